@@ -1,0 +1,3 @@
+import { openDoor } from './bin/door.mjs';
+
+await openDoor('packages/server/src/main.ts');
