@@ -1,29 +1,29 @@
-import type { Role } from '../shared/role.ts'
+import type { Role } from '../shared/role.ts';
 
 /**
  * One step of an internal process (quy trình nội bộ). `roleText` is the role as the decision prints it,
  * `allowanceDays` working days (0.5 = half the minutes of the unit's sessions), null where none is stated.
  */
 export interface ProcessStep {
-  no: number
-  name: string
-  role: Role
-  roleText: string
-  unitId?: string | null
-  allowanceDays: number | null
+  no: number;
+  name: string;
+  role: Role;
+  roleText: string;
+  unitId?: string | null;
+  allowanceDays: number | null;
 }
 
 /** `procedureCode` null is the process that any procedure falls back to; `case` null serves every case. */
 export interface ProcessDefinition {
-  id: string
-  version: number
-  procedureCode: string | null
-  case: string | null
-  steps: ProcessStep[]
-  source: string
+  id: string;
+  version: number;
+  procedureCode: string | null;
+  case: string | null;
+  steps: ProcessStep[];
+  source: string;
 }
 
-export const DEFAULT_PROCESS_ID = 'default'
+export const DEFAULT_PROCESS_ID = 'default';
 
 /**
  * The round every dossier makes where no internal process has been approved: the desk, the specialist, the head,
@@ -43,9 +43,9 @@ export function defaultProcess(): ProcessDefinition {
       step(4, 'Vào sổ, đóng dấu, phát hành', 'document_clerk', 'Văn thư'),
       step(5, 'Trả kết quả', 'desk_clerk', 'Bộ phận Một cửa'),
     ],
-  }
+  };
 }
 
 function step(no: number, name: string, role: Role, roleText: string): ProcessStep {
-  return { no, name, role, roleText, allowanceDays: null }
+  return { no, name, role, roleText, allowanceDays: null };
 }

@@ -14,11 +14,11 @@ export const ROLES = [
   'leader',
   'administrator',
   'postal_clerk',
-] as const
+] as const;
 
-export type Role = (typeof ROLES)[number]
+export type Role = (typeof ROLES)[number];
 
 /** True when the text is the name of a role; parse outside data with it. */
 export function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text)
+  return ROLES.some((role) => role === text);
 }

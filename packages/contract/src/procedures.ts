@@ -1,0 +1,125 @@
+import { CHANNELS, LEVELS, SERVICE_LEVELS } from '@motcua/domain/procedure/procedure.ts';
+import { z } from 'zod';
+import { PageQuery } from './paging.ts';
+import { PlainDateText } from './plain-date.ts';
+import { Process } from './processes.ts';
+
+export const PROCEDURE_STATES = ['draft', 'incomplete', 'published', 'abolished'] as const;
+export const PARTS = [
+  'name',
+  'steps',
+  'channels',
+  'checklist',
+  'time_limit',
+  'applicants',
+  'agency',
+] as const;
+
+export const ProcedureSummary = z.object({
+  code: z.string(),
+  name: z.string(),
+  group: z.string(),
+  field: z.string(),
+  levels: z.array(z.enum(LEVELS)),
+  agency: z.string().describe('As printed; empty where the source leaves it out'),
+  state: z.enum(PROCEDURE_STATES),
+  version: z.number().int(),
+});
+export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
+
+/** A limit as the calendar understands it; `kind: "text"` stayed text and asks for a human. */
+export const TimeLimitView = z.looseObject({ kind: z.string() });
+
+export const ProcedureFee = z.object({
+  kind: z.enum(['fee', 'charge']).nullable(),
+  amount: z.number().int().describe('đồng'),
+  case: z.string().optional(),
+  cap: z.number().int().optional(),
+});
+
+export const ProcedureChannel = z.object({
+  channel: z.enum(CHANNELS),
+  limit: TimeLimitView,
+  limitText: z.string().nullable(),
+  limitChoices: z
+    .array(z.object({ limit: TimeLimitView, limitText: z.string() }))
+    .optional()
+    .describe('The limits that the source prints for this channel without saying when each holds'),
+  fees: z.array(ProcedureFee),
+  feeNote: z.string().nullable(),
+  legalLimit: TimeLimitView.optional(),
+});
+
+export const RequiredDocument = z.object({
+  id: z.string(),
+  name: z.string(),
+  originals: z.number().int(),
+  copies: z.number().int(),
+  hasForm: z.boolean(),
+  case: z.string().nullable(),
+});
+
+export const ProcedureDetails = z.object({
+  procedureCode: z.string(),
+  name: z.string(),
+  group: z.string(),
+  field: z.string(),
+  levels: z.array(z.enum(LEVELS)),
+  agency: z.string(),
+  decision: z.string().nullable(),
+  applicants: z.array(z.string()),
+  channels: z.array(ProcedureChannel),
+  checklist: z.array(RequiredDocument),
+  results: z.array(z.string()),
+  legalBasis: z.array(z.string()),
+  steps: z.string().nullable().describe('Trình tự thực hiện; null where the source leaves it out'),
+  serviceLevels: z.array(z.object({ level: z.enum(SERVICE_LEVELS), from: z.string() })),
+  supplementRule: z.object({
+    mode: z.enum(['restart', 'pause']),
+    maxAtIntake: z.number().int(),
+    maxAtAppraisal: z.number().int(),
+  }),
+  version: z.number().int(),
+  validFrom: z.string(),
+  state: z.enum(PROCEDURE_STATES),
+  missing: z.array(z.enum(PARTS)).describe('Parts of NĐ 63/2010 Art. 8.2 that are missing'),
+  cases: z.array(z.string()),
+  source: z.string(),
+  versions: z.array(
+    z.object({ version: z.number().int(), validFrom: z.string(), state: z.enum(PROCEDURE_STATES) }),
+  ),
+  processes: z.array(Process),
+});
+export type ProcedureDetails = z.infer<typeof ProcedureDetails>;
+
+export const ProcedureQuery = PageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Words or code; accents and small typing errors do not matter'),
+  group: z.string().max(60).optional(),
+  field: z.string().max(300).optional(),
+  level: z.enum(LEVELS).optional(),
+  agency: z.string().max(500).optional(),
+});
+export type ProcedureQuery = z.infer<typeof ProcedureQuery>;
+
+const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+export const ProcedurePage = z.object({
+  items: z.array(ProcedureSummary),
+  next: z.string().nullable(),
+  total: z.number().int(),
+  facets: z
+    .object({ group: Facet, field: Facet, level: Facet, agency: Facet })
+    .nullable()
+    .describe('Counts over the whole answer; on the first page only'),
+});
+export type ProcedurePage = z.infer<typeof ProcedurePage>;
+
+export const ProcedureDayQuery = z.object({
+  on: PlainDateText.optional().describe('The version of this day; of today when absent'),
+  version: z.coerce.number().int().min(1).optional(),
+});

@@ -1,0 +1,56 @@
+import type { PlainDate } from '../shared/plain-date.ts';
+import { missingParts } from './missing-parts.ts';
+import type { ProcedureContent, ProcedureVersion } from './procedure.ts';
+
+export interface Revision {
+  current: ProcedureVersion | null;
+  content: ProcedureContent;
+  validFrom: PlainDate;
+}
+
+/**
+ * The version that the content makes after the current one, or null when it says nothing new: importing the same
+ * file twice makes no second version. Dossiers keep the version of their reception, so versions are only added.
+ * A complete version waits as a draft for a person to publish it; an incomplete one names what is missing.
+ */
+export function reviseProcedure({
+  current,
+  content,
+  validFrom,
+}: Revision): ProcedureVersion | null {
+  if (current && sameContent(current, content)) return null;
+  const missing = missingParts(content);
+  return {
+    ...contentOf(content),
+    version: (current?.version ?? 0) + 1,
+    validFrom,
+    state: missing.length > 0 ? 'incomplete' : 'draft',
+    missing,
+  };
+}
+
+/** True when both say the same, whatever the order of their keys. */
+export function sameContent(left: ProcedureContent, right: ProcedureContent): boolean {
+  return canonical(contentOf(left)) === canonical(contentOf(right));
+}
+
+/** The content alone, without version, date and state. */
+export function contentOf(version: ProcedureContent): ProcedureContent {
+  const { procedureCode, name, group, field, levels, agency, decision, applicants } = version;
+  const { channels, checklist, results, legalBasis, steps, serviceLevels, supplementRule } =
+    version;
+  return {
+    ...{ procedureCode, name, group, field, levels, agency, decision, applicants },
+    ...{ channels, checklist, results, legalBasis, steps, serviceLevels, supplementRule },
+  };
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, it]) => it !== undefined);
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`)
+    .join(',')}}`;
+}
