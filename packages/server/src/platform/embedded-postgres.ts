@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { OperatorError } from './operator-error.ts';
+import { type PostgresBinaries, preparePostgresBinaries } from './postgres-binaries.ts';
+import {
+  type ClusterFacts,
+  createCluster,
+  type Report,
+  readClusterFacts,
+} from './postgres-cluster.ts';
+import { commandOf, isRunning, sendSignal, waitForEnd } from './processes.ts';
+import { findDatabaseUser, type SystemUser } from './system-user.ts';
+
+export interface EmbeddedPostgres {
+  port: number;
+  /** Connection string of the owner of everything in the cluster. */
+  url: string;
+  /** Stops it with a checkpoint; resolves when its process is gone. */
+  stop(): Promise<void>;
+}
+
+export type PostgresSettings = Readonly<Record<string, string>>;
+
+/** Sized for a laptop; what was acknowledged stays after a power cut (fsync, synchronous_commit). */
+const SETTINGS: PostgresSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '80',
+  shared_buffers: '128MB',
+  max_wal_size: '512MB',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+};
+
+/** Starts the PostgreSQL of a data folder that this process has claimed; makes it the first time. */
+export async function startEmbeddedPostgres(
+  folder: string,
+  options: { report: Report; settings?: PostgresSettings },
+): Promise<EmbeddedPostgres> {
+  const known = readClusterFacts(folder);
+  const user = findDatabaseUser(
+    known !== undefined && existsSync(known.cluster) ? known.cluster : undefined,
+  );
+  const binaries = preparePostgresBinaries(user);
+  const facts =
+    clusterOf(folder, known) ?? createCluster(folder, { binaries, user, report: options.report });
+  await stopLeftOver(facts.cluster, options.report);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await findFreePort();
+    const log = openLog(folder);
+    const child = launch({
+      binaries,
+      user,
+      cluster: facts.cluster,
+      port,
+      log,
+      settings: { ...SETTINGS, ...options.settings },
+    });
+    if (await isReady(child, facts.cluster)) return running(child, facts, port);
+    if (attempt === 3) throw new OperatorError(`PostgreSQL did not start; ${lastLines(folder)}`);
+  }
+}
+
+/** Connection string for a cluster that another process of the same folder keeps running. */
+export function urlOf(facts: ClusterFacts, port: number, database = 'postgres'): string {
+  return `postgres://${facts.user}:${facts.password}@127.0.0.1:${port}/${database}`;
+}
+
+// The key is written before the files take their place: a machine that stops in between begins anew.
+function clusterOf(folder: string, known: ClusterFacts | undefined): ClusterFacts | undefined {
+  if (known === undefined || existsSync(join(known.cluster, 'PG_VERSION'))) return known;
+  if (existsSync(`${known.cluster}.unfinished`)) return undefined;
+  throw new OperatorError(
+    `The files of the database should lie in ${known.cluster} but are not there. Put them back, or remove ${join(folder, 'postgres.json')} to begin with an empty database.`,
+  );
+}
+
+// A shell stands between: it sends PostgreSQL the order to stop when its input closes, which happens
+// however this process ends, kill -9 included. Its own session keeps Ctrl-C of the terminal away.
+const KEEPER = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+( cat <&3 >/dev/null; kill -INT "$server" 2>/dev/null ) &
+wait "$server"
+`;
+
+function launch(options: {
+  binaries: PostgresBinaries;
+  user: SystemUser | undefined;
+  cluster: string;
+  port: number;
+  log: number;
+  settings: PostgresSettings;
+}): ChildProcess {
+  const { binaries, user, cluster, port, log, settings } = options;
+  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const account = user === undefined ? {} : { uid: user.uid, gid: user.gid };
+  const child = spawn('/bin/sh', ['-c', KEEPER, 'sh', binaries.postgres, '-D', cluster, ...flags], {
+    ...account,
+    cwd: '/',
+    detached: true,
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    stdio: ['pipe', log, log],
+  });
+  child.stdin?.on('error', () => {});
+  child.unref();
+  return child;
+}
+
+async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  // Recovery after a power cut may take a while; a failed start ends the child at once.
+  for (let step = 0; step < 6000; step += 1) {
+    if (child.exitCode !== null || child.signalCode !== null) return false;
+    if (postmasterLines(cluster)[7]?.trim() === 'ready') return true;
+    await pause(20);
+  }
+  child.stdin?.end();
+  return false;
+}
+
+function running(child: ChildProcess, facts: ClusterFacts, port: number): EmbeddedPostgres {
+  const pid = Number(postmasterLines(facts.cluster)[0]);
+  return {
+    port,
+    url: urlOf(facts, port),
+    async stop() {
+      child.stdin?.end();
+      if (await waitForEnd(pid, 20_000)) return;
+      sendSignal(pid, 'SIGQUIT');
+      await waitForEnd(pid, 10_000);
+    },
+  };
+}
+
+async function stopLeftOver(cluster: string, report: Report): Promise<void> {
+  const pid = Number(postmasterLines(cluster)[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid)) return;
+  const command = commandOf(pid);
+  if (command !== '' && !command.includes('postgres')) {
+    // The number now belongs to another program; PostgreSQL would take it for a running server.
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
+    return;
+  }
+  report('An earlier run left its database running; stopping it first …');
+  sendSignal(pid, 'SIGINT');
+  if (await waitForEnd(pid, 30_000)) return;
+  throw new OperatorError(
+    `PostgreSQL of an earlier run (process ${pid}) does not stop. End it and try again.`,
+  );
+}
+
+function postmasterLines(cluster: string): string[] {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      );
+    });
+  });
+}
+
+function openLog(folder: string): number {
+  const file = join(folder, 'postgres.log');
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) truncateSync(file);
+  return openSync(file, 'a', 0o600);
+}
+
+function lastLines(folder: string): string {
+  const file = join(folder, 'postgres.log');
+  return `the end of ${file} says:\n${readFileSync(file, 'utf8').trimEnd().split('\n').slice(-6).join('\n')}`;
+}
