@@ -1,6 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import { missingParts } from './missing-parts.ts';
-import { PROCEDURE_PARTS, type ProcedureVersion } from './procedure.ts';
+import { missingParts, PROCEDURE_PARTS, type ProcedureVersion } from './procedure.ts';
 
 /**
  * The version as published. NĐ 63/2010 Đ.8.2: a procedure without one of the parts a–g is none yet.

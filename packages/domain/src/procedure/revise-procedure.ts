@@ -1,6 +1,5 @@
 import type { PlainDate } from '../shared/plain-date.ts';
-import { missingParts } from './missing-parts.ts';
-import type { ProcedureContent, ProcedureVersion } from './procedure.ts';
+import { missingParts, type ProcedureContent, type ProcedureVersion } from './procedure.ts';
 
 export interface Revision {
   current: ProcedureVersion | null;
