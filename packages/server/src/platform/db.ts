@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 
 export type Sql = postgres.Sql<DatabaseTypes>;
-export type Tx = postgres.TransactionSql<DatabaseTypes>;
+export type Transaction = postgres.TransactionSql<DatabaseTypes>;
 
 type DatabaseTypes = { bigint: number; date: string; instant: string };
 
@@ -9,7 +9,7 @@ export interface Database {
   /** Outside any tenant: national reference tables, health, jobs. Tenant rows are invisible here. */
   sql: Sql;
   /** One transaction that sees and writes the rows of one tenant; row-level security enforces it. */
-  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  inTenant<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function isDatabaseGone(error: unknown): boolean {
 async function inTenant<T>(
   sql: Sql,
   tenantId: string,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const outcome = await sql.begin(async (tx) => {
     const tenantSet = tx`select set_config('motcua.tenant', ${tenantId}, true)`.execute();

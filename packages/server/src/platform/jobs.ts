@@ -7,7 +7,7 @@ import {
   runMigrations,
 } from 'graphile-worker';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Sql, Tx } from './db.ts';
+import type { Sql, Transaction } from './db.ts';
 import type { Logger } from './logger.ts';
 
 /** One line per job: parse the payload, call a command. */
@@ -26,7 +26,7 @@ export interface JobRunner {
 
 /** Queues a job in the transaction of the fact that causes it; the same `key` replaces a waiting one. */
 export async function enqueueJob(
-  tx: Tx | Sql,
+  tx: Transaction | Sql,
   job: { task: string; payload: unknown; key?: string; runAt?: string },
 ): Promise<void> {
   await tx`
