@@ -62,6 +62,11 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
   return paddedA < paddedB ? -1 : 1;
 }
 
+/** Whether the instant has a digit other than 0 after the milliseconds. */
+export function isFinerThanMs(instant: Instant): boolean {
+  return instant.charCodeAt(19) === DOT && /[1-9]/.test(fractionOf(instant).slice(3));
+}
+
 export function earlierOf(a: Instant, b: Instant): Instant {
   return compareInstants(a, b) <= 0 ? a : b;
 }
