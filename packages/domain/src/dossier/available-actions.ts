@@ -72,48 +72,44 @@ export function nextAct(dossier: Dossier): DossierCommandType | null {
 }
 
 function nextInProcess(dossier: Dossier): DossierCommandType {
-  const role = stepOf(dossier, dossier.position?.step ?? 1)?.role;
-  if (dossier.approved)
-    return role === 'document_clerk' || !hasLater(dossier, 'document_clerk')
-      ? 'recordResult'
-      : 'handOver';
-  if (dossier.proposal === null)
-    return role === 'specialist' || !hasLater(dossier, 'specialist') ? 'proposeResult' : 'handOver';
-  if (
-    (role === 'head' || role === 'leader') &&
-    !hasLater(dossier, 'head') &&
-    !hasLater(dossier, 'leader')
-  )
-    return dossier.proposal.outcome === 'refuse' ? 'refuseDossier' : 'approveDossier';
-  return nextStepOf(dossier) === undefined ? 'approveDossier' : 'handOver';
+  const { approved, proposal } = dossier;
+  if (approved) return hasLater(dossier, ['document_clerk']) ? 'handOver' : 'recordResult';
+  const isSpecialist = stepOf(dossier, dossier.position?.step ?? 1)?.role === 'specialist';
+  if (proposal === null)
+    return isSpecialist || !hasLater(dossier, ['specialist']) ? 'proposeResult' : 'handOver';
+  if (hasLater(dossier, ['head', 'leader'])) return 'handOver';
+  return proposal.outcome === 'refuse' ? 'refuseDossier' : 'approveDossier';
 }
 
-function hasLater(dossier: Dossier, role: Role): boolean {
+function hasLater(dossier: Dossier, roles: readonly Role[]): boolean {
   const current = dossier.position?.step ?? 0;
-  return dossier.reception?.steps.some((step) => step.no > current && step.role === role) ?? false;
+  const steps = dossier.reception?.steps ?? [];
+  return steps.some((step) => step.no > current && roles.includes(step.role));
 }
 
 function isPossible(command: DossierCommandType, dossier: Dossier): boolean {
   if ('refused' in verdictOn(command, dossier.status)) return false;
-  switch (command) {
-    case 'handOver':
-      return nextStepOf(dossier) !== undefined && dossier.status !== 'resolved';
-    case 'acceptDossier':
-      return dossier.reception === null;
-    case 'returnStep':
-      return dossier.trail.length > 0;
-    case 'approveDossier':
-      return dossier.proposal?.outcome === 'grant' && !dossier.approved;
-    case 'recordResult':
-      return dossier.approved;
-    case 'refuseDossier':
-      return !dossier.approved;
-    case 'withdrawDossier':
-    case 'stopDossier':
-      return !dossier.approved;
-    case 'apologiseForDelay':
-      return !dossier.apologised;
-    default:
-      return true;
-  }
+  return conditions[command]?.(dossier) ?? true;
 }
+
+const notApproved = ({ approved }: Dossier): boolean => !approved;
+const lies = ({ position }: Dossier): boolean => position !== null;
+
+/** What a command asks of the dossier beside its state; the decider refuses the same, with a sentence. */
+const conditions: Partial<Record<DossierCommandType, (dossier: Dossier) => boolean>> = {
+  handOver: (dossier) => nextStepOf(dossier) !== undefined || dossier.status === 'accepted',
+  takeOver: lies,
+  assignOfficer: lies,
+  acceptDossier: ({ reception }) => reception === null,
+  returnStep: ({ trail }) => trail.length > 0,
+  requestSupplement: notApproved,
+  requestPayment: notApproved,
+  proposeResult: notApproved,
+  approveDossier: ({ approved, proposal }) => proposal?.outcome === 'grant' && !approved,
+  recordResult: ({ approved }) => approved,
+  refuseDossier: notApproved,
+  withdrawDossier: notApproved,
+  stopDossier: notApproved,
+  apologiseForDelay: ({ apologised }) => !apologised,
+  recalculateDueDate: ({ clock }) => clock !== null && clock.limit.kind !== 'text',
+};

@@ -8,6 +8,7 @@ import type {
   RegisterNumber,
   Request,
   ResultDelivered,
+  ResultPaper,
   StoredFile,
 } from './events.ts';
 
@@ -108,6 +109,8 @@ export interface RefuseDossier {
   type: 'refuseDossier';
   reasons: string;
   legalBasis: string;
+  /** The signed paper that says so, when the agency issues one of its own. */
+  paper?: ResultPaper;
 }
 export interface RecordResult {
   type: 'recordResult';

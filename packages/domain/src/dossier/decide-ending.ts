@@ -1,6 +1,7 @@
+import { type Timeliness, timelinessOf } from '../calendar/timeliness.ts';
 import { DomainError } from '../shared/errors.ts';
 import { plainDateOf } from '../shared/instant.ts';
-import { type Timeliness, timelinessOf } from '../calendar/timeliness.ts';
+import { formatPlainDate } from '../shared/plain-date.ts';
 import type {
   AnnounceResult,
   DeliverResult,
@@ -11,8 +12,18 @@ import type {
 } from './commands.ts';
 import type { DecideContext } from './decide.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEvent } from './events.ts';
+import type {
+  DossierEvent,
+  DossierRefused,
+  DossierStopped,
+  DossierWithdrawn,
+  ResultDelivered,
+  ResultPaper,
+  ResultRecorded,
+  StepEnd,
+} from './events.ts';
 import { requireText } from './require-text.ts';
+import { stepTime } from './step-time.ts';
 
 type Command =
   | RefuseDossier
@@ -30,12 +41,7 @@ export function decideEnding(
 ): DossierEvent {
   switch (command.type) {
     case 'refuseDossier':
-      return {
-        type: 'DossierRefused',
-        reasons: requireText(command.reasons, 'dossier.reason-required'),
-        legalBasis: requireText(command.legalBasis, 'dossier.legal-basis-required'),
-        timeliness: endingTimeliness(dossier, context),
-      };
+      return refuse(command, dossier, context);
     case 'recordResult':
       return recordResult(command, dossier, context);
     case 'announceResult':
@@ -47,70 +53,97 @@ export function decideEnding(
     case 'deliverResult':
       return deliver(command, dossier);
     case 'withdrawDossier':
-      if (dossier.approved)
-        throw new DomainError('dossier.result-issued', {
-          command: command.type,
-          status: dossier.status,
-        });
-      return {
-        type: 'DossierWithdrawn',
-        reason: requireText(command.reason, 'dossier.reason-required'),
-        timeliness: timelinessIfAccepted(dossier, context),
-      };
+      return withdraw(command, dossier, context);
     case 'stopDossier':
       return stop(command, dossier, context);
   }
+}
+
+/** A negative result, with reasons and their ground in law; in time, it counts as resolved in time (NĐ 61/2018 Art. 19.8). */
+function refuse(command: RefuseDossier, dossier: Dossier, context: DecideContext): DossierRefused {
+  if (dossier.approved) throw new DomainError('dossier.approved-already', {});
+  return {
+    type: 'DossierRefused',
+    reasons: requireText(command.reasons, 'dossier.reason-required'),
+    legalBasis: requireText(command.legalBasis, 'dossier.legal-basis-required'),
+    timeliness: endingTimeliness(dossier, context),
+    ...(command.paper ? { paper: checkedPaper(command.paper, dossier, context) } : {}),
+    step: stepEnd(dossier, context),
+  };
 }
 
 function recordResult(
   command: RecordResult,
   dossier: Dossier,
   context: DecideContext,
-): DossierEvent {
+): ResultRecorded {
   if (!dossier.approved) throw new DomainError('dossier.not-approved-yet', {});
-  if (command.files.length === 0) throw new DomainError('dossier.result-file-required', {});
-  const { number, signedOn, signer, summary, files } = command;
-  if (signedOn > plainDateOf(context.now, context.calendar.offsetMinutes))
-    throw new DomainError('dossier.signed-in-the-future', { date: signedOn });
   return {
     type: 'ResultRecorded',
+    ...checkedPaper(command, dossier, context),
+    summary: command.summary.trim(),
+    timeliness: endingTimeliness(dossier, context),
+    step: stepEnd(dossier, context),
+  };
+}
+
+/** Number, signer and file, signed between the reception and today. */
+function checkedPaper(
+  { number, signedOn, signer, files }: ResultPaper,
+  { reception }: Dossier,
+  { now, calendar }: DecideContext,
+): ResultPaper {
+  const date = formatPlainDate(signedOn);
+  if (files.length === 0) throw new DomainError('dossier.result-file-required', {});
+  if (signedOn > plainDateOf(now, calendar.offsetMinutes))
+    throw new DomainError('dossier.signed-in-the-future', { date });
+  if (reception !== null && signedOn < plainDateOf(reception.at, calendar.offsetMinutes))
+    throw new DomainError('dossier.signed-before-reception', { date });
+  return {
     number: requireText(number, 'dossier.result-number-required'),
     signedOn,
     signer: requireText(signer, 'dossier.signer-required'),
-    summary: summary.trim(),
     files,
-    timeliness: endingTimeliness(dossier, context),
   };
 }
 
 /** A proxy needs the acceptance slip and an authorisation (NĐ 61/2018 Art. 6.2b). */
-function deliver(command: DeliverResult, dossier: Dossier): DossierEvent {
+function deliver(command: DeliverResult, dossier: Dossier): ResultDelivered {
   const { type: _, ...facts } = command;
-  requireText(command.recipient.name, 'dossier.recipient-required');
-  if (command.recipient.as === 'proxy')
-    requireText(command.recipient.authorisation, 'dossier.authorisation-required');
-  if (command.how === 'post' && !dossier.request.resultDelivery.address && !command.trackingNumber)
+  const { recipient, how, trackingNumber } = command;
+  requireText(recipient.name, 'dossier.recipient-required');
+  if (recipient.as === 'proxy')
+    requireText(recipient.authorisation, 'dossier.authorisation-required');
+  if (recipient.as === 'representative' && !dossier.request.representative)
+    throw new DomainError('dossier.no-representative', {});
+  if (how === 'post' && !dossier.request.resultDelivery.address && !trackingNumber)
     throw new DomainError('dossier.post-address-required', {});
   return { type: 'ResultDelivered', ...facts };
 }
 
+function withdraw(
+  command: WithdrawDossier,
+  dossier: Dossier,
+  context: DecideContext,
+): DossierWithdrawn {
+  if (dossier.approved) throw new DomainError('dossier.result-issued', { status: dossier.status });
+  return {
+    type: 'DossierWithdrawn',
+    reason: requireText(command.reason, 'dossier.reason-required'),
+    timeliness: timelinessIfAccepted(dossier, context),
+  };
+}
+
 /** Only while no result decision exists (TT 03/2025 form 05); at the applicant's request, or when a supplement or payment did not come. */
-function stop(command: StopDossier, dossier: Dossier, context: DecideContext): DossierEvent {
-  if (dossier.approved)
-    throw new DomainError('dossier.result-issued', {
-      command: command.type,
-      status: dossier.status,
-    });
-  if (command.cause === 'not_supplemented' && dossier.status !== 'supplement_requested')
-    throw new DomainError('dossier.not-waiting-for-supplement', {
-      command: command.type,
-      status: dossier.status,
-    });
-  if (command.cause === 'not_paid' && dossier.status !== 'payment_requested')
-    throw new DomainError('dossier.not-waiting-for-payment', {
-      command: command.type,
-      status: dossier.status,
-    });
+function stop(command: StopDossier, dossier: Dossier, context: DecideContext): DossierStopped {
+  const { status, approved } = dossier;
+  if (approved) throw new DomainError('dossier.result-issued', { status });
+  if (command.cause === 'not_supplemented' && status !== 'supplement_requested')
+    throw new DomainError('dossier.not-waiting-for-supplement', { status });
+  if (command.cause === 'not_paid' && status !== 'payment_requested')
+    throw new DomainError('dossier.not-waiting-for-payment', { status });
+  if (command.cause === 'not_supplemented' || command.cause === 'not_paid')
+    checkWaitedLongEnough(dossier, context);
   return {
     type: 'DossierStopped',
     cause: command.cause,
@@ -119,16 +152,28 @@ function stop(command: StopDossier, dossier: Dossier, context: DecideContext): D
   };
 }
 
-function endingTimeliness(dossier: Dossier, { now, calendar }: DecideContext): Timeliness {
-  if (dossier.clock === null) throw new DomainError('dossier.not-accepted-yet', {});
-  return timelinessOf({
-    ended: now,
-    due: dossier.clock.due.due,
-    offsetMinutes: calendar.offsetMinutes,
-  });
+/** The applicant has the whole of the last day that he was given. */
+function checkWaitedLongEnough({ waitingUntil }: Dossier, { now, calendar }: DecideContext): void {
+  if (waitingUntil !== null && plainDateOf(now, calendar.offsetMinutes) <= waitingUntil)
+    throw new DomainError('dossier.applicant-still-has-time', {
+      date: formatPlainDate(waitingUntil),
+    });
 }
 
-/** While the dossier waits for the applicant its clock stands: an end then is in time. Null before reception. */
+/** The step in which the work ends hands its result to the desk, the last step (NĐ 61/2018 Art. 20). */
+function stepEnd(dossier: Dossier, { now, calendar }: DecideContext): StepEnd {
+  const fromStep = dossier.position?.step ?? 1;
+  const toStep = dossier.reception?.steps.at(-1)?.no ?? fromStep;
+  return { fromStep, toStep, ...stepTime(dossier, now, calendar) };
+}
+
+function endingTimeliness(dossier: Dossier, { now, calendar }: DecideContext): Timeliness {
+  if (dossier.clock === null) throw new DomainError('dossier.not-accepted-yet', {});
+  const { due } = dossier.clock.due;
+  return timelinessOf({ ended: now, due, offsetMinutes: calendar.offsetMinutes });
+}
+
+/** While the dossier waits for the applicant its clock stands: an end then is measured where it stopped. Null before reception. */
 function timelinessIfAccepted(dossier: Dossier, context: DecideContext): Timeliness | null {
   if (dossier.clock === null) return null;
   const open = dossier.clock.pauses.find((pause) => pause.to === null);

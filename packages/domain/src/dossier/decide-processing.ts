@@ -12,8 +12,20 @@ import type {
   TakeOver,
 } from './commands.ts';
 import type { DecideContext } from './decide.ts';
-import type { Dossier } from './dossier.ts';
-import type { DossierEvent, HandedOver, StepReturned } from './events.ts';
+import type { Dossier, Position } from './dossier.ts';
+import type {
+  ContactRecorded,
+  DossierApproved,
+  DossierEvent,
+  DossierRehomed,
+  FileAttached,
+  HandedOver,
+  OfficerAssigned,
+  ResultProposed,
+  StepReturned,
+  TakenOver,
+} from './events.ts';
+import { checkListed } from './check-request.ts';
 import { requireText } from './require-text.ts';
 import { nextStepOf, stepDue, stepOf, stepTime } from './step-time.ts';
 
@@ -41,50 +53,33 @@ export function decideProcessing(
     case 'takeOver':
       return takeOver(dossier, context);
     case 'assignOfficer':
-      return {
-        type: 'OfficerAssigned',
-        officerId: command.officer.id,
-        officerName: command.officer.name,
-      };
+      return assign(command, dossier);
     case 'addNote':
       return { type: 'NoteAdded', text: requireText(command.text, 'dossier.text-required') };
     case 'recordContact':
-      return {
-        type: 'ContactRecorded',
-        means: command.means,
-        text: requireText(command.text, 'dossier.text-required'),
-        applicantFault: command.applicantFault ?? false,
-      };
+      return recordContact(command);
     case 'attachFile':
-      return { type: 'FileAttached', documentId: command.documentId, file: command.file };
+      return attach(command, context);
     case 'returnStep':
       return returnStep(command, dossier, context);
     case 'proposeResult':
-      return {
-        type: 'ResultProposed',
-        outcome: command.outcome,
-        summary: requireText(command.summary, 'dossier.text-required'),
-        ...(command.draft ? { draft: command.draft } : {}),
-      };
+      return propose(command, dossier);
     case 'approveDossier':
       return approve(command, dossier);
     case 'rehomeDossier':
-      return {
-        type: 'DossierRehomed',
-        fromUnitId: dossier.agencyUnitId,
-        toUnitId: command.toUnitId,
-        reason: requireText(command.reason, 'dossier.reason-required'),
-      };
+      return rehome(command, dossier);
   }
 }
 
+/** A process of one step is worked where it was received: its desk hands over to itself. */
 function handOver(
   command: HandOver,
   dossier: Dossier,
   { now, calendar }: DecideContext,
 ): HandedOver {
-  const next = nextStepOf(dossier);
-  const from = dossier.position?.step ?? 1;
+  const from = positionOf(dossier).step;
+  const own = dossier.status === 'accepted' ? stepOf(dossier, from) : undefined;
+  const next = nextStepOf(dossier) ?? own;
   if (next === undefined) throw new DomainError('dossier.last-step', { step: from });
   return {
     type: 'HandedOver',
@@ -99,10 +94,30 @@ function handOver(
   };
 }
 
-function takeOver(dossier: Dossier, { actor }: DecideContext): DossierEvent {
-  if (dossier.position?.officerId === actor.officerId)
+function takeOver(dossier: Dossier, { actor }: DecideContext): TakenOver {
+  if (positionOf(dossier).officerId === actor.officerId)
     throw new DomainError('dossier.held-by-you', {});
   return { type: 'TakenOver' };
+}
+
+function assign({ officer }: AssignOfficer, dossier: Dossier): OfficerAssigned {
+  if (positionOf(dossier).officerId === officer.id)
+    throw new DomainError('dossier.held-by-that-officer', { officer: officer.name });
+  return { type: 'OfficerAssigned', officerId: officer.id, officerName: officer.name };
+}
+
+function recordContact({ means, text, applicantFault }: RecordContact): ContactRecorded {
+  return {
+    type: 'ContactRecorded',
+    means,
+    text: requireText(text, 'dossier.text-required'),
+    applicantFault: applicantFault ?? false,
+  };
+}
+
+function attach({ documentId, file }: AttachFile, { procedure }: DecideContext): FileAttached {
+  checkListed([{ documentId, name: file.name }], procedure);
+  return { type: 'FileAttached', documentId, file };
 }
 
 /** "Send back one step" is an internal act: neither a decline at the desk nor a refusal on the merits. */
@@ -116,7 +131,7 @@ function returnStep(
   if (back === undefined) throw new DomainError('dossier.first-step', {});
   return {
     type: 'StepReturned',
-    fromStep: dossier.position?.step ?? 1,
+    fromStep: positionOf(dossier).step,
     toStep: back.step,
     reason,
     toUnitId: back.unitId,
@@ -127,10 +142,37 @@ function returnStep(
   };
 }
 
-function approve(command: ApproveDossier, dossier: Dossier): DossierEvent {
+/** What was approved is not proposed anew: it is sent back one step first. */
+function propose({ outcome, summary, draft }: ProposeResult, dossier: Dossier): ResultProposed {
+  if (dossier.approved) throw new DomainError('dossier.approved-already', {});
+  return {
+    type: 'ResultProposed',
+    outcome,
+    summary: requireText(summary, 'dossier.text-required'),
+    ...(draft ? { draft } : {}),
+  };
+}
+
+function approve(command: ApproveDossier, dossier: Dossier): DossierApproved {
   if (dossier.proposal === null) throw new DomainError('dossier.no-proposal', {});
   if (dossier.proposal.outcome === 'refuse')
     throw new DomainError('dossier.proposal-is-refusal', {});
   if (dossier.approved) throw new DomainError('dossier.approved-already', {});
   return { type: 'DossierApproved', note: command.note?.trim() ?? '' };
+}
+
+function rehome({ toUnitId, reason }: RehomeDossier, dossier: Dossier): DossierRehomed {
+  if (toUnitId === dossier.agencyUnitId) throw new DomainError('dossier.same-unit', {});
+  return {
+    type: 'DossierRehomed',
+    fromUnitId: dossier.agencyUnitId,
+    toUnitId,
+    reason: requireText(reason, 'dossier.reason-required'),
+  };
+}
+
+/** A filing that waits for a supplement lies on no step yet. */
+function positionOf(dossier: Dossier): Position {
+  if (dossier.position === null) throw new DomainError('dossier.not-accepted-yet', {});
+  return dossier.position;
 }

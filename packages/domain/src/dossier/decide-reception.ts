@@ -1,12 +1,15 @@
-import { DomainError } from '../shared/errors.ts';
-import { plainDateOf } from '../shared/instant.ts';
 import { computeDeadline, endOfDay, forwardingDeadline } from '../calendar/deadline.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
+import { isWorkingDay } from '../calendar/working-calendar.ts';
 import type { ProcedureVersion } from '../procedure/procedure.ts';
-import { checkAllowances } from '../process/definition.ts';
+import { DomainError } from '../shared/errors.ts';
+import { compareInstants, type Instant, plainDateOf } from '../shared/instant.ts';
+import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
+import { checkRequest } from './check-request.ts';
 import type { AcceptDossier, DeclineDossier, SubmitDossier } from './commands.ts';
 import type { DecideContext } from './decide.ts';
 import type { Dossier } from './dossier.ts';
+import { dueDateOf } from './due-date.ts';
 import type {
   DossierAccepted,
   DossierDeclined,
@@ -17,6 +20,7 @@ import type {
 import { formSetOn } from './form-set.ts';
 import { requireText } from './require-text.ts';
 
+/** How a dossier comes in, or does not. */
 export function decideReception(
   command: SubmitDossier | AcceptDossier | DeclineDossier,
   dossier: Dossier | null,
@@ -24,23 +28,22 @@ export function decideReception(
 ): DossierSubmitted | DossierAccepted | DossierDeclined {
   switch (command.type) {
     case 'submitDossier':
-      checkRequest(command.request, context.procedure);
-      return {
-        type: 'DossierSubmitted',
-        filingNumber: command.filingNumber,
-        request: command.request,
-      };
+      return submit(command, context);
     case 'acceptDossier':
       return accept(command, dossier, context);
     case 'declineDossier':
-      return {
-        type: 'DossierDeclined',
-        request: requestOf(command, dossier),
-        reason: requireText(command.reason, 'dossier.reason-required'),
-        deskId: command.deskId,
-        formSet: formSetOn(today(context)),
-      };
+      return decline(command, dossier, context);
   }
+}
+
+/** A filing has a number of its own and no due date: the clock starts with the acceptance slip (NĐ 309/2026 Art. 8). */
+function submit(
+  { filingNumber, request }: SubmitDossier,
+  context: DecideContext,
+): DossierSubmitted {
+  checkRequest(request, context.procedure);
+  const number = requireText(filingNumber, 'dossier.filing-number-required');
+  return { type: 'DossierSubmitted', filingNumber: number, request };
 }
 
 function accept(
@@ -48,69 +51,66 @@ function accept(
   dossier: Dossier | null,
   context: DecideContext,
 ): DossierAccepted {
-  const procedure = context.procedure;
-  if (procedure === null) throw new DomainError('procedure.unknown', {});
-  if (dossier?.supplements.open === 'appraisal')
-    throw new DomainError('dossier.waiting-for-applicant', {});
+  if (dossier !== null && dossier.reception !== null)
+    throw new DomainError('dossier.accepted-already', { code: dossier.reception.dossierCode });
+  const { procedure, process, calendar, now } = context;
   const request = requestOf(command, dossier);
   checkRequest(request, procedure);
   checkReceivable(procedure, command);
-  const clockStart = command.receivedForAgencyAt ?? context.now;
+  const forwardBy = forwardingDeadline(calendar, now);
+  const clockStart = clockStartOf(command, now, forwardBy);
   const limit = limitOf(procedure, request, command);
-  const refused = checkAllowances(context.process, limit);
-  if (refused) throw refused;
+  const { dossierCode, register, deskId, fees, override, receivedForAgencyAt } = command;
   return {
     type: 'DossierAccepted',
-    dossierCode: command.dossierCode,
-    register: command.register,
-    deskId: command.deskId,
-    request,
-    fees: command.fees,
-    limit,
-    clockStart,
-    due: dueFor(command, limit, clockStart, context),
-    ...(command.receivedForAgencyAt === undefined
-      ? {}
-      : { receivedForAgencyAt: command.receivedForAgencyAt }),
-    forwardBy: forwardingDeadline(context.calendar, context.now),
+    ...{ dossierCode, register, deskId, request, fees, limit, clockStart, forwardBy },
+    due: dueFor(command, { limit, clockStart }, context),
+    ...(receivedForAgencyAt === undefined ? {} : { receivedForAgencyAt }),
     formSet: formSetOn(today(context)),
-    calendarVersion: context.calendar.version,
-    process: { id: context.process.id, version: context.process.version },
-    steps: context.process.steps.map(({ no, name, role, allowanceDays }) => ({
-      no,
-      name,
-      role,
-      allowanceDays,
+    calendarVersion: calendar.version,
+    process: { id: process.id, version: process.version },
+    steps: process.steps.map(({ no, name, role, allowanceDays }) => ({
+      ...{ no, name, role, allowanceDays },
     })),
     supplementRule: procedure.supplementRule,
-    ...(command.override === undefined ? {} : { override: command.override }),
+    ...(override === undefined ? {} : { override }),
+  };
+}
+
+/** Form 03 needs a person to address and a reason that he can read; it is no refusal on the merits. */
+function decline(
+  command: DeclineDossier,
+  dossier: Dossier | null,
+  context: DecideContext,
+): DossierDeclined {
+  const request = requestOf(command, dossier);
+  requireText(request.applicant.name, 'dossier.applicant-required');
+  return {
+    type: 'DossierDeclined',
+    request,
+    reason: requireText(command.reason, 'dossier.reason-required'),
+    deskId: command.deskId,
+    formSet: formSetOn(today(context)),
   };
 }
 
 /** An incomplete procedure is received only under a reason that stays in the history (NĐ 63/2010 Art. 8). */
 function checkReceivable(procedure: ProcedureVersion, command: AcceptDossier): void {
-  if (procedure.state === 'abolished')
-    throw new DomainError('procedure.abolished', { code: procedure.procedureCode });
-  if (procedure.state !== 'published' && !command.override?.trim()) {
-    throw new DomainError('procedure.incomplete', {
-      code: procedure.procedureCode,
-      missing: procedure.missing.join(', '),
-    });
-  }
+  if (procedure.state === 'published' || command.override?.trim()) return;
+  throw new DomainError('procedure.incomplete', {
+    code: procedure.procedureCode,
+    missing: procedure.missing.join(', '),
+  });
 }
 
-function checkRequest(request: Request, procedure: ProcedureVersion | null): void {
-  if (procedure === null)
-    throw new DomainError('procedure.unknown', { code: request.procedureCode });
-  requireText(request.applicant.name, 'dossier.applicant-required');
-  if (request.resultDelivery.how === 'post')
-    requireText(request.resultDelivery.address, 'dossier.post-address-required');
-  const known = new Set(procedure.checklist.map((document) => document.id));
-  const foreign = request.documents.find(
-    (document) => document.documentId !== null && !known.has(document.documentId),
-  );
-  if (foreign)
-    throw new DomainError('dossier.document-not-in-checklist', { document: foreign.name });
+/**
+ * The clock of a non-territorial dossier starts when the competent agency has it (NĐ 309/2026 Art. 8),
+ * at the latest with the forwarding deadline: the applicant does not wait for the post between offices.
+ */
+function clockStartOf({ receivedForAgencyAt }: AcceptDossier, now: Instant, forwardBy: Instant) {
+  if (receivedForAgencyAt !== undefined && compareInstants(receivedForAgencyAt, forwardBy) > 0)
+    throw new DomainError('dossier.forwarded-too-late', { forwardBy });
+  return receivedForAgencyAt ?? now;
 }
 
 function limitOf(procedure: ProcedureVersion, request: Request, command: AcceptDossier): TimeLimit {
@@ -118,29 +118,28 @@ function limitOf(procedure: ProcedureVersion, request: Request, command: AcceptD
     procedure.channels.find((candidate) => candidate.channel === request.channel) ??
     procedure.channels[0];
   const limit: TimeLimit = channel?.limit ?? { kind: 'text', text: '' };
-  if (limit.kind === 'text' && command.agreedDueDate === undefined) {
+  if (limit.kind === 'text' && command.agreedDueDate === undefined)
     throw new DomainError('dossier.due-date-needs-a-person', { text: limit.text });
-  }
   return limit;
 }
 
 function dueFor(
-  command: AcceptDossier,
-  limit: TimeLimit,
-  received: DossierAccepted['clockStart'],
+  { agreedDueDate }: AcceptDossier,
+  { limit, clockStart }: { limit: TimeLimit; clockStart: Instant },
   context: DecideContext,
 ): DueDate {
   const { calendar } = context;
-  if (limit.kind === 'text' && command.agreedDueDate !== undefined) {
-    if (command.agreedDueDate < today(context))
-      throw new DomainError('dossier.due-date-in-the-past', { date: command.agreedDueDate });
-    return { due: endOfDay(calendar, command.agreedDueDate), dueDate: command.agreedDueDate };
-  }
-  const deadline = computeDeadline({ received, limit, calendar });
-  if ('kind' in deadline)
-    throw new DomainError('dossier.due-date-needs-a-person', { text: deadline.text });
-  const { due, dueDate, provisional } = deadline;
-  return { due, dueDate, ...(provisional ? { provisional } : {}) };
+  if (limit.kind === 'text' && agreedDueDate !== undefined)
+    return agreedDue(agreedDueDate, context);
+  return dueDateOf(computeDeadline({ received: clockStart, limit, calendar }));
+}
+
+function agreedDue(dueDate: PlainDate, context: DecideContext): DueDate {
+  const date = formatPlainDate(dueDate);
+  if (dueDate < today(context)) throw new DomainError('dossier.due-date-in-the-past', { date });
+  if (!isWorkingDay(context.calendar, dueDate))
+    throw new DomainError('dossier.due-date-not-a-working-day', { date });
+  return { due: endOfDay(context.calendar, dueDate), dueDate };
 }
 
 function requestOf(command: { request?: Request }, dossier: Dossier | null): Request {
@@ -149,6 +148,6 @@ function requestOf(command: { request?: Request }, dossier: Dossier | null): Req
   return request;
 }
 
-function today({ now, calendar }: DecideContext) {
+function today({ now, calendar }: DecideContext): PlainDate {
   return plainDateOf(now, calendar.offsetMinutes);
 }

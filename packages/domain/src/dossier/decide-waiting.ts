@@ -1,8 +1,9 @@
+import { isApologyLate, reappoint } from '../calendar/reappointment.ts';
+import { addWorkingDays } from '../calendar/working-calendar.ts';
 import { DomainError } from '../shared/errors.ts';
-import { type Instant, plainDateOf } from '../shared/instant.ts';
-import { type Deadline, computeDeadline, endOfDay } from '../calendar/deadline.ts';
-import { addDays, nextDay } from '../shared/plain-date.ts';
-import { addWorkingDays, isWorkingDay } from '../calendar/working-calendar.ts';
+import { plainDateOf } from '../shared/instant.ts';
+import { formatPlainDate } from '../shared/plain-date.ts';
+import { checkListed } from './check-request.ts';
 import type {
   ApologiseForDelay,
   RecalculateDueDate,
@@ -13,16 +14,17 @@ import type {
 } from './commands.ts';
 import type { DecideContext } from './decide.ts';
 import type { Dossier, DossierClock } from './dossier.ts';
+import { dueAfterPause, dueAfterRestart, dueOfClock } from './due-date.ts';
 import type {
   ApologyIssued,
   DossierSupplemented,
-  DueDate,
   DueDateRecalculated,
   PaymentRecorded,
   PaymentRequested,
   SupplementRequested,
 } from './events.ts';
 import { requireText } from './require-text.ts';
+import { stepDue, stepDueAfterPause, stepOf } from './step-time.ts';
 
 type Command =
   | RequestSupplement
@@ -47,14 +49,7 @@ export function decideWaiting(command: Command, dossier: Dossier, context: Decid
     case 'supplementDossier':
       return supplement(command, dossier, context);
     case 'requestPayment':
-      if (!Number.isInteger(command.amount) || command.amount <= 0)
-        throw new DomainError('dossier.amount-not-positive', { amount: command.amount });
-      return {
-        type: 'PaymentRequested',
-        name: requireText(command.name, 'dossier.payment-name-required'),
-        amount: command.amount,
-        payBy: command.payBy ?? null,
-      };
+      return requestPayment(command, dossier, context);
     case 'recordPayment':
       return recordPayment(command, dossier, context);
     case 'apologiseForDelay':
@@ -72,98 +67,125 @@ function requestSupplement(
   dossier: Dossier,
   context: DecideContext,
 ): SupplementRequested {
+  refuseAfterApproval(dossier);
   const reason = requireText(command.reason, 'dossier.reason-required');
   if (command.items.length === 0) throw new DomainError('dossier.supplement-items-required', {});
   const stage = dossier.reception === null ? 'intake' : 'appraisal';
-  const rule = dossier.reception?.supplementRule ?? context.procedure?.supplementRule;
-  const allowed =
-    rule === undefined ? 1 : stage === 'intake' ? rule.maxAtIntake : rule.maxAtAppraisal;
-  if (dossier.supplements[stage] >= allowed && !command.override?.trim()) {
-    throw new DomainError('dossier.supplement-asked-already', {
-      times: dossier.supplements[stage],
-      stage,
-    });
-  }
-  const checklist = new Map(
-    (context.procedure?.checklist ?? []).map((document) => [document.id, document.name]),
-  );
-  const items = command.items.map(({ documentId, what }) => {
-    const name = checklist.get(documentId);
-    if (name === undefined && context.procedure !== null)
-      throw new DomainError('dossier.document-not-in-checklist', { document: documentId });
-    return {
-      documentId,
-      name: name ?? documentId,
-      what: requireText(what, 'dossier.supplement-what-required'),
-    };
-  });
+  const override = command.override?.trim() || undefined;
+  checkTimesAsked(dossier, stage, { override, context });
+  checkNotPast(command.respondBy, context);
   return {
     type: 'SupplementRequested',
     stage,
-    items,
+    items: command.items.map((item) => itemAsked(item, context)),
     reason,
     respondBy: command.respondBy ?? null,
     late: isLateRequest(dossier, context),
-    ...(command.override === undefined ? {} : { override: command.override }),
+    ...(override === undefined ? {} : { override }),
   };
 }
 
-function isLateRequest(dossier: Dossier, { now, calendar }: DecideContext): boolean {
-  if (dossier.reception === null) return false;
-  const received = plainDateOf(dossier.reception.at, calendar.offsetMinutes);
-  return (
-    plainDateOf(now, calendar.offsetMinutes) >
-    addWorkingDays(calendar, received, lateAfterWorkingDays)
-  );
+function checkTimesAsked(
+  dossier: Dossier,
+  stage: 'intake' | 'appraisal',
+  { override, context }: { override: string | undefined; context: DecideContext },
+): void {
+  const rule = dossier.reception?.supplementRule ?? context.procedure?.supplementRule;
+  const allowed = (stage === 'intake' ? rule?.maxAtIntake : rule?.maxAtAppraisal) ?? 1;
+  const times = dossier.supplements[stage];
+  if (times >= allowed && override === undefined)
+    throw new DomainError('dossier.supplement-asked-already', { times });
 }
 
+function itemAsked(
+  { documentId, what }: RequestSupplement['items'][number],
+  { procedure }: DecideContext,
+): SupplementRequested['items'][number] {
+  checkListed([{ documentId, name: documentId }], procedure);
+  const name = procedure?.checklist.find((document) => document.id === documentId)?.name;
+  return {
+    documentId,
+    name: name ?? documentId,
+    what: requireText(what, 'dossier.supplement-what-required'),
+  };
+}
+
+/** Later than three working days after the clock started: kept, and flagged (Art. 19.4). */
+function isLateRequest({ reception, clock }: Dossier, { now, calendar }: DecideContext): boolean {
+  if (reception === null || clock === null) return false;
+  const received = plainDateOf(clock.start, calendar.offsetMinutes);
+  const last = addWorkingDays(calendar, received, lateAfterWorkingDays);
+  return plainDateOf(now, calendar.offsetMinutes) > last;
+}
+
+/** The limit runs anew (Art. 19.4), or goes on, as the version of the procedure says. */
 function supplement(
-  command: SupplementDossier,
+  { documents }: SupplementDossier,
   dossier: Dossier,
   context: DecideContext,
 ): DossierSupplemented {
-  const stage = dossier.supplements.open ?? 'appraisal';
-  if (command.documents.length === 0) throw new DomainError('dossier.documents-required', {});
-  const { clock, reception } = dossier;
+  if (documents.length === 0) throw new DomainError('dossier.documents-required', {});
+  checkListed(documents, context.procedure);
+  const { clock, reception, supplements } = dossier;
+  const stage = supplements.open ?? 'appraisal';
   if (stage === 'intake' || clock === null)
-    return {
-      type: 'DossierSupplemented',
-      stage,
-      documents: command.documents,
-      due: null,
-      clock: 'not_started',
-    };
-  const restart = reception?.supplementRule.mode === 'restart';
-  const due = restart
-    ? dueOf({ ...clock, start: context.now, pauses: [] }, context)
-    : dueAfterPause(clock, context);
+    return { type: 'DossierSupplemented', stage, documents, due: null, clock: 'not_started' };
+  const after = reception?.supplementRule.mode === 'restart' ? restarted : resumed;
+  return { type: 'DossierSupplemented', stage, documents, ...after(dossier, clock, context) };
+}
+
+function restarted(dossier: Dossier, clock: DossierClock, { now, calendar }: DecideContext) {
   return {
-    type: 'DossierSupplemented',
-    stage,
-    documents: command.documents,
-    due,
-    clock: restart ? 'restarted' : 'resumed',
+    clock: 'restarted',
+    due: dueAfterRestart(clock, now, calendar),
+    stepDue: stepDue(stepOf(dossier, dossier.position?.step ?? 1), now, calendar),
+  } as const;
+}
+
+function resumed(dossier: Dossier, clock: DossierClock, { now, calendar }: DecideContext) {
+  return {
+    clock: 'resumed',
+    due: dueAfterPause(clock, now, calendar),
+    stepDue: stepDueAfterPause(dossier, now, calendar),
+  } as const;
+}
+
+function requestPayment(
+  command: RequestPayment,
+  dossier: Dossier,
+  context: DecideContext,
+): PaymentRequested {
+  refuseAfterApproval(dossier);
+  const { amount, payBy } = command;
+  if (!Number.isInteger(amount) || amount <= 0)
+    throw new DomainError('dossier.amount-not-positive', { amount });
+  checkNotPast(payBy, context);
+  return {
+    type: 'PaymentRequested',
+    name: requireText(command.name, 'dossier.payment-name-required'),
+    amount,
+    payBy: payBy ?? null,
   };
 }
 
+/** The time the applicant takes to pay is not time of the agency: the clock goes on where it stood. */
 function recordPayment(
-  command: RecordPayment,
+  { amount, receiptNumber }: RecordPayment,
   dossier: Dossier,
   context: DecideContext,
 ): PaymentRecorded {
-  if (dossier.clock === null || dossier.paymentDue === null)
+  const { clock, paymentDue } = dossier;
+  if (clock === null || paymentDue === null)
     throw new DomainError('dossier.not-waiting-for-payment', {});
-  if (command.amount !== dossier.paymentDue.amount)
-    throw new DomainError('dossier.amount-differs', {
-      expected: dossier.paymentDue.amount,
-      given: command.amount,
-    });
-  const receiptNumber = requireText(command.receiptNumber, 'dossier.receipt-number-required');
+  if (amount !== paymentDue.amount)
+    throw new DomainError('dossier.amount-differs', { expected: paymentDue.amount, given: amount });
+  const { due, stepDue } = resumed(dossier, clock, context);
   return {
     type: 'PaymentRecorded',
-    amount: command.amount,
-    receiptNumber,
-    due: dueAfterPause(dossier.clock, context),
+    amount,
+    receiptNumber: requireText(receiptNumber, 'dossier.receipt-number-required'),
+    due,
+    stepDue,
   };
 }
 
@@ -173,102 +195,44 @@ function apologise(
   dossier: Dossier,
   { now, calendar }: DecideContext,
 ): ApologyIssued {
-  const { clock } = dossier;
-  if (clock === null) throw new DomainError('dossier.not-accepted-yet', {});
+  const { due } = clockOf(dossier).due;
   if (dossier.apologised) throw new DomainError('dossier.apologised-already', {});
   const reason = requireText(command.reason, 'dossier.reason-required');
-  const today = plainDateOf(now, calendar.offsetMinutes);
-  if (command.newDueDate <= clock.due.dueDate || command.newDueDate < today)
-    throw new DomainError('dossier.new-date-not-later', {
-      date: command.newDueDate,
-      due: clock.due.dueDate,
-    });
-  if (!isWorkingDay(calendar, command.newDueDate))
-    throw new DomainError('dossier.new-date-not-a-working-day', { date: command.newDueDate });
-  const newDue = { due: endOfDay(calendar, command.newDueDate), dueDate: command.newDueDate };
-  return {
-    type: 'ApologyIssued',
-    reason,
-    cause: command.cause,
-    newDue,
-    previousDue: clock.due.due,
-    late: today > addDays(clock.due.dueDate, -1),
-  };
+  const { newDueDate: newDate, cause } = command;
+  if (newDate < plainDateOf(now, calendar.offsetMinutes))
+    throw new DomainError('dossier.due-date-in-the-past', { date: formatPlainDate(newDate) });
+  const newDue = reappoint(calendar, { due, newDate, earlierReappointments: 0 });
+  const late = isApologyLate(now, due, calendar.offsetMinutes);
+  return { type: 'ApologyIssued', reason, cause, newDue, previousDue: due, late };
 }
 
-/** An explicit act after the calendar changed; nothing moves silently. */
+/** An explicit act after the calendar changed; nothing moves silently, and a day that was agreed stays agreed. */
 function recalculate(
   command: RecalculateDueDate,
   dossier: Dossier,
-  context: DecideContext,
+  { calendar }: DecideContext,
 ): DueDateRecalculated {
-  const { clock } = dossier;
-  if (clock === null) throw new DomainError('dossier.not-accepted-yet', {});
-  const reason = requireText(command.reason, 'dossier.reason-required');
+  const clock = clockOf(dossier);
   return {
     type: 'DueDateRecalculated',
-    reason,
+    reason: requireText(command.reason, 'dossier.reason-required'),
     previousDue: clock.due.due,
-    due: dueOf(clock, context),
-    calendarVersion: context.calendar.version,
+    due: dueOfClock(clock, calendar),
+    calendarVersion: calendar.version,
   };
 }
 
-function dueAfterPause(clock: DossierClock, context: DecideContext): DueDate {
-  const pauses = clock.pauses.map((pause) =>
-    pause.to === null ? { ...pause, to: context.now } : pause,
-  );
-  return dueOf({ ...clock, pauses }, context);
+/** Once the result is signed nothing more is asked of the applicant. */
+function refuseAfterApproval({ approved, status }: Dossier): void {
+  if (approved) throw new DomainError('dossier.result-issued', { status });
 }
 
-/** A limit that only a person could date keeps its agreed day, moved by the working days of the pause. */
-function dueOf(clock: DossierClock, { calendar, now }: DecideContext): DueDate {
-  if (clock.limit.kind === 'text') return agreedDueAfter(clock, { calendar, now });
-  const deadline: Deadline | { kind: 'unknown'; text: string } = computeDeadline({
-    received: clock.start,
-    limit: clock.limit,
-    calendar,
-    pauses: clock.pauses,
-  });
-  if ('kind' in deadline)
-    throw new DomainError('dossier.due-date-needs-a-person', { text: deadline.text });
-  const { due, dueDate, provisional } = deadline;
-  return { due, dueDate, ...(provisional ? { provisional } : {}) };
+function checkNotPast(day: RequestSupplement['respondBy'], { now, calendar }: DecideContext): void {
+  if (day !== undefined && day < plainDateOf(now, calendar.offsetMinutes))
+    throw new DomainError('dossier.respond-by-in-the-past', { date: formatPlainDate(day) });
 }
 
-function agreedDueAfter(
-  clock: DossierClock,
-  { calendar, now }: Pick<DecideContext, 'calendar' | 'now'>,
-): DueDate {
-  const first = clock.history[0]?.due ?? clock.due;
-  const agreedDays = workingDays(clock.history[0]?.at ?? clock.start, first, calendar);
-  const spent =
-    clock.pauses.length === 0
-      ? 0
-      : workingDays(
-          clock.start,
-          { dueDate: plainDateOf(clock.pauses[0]?.from ?? now, calendar.offsetMinutes) },
-          calendar,
-        );
-  const dueDate = addWorkingDays(
-    calendar,
-    plainDateOf(now, calendar.offsetMinutes),
-    Math.max(1, agreedDays - spent),
-  );
-  return { due: endOfDay(calendar, dueDate), dueDate };
-}
-
-function workingDays(
-  from: Instant,
-  to: Pick<DueDate, 'dueDate'>,
-  calendar: DecideContext['calendar'],
-): number {
-  let count = 0;
-  for (
-    let day = nextDay(plainDateOf(from, calendar.offsetMinutes));
-    day <= to.dueDate;
-    day = nextDay(day)
-  )
-    if (isWorkingDay(calendar, day)) count++;
-  return count;
+function clockOf({ clock }: Dossier): DossierClock {
+  if (clock === null) throw new DomainError('dossier.not-accepted-yet', {});
+  return clock;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/instant.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import type { Pause } from '../calendar/deadline.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { SupplementRule } from '../procedure/procedure.ts';
@@ -75,12 +76,14 @@ export interface Dossier {
   /** Steps passed, for "send back one step". */
   trail: { step: number; unitId: string; officerId: string | null; officerName: string | null }[];
   supplements: { intake: number; appraisal: number; open: 'intake' | 'appraisal' | null };
+  /** The last day the applicant was given to supplement or to pay; null when none was, or nothing is awaited. */
+  waitingUntil: PlainDate | null;
   paymentDue: { name: string; amount: number } | null;
   proposal: { outcome: 'grant' | 'refuse'; summary: string } | null;
   approved: boolean;
   apologised: boolean;
   announced: boolean;
-  result: Omit<ResultRecorded, 'type'> | null;
+  result: Omit<ResultRecorded, 'type' | 'step'> | null;
   ending: Ending | null;
   deliveredAt: Instant | null;
   imported: boolean;

@@ -157,18 +157,22 @@ export interface DossierImported {
   review: string[];
 }
 
-export interface HandedOver {
-  type: 'HandedOver';
+/** The end of a step: one row of the control slip. */
+export interface StepEnd {
   fromStep: number;
   toStep: number;
-  toUnitId: string;
-  toOfficerId: string | null;
-  toOfficerName: string | null;
   /** How the step that ends kept its allowance; null when it had none. */
   stepResult: Timeliness | null;
   /** Working minutes, waiting for the applicant left out. */
   usedMinutes: number;
   allowanceMinutes: number | null;
+}
+
+export interface HandedOver extends StepEnd {
+  type: 'HandedOver';
+  toUnitId: string;
+  toOfficerId: string | null;
+  toOfficerName: string | null;
   nextStepDue: Instant | null;
   note: string;
 }
@@ -196,17 +200,12 @@ export interface FileAttached {
   documentId: string | null;
   file: StoredFile;
 }
-export interface StepReturned {
+export interface StepReturned extends StepEnd {
   type: 'StepReturned';
-  fromStep: number;
-  toStep: number;
   reason: string;
   toUnitId: string;
   toOfficerId: string | null;
   toOfficerName: string | null;
-  usedMinutes: number;
-  allowanceMinutes: number | null;
-  stepResult: Timeliness | null;
   nextStepDue: Instant | null;
 }
 
@@ -227,6 +226,8 @@ export interface DossierSupplemented {
   documents: DocumentGiven[];
   due: DueDate | null;
   clock: 'restarted' | 'resumed' | 'not_started';
+  /** New end of the step where the dossier lies; null when the process gives it no allowance. */
+  stepDue?: Instant | null;
 }
 
 export interface PaymentRequested {
@@ -240,6 +241,7 @@ export interface PaymentRecorded {
   amount: Dong;
   receiptNumber: string;
   due: DueDate;
+  stepDue?: Instant | null;
 }
 
 export interface ResultProposed {
@@ -257,15 +259,22 @@ export interface DossierRefused {
   reasons: string;
   legalBasis: string;
   timeliness: Timeliness;
+  /** The signed paper that says so, when the agency issues one of its own. */
+  paper?: ResultPaper;
+  step?: StepEnd;
 }
-export interface ResultRecorded {
-  type: 'ResultRecorded';
+/** A decision as it was signed. */
+export interface ResultPaper {
   number: string;
   signedOn: PlainDate;
   signer: string;
-  summary: string;
   files: StoredFile[];
+}
+export interface ResultRecorded extends ResultPaper {
+  type: 'ResultRecorded';
+  summary: string;
   timeliness: Timeliness;
+  step?: StepEnd;
 }
 export interface ResultAnnounced {
   type: 'ResultAnnounced';

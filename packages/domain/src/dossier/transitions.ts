@@ -47,6 +47,8 @@ const anyOpen = {
   resolved: stay,
   ...closed,
 };
+/** Who holds it: only what lies on a step can be held. */
+const onStep = { ...anyOpen, submitted: early };
 const workOnly = {
   none: unknown,
   submitted: early,
@@ -100,20 +102,11 @@ export const transitions = {
     processing: stay,
     supplement_requested: waiting,
     payment_requested: waiting,
-    resolved: stay,
+    resolved: issued,
     ...closed,
   },
-  takeOver: {
-    none: unknown,
-    submitted: stay,
-    accepted: stay,
-    processing: stay,
-    supplement_requested: stay,
-    payment_requested: stay,
-    resolved: stay,
-    ...closed,
-  },
-  assignOfficer: anyOpen,
+  takeOver: onStep,
+  assignOfficer: onStep,
   addNote: anyOpen,
   recordContact: anyOpen,
   attachFile: anyOpen,
