@@ -32,6 +32,11 @@ export const sessionSchema = z
   .object({ token: z.string(), expiresAt: instantSchema, officer: officerSchema })
   .meta({ id: 'Session' });
 
+/** Changing the own password ends every session of the account. */
+export const passwordChangeSchema = z
+  .object({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) })
+  .meta({ id: 'PasswordChange' });
+
 export type SignIn = z.infer<typeof signInSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type SignedInOfficer = z.infer<typeof officerSchema>;

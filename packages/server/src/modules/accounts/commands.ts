@@ -1,0 +1,92 @@
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Client, insertLogLine } from './attempts-store.ts';
+import { nameKeyOf, requireUsername } from './names.ts';
+import { hashPassword, requireStrong, verifyPassword } from './password.ts';
+import type { LiveSession, SessionCache } from './session-cache.ts';
+import {
+  disableAccountRow,
+  findAccount,
+  findAccountOfOfficer,
+  findTenantOfName,
+  insertAccount,
+  insertName,
+  revokeSessions,
+  updatePassword,
+} from './store.ts';
+
+interface Parts {
+  db: Database;
+  clock: Clock;
+  cache: SessionCache;
+}
+
+const noClient: Client = { address: null, agent: null };
+
+/**
+ * Gives an officer an account unless they have one; the password of an existing one stays.
+ * Throws `account.username-taken` when the name is somebody else's.
+ */
+export async function ensureAccount(
+  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  asked: { tenantId: string; officerId: string; username: string; password: string },
+): Promise<{ accountId: string; created: boolean }> {
+  const { tenantId, officerId } = asked;
+  const username = requireUsername(asked.username);
+  const existing = await db.inTenant(tenantId, (tx) =>
+    findAccountOfOfficer(tx, tenantId, officerId),
+  );
+  if (existing !== null) return { accountId: existing.id, created: false };
+  if ((await findTenantOfName(db.sql, nameKeyOf(username))) !== null)
+    throw new DomainError('account.username-taken', { username });
+  const passwordHash = await hashPassword(asked.password);
+  const accountId = newId();
+  const now = clock();
+  await db.inTenant(tenantId, async (tx) => {
+    const free = await insertName(tx, { nameKey: nameKeyOf(username), tenantId, accountId });
+    if (!free) throw new DomainError('account.username-taken', { username });
+    await insertAccount(tx, { tenantId, id: accountId, officerId, username, passwordHash, now });
+    const what = 'account_created';
+    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: noClient });
+  });
+  return { accountId, created: true };
+}
+
+/** Every session of the account ends, the one that asks too: whoever knew the old password is out. */
+export async function changePassword(
+  { db, clock, cache }: Parts,
+  asked: { session: LiveSession; current: string; next: string; client: Client },
+): Promise<void> {
+  const { accountId, officer } = asked.session;
+  const { tenantId } = officer;
+  const account = await db.inTenant(tenantId, (tx) => findAccount(tx, tenantId, accountId));
+  if (!(await verifyPassword(account?.password_hash ?? null, asked.current)))
+    throw new DomainError('password.wrong');
+  const passwordHash = await hashPassword(requireStrong(asked.next));
+  const now = clock();
+  await db.inTenant(tenantId, async (tx) => {
+    await updatePassword(tx, { tenantId, accountId, passwordHash, now });
+    await revokeSessions(tx, { tenantId, accountId, hash: null, now });
+    const what = 'password_changed';
+    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: asked.client });
+  });
+  cache.dropAccount(accountId);
+}
+
+/** Nobody signs in with it any more, and whoever is signed in is out. */
+export async function disableAccount(
+  { db, clock, cache }: Parts,
+  asked: { tenantId: string; accountId: string },
+): Promise<void> {
+  const { tenantId, accountId } = asked;
+  const now = clock();
+  await db.inTenant(tenantId, async (tx) => {
+    await disableAccountRow(tx, { tenantId, accountId, now });
+    await revokeSessions(tx, { tenantId, accountId, hash: null, now });
+    const what = 'account_disabled';
+    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: noClient });
+  });
+  cache.dropAccount(accountId);
+}
