@@ -1,8 +1,8 @@
+import type { TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
 import { CHANNELS, LEVELS, SERVICE_LEVELS } from '@motcua/domain/procedure/procedure.ts';
-import { z } from 'zod';
-import { PageQuery } from './paging.ts';
-import { PlainDateText } from './plain-date.ts';
-import { Process } from './processes.ts';
+import * as z from 'zod';
+import { pageOf, pageQuerySchema, plainDateSchema } from './common.ts';
+import { processSchema } from './processes.ts';
 
 export const PROCEDURE_STATES = ['draft', 'incomplete', 'published', 'abolished'] as const;
 export const PARTS = [
@@ -15,7 +15,7 @@ export const PARTS = [
   'agency',
 ] as const;
 
-export const ProcedureSummary = z.object({
+export const procedureSummarySchema = z.object({
   code: z.string(),
   name: z.string(),
   group: z.string(),
@@ -25,32 +25,32 @@ export const ProcedureSummary = z.object({
   state: z.enum(PROCEDURE_STATES),
   version: z.number().int(),
 });
-export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
+export type ProcedureSummary = z.infer<typeof procedureSummarySchema>;
 
 /** A limit as the calendar understands it; `kind: "text"` stayed text and asks for a human. */
-export const TimeLimitView = z.looseObject({ kind: z.string() });
+const timeLimitSchema = z.custom<TimeLimit>();
 
-export const ProcedureFee = z.object({
+export const procedureFeeSchema = z.object({
   kind: z.enum(['fee', 'charge']).nullable(),
   amount: z.number().int().describe('đồng'),
   case: z.string().optional(),
   cap: z.number().int().optional(),
 });
 
-export const ProcedureChannel = z.object({
+export const procedureChannelSchema = z.object({
   channel: z.enum(CHANNELS),
-  limit: TimeLimitView,
+  limit: timeLimitSchema,
   limitText: z.string().nullable(),
   limitChoices: z
-    .array(z.object({ limit: TimeLimitView, limitText: z.string() }))
+    .array(z.object({ limit: timeLimitSchema, limitText: z.string() }))
     .optional()
     .describe('The limits that the source prints for this channel without saying when each holds'),
-  fees: z.array(ProcedureFee),
+  fees: z.array(procedureFeeSchema),
   feeNote: z.string().nullable(),
-  legalLimit: TimeLimitView.optional(),
+  legalLimit: timeLimitSchema.optional(),
 });
 
-export const RequiredDocument = z.object({
+export const requiredDocumentSchema = z.object({
   id: z.string(),
   name: z.string(),
   originals: z.number().int(),
@@ -59,7 +59,7 @@ export const RequiredDocument = z.object({
   case: z.string().nullable(),
 });
 
-export const ProcedureDetails = z.object({
+export const procedureDetailsSchema = z.object({
   procedureCode: z.string(),
   name: z.string(),
   group: z.string(),
@@ -68,8 +68,8 @@ export const ProcedureDetails = z.object({
   agency: z.string(),
   decision: z.string().nullable(),
   applicants: z.array(z.string()),
-  channels: z.array(ProcedureChannel),
-  checklist: z.array(RequiredDocument),
+  channels: z.array(procedureChannelSchema),
+  checklist: z.array(requiredDocumentSchema),
   results: z.array(z.string()),
   legalBasis: z.array(z.string()),
   steps: z.string().nullable().describe('Trình tự thực hiện; null where the source leaves it out'),
@@ -88,11 +88,11 @@ export const ProcedureDetails = z.object({
   versions: z.array(
     z.object({ version: z.number().int(), validFrom: z.string(), state: z.enum(PROCEDURE_STATES) }),
   ),
-  processes: z.array(Process),
+  processes: z.array(processSchema),
 });
-export type ProcedureDetails = z.infer<typeof ProcedureDetails>;
+export type ProcedureDetails = z.infer<typeof procedureDetailsSchema>;
 
-export const ProcedureQuery = PageQuery.extend({
+export const procedureQuerySchema = pageQuerySchema.extend({
   q: z
     .string()
     .trim()
@@ -104,22 +104,20 @@ export const ProcedureQuery = PageQuery.extend({
   level: z.enum(LEVELS).optional(),
   agency: z.string().max(500).optional(),
 });
-export type ProcedureQuery = z.infer<typeof ProcedureQuery>;
+export type ProcedureQuery = z.infer<typeof procedureQuerySchema>;
 
-const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
-export const ProcedurePage = z.object({
-  items: z.array(ProcedureSummary),
-  next: z.string().nullable(),
+export const procedurePageSchema = pageOf(procedureSummarySchema).extend({
   total: z.number().int(),
   facets: z
-    .object({ group: Facet, field: Facet, level: Facet, agency: Facet })
+    .object({ group: facetSchema, field: facetSchema, level: facetSchema, agency: facetSchema })
     .nullable()
     .describe('Counts over the whole answer; on the first page only'),
 });
-export type ProcedurePage = z.infer<typeof ProcedurePage>;
+export type ProcedurePage = z.infer<typeof procedurePageSchema>;
 
-export const ProcedureDayQuery = z.object({
-  on: PlainDateText.optional().describe('The version of this day; of today when absent'),
+export const procedureDayQuerySchema = z.object({
+  on: plainDateSchema.optional().describe('The version of this day; of today when absent'),
   version: z.coerce.number().int().min(1).optional(),
 });

@@ -1,7 +1,7 @@
 import { ROLES } from '@motcua/domain/shared/role.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
-export const ProcessStep = z.object({
+export const processStepSchema = z.object({
   no: z.number().int(),
   name: z.string(),
   role: z.enum(ROLES),
@@ -10,11 +10,11 @@ export const ProcessStep = z.object({
   allowanceDays: z.number().nullable(),
 });
 
-export const Process = z.object({
+export const processSchema = z.object({
   id: z.string(),
   version: z.number().int(),
   procedureCode: z.string().nullable(),
   case: z.string().nullable(),
-  steps: z.array(ProcessStep),
+  steps: z.array(processStepSchema),
   source: z.string(),
 });

@@ -1,8 +1,7 @@
 import { LEVELS } from '@motcua/domain/procedure/procedure.ts';
 import { ROLES } from '@motcua/domain/shared/role.ts';
-import { z } from 'zod';
-import { PageQuery } from './paging.ts';
-import { PlainDateText } from './plain-date.ts';
+import * as z from 'zod';
+import { pageOf, pageQuerySchema, plainDateSchema } from './common.ts';
 
 export const UNIT_KINDS = [
   'people_committee',
@@ -16,38 +15,38 @@ export const UNIT_KINDS = [
 ] as const;
 export const TREES = ['subordination', 'territory'] as const;
 
-export const UnitKind = z.enum(UNIT_KINDS);
-export type UnitKind = z.infer<typeof UnitKind>;
+export const unitKindSchema = z.enum(UNIT_KINDS);
+export type UnitKind = z.infer<typeof unitKindSchema>;
 export type Tree = (typeof TREES)[number];
 
-export const UnitReference = z.object({
+export const unitReferenceSchema = z.object({
   id: z.string(),
   code: z.string().nullable(),
   name: z.string(),
 });
-export type UnitReference = z.infer<typeof UnitReference>;
+export type UnitReference = z.infer<typeof unitReferenceSchema>;
 
-export const UnitSummary = UnitReference.extend({
+export const unitSummarySchema = unitReferenceSchema.extend({
   codeFromBottom: z.string().nullable(),
-  kind: UnitKind,
+  kind: unitKindSchema,
   level: z.enum(LEVELS),
   areaCode: z.string().nullable(),
   validFrom: z.string(),
   validTo: z.string().nullable().describe('First day on which the unit no longer is'),
 });
-export type UnitSummary = z.infer<typeof UnitSummary>;
+export type UnitSummary = z.infer<typeof unitSummarySchema>;
 
-export const Desk = z.object({
+export const deskSchema = z.object({
   id: z.string(),
   unitId: z.string(),
   name: z.string(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
 });
-export type Desk = z.infer<typeof Desk>;
+export type Desk = z.infer<typeof deskSchema>;
 
 /** Listing duty of NĐ 61/2018 Art. 9.7: name, title and telephone of those who serve. */
-export const PublicOfficer = z.object({
+export const publicOfficerSchema = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string().nullable(),
@@ -55,35 +54,35 @@ export const PublicOfficer = z.object({
   role: z.enum(ROLES),
   deskId: z.string().nullable(),
 });
-export type PublicOfficer = z.infer<typeof PublicOfficer>;
+export type PublicOfficer = z.infer<typeof publicOfficerSchema>;
 
-export const UnitDetails = UnitSummary.extend({
+export const unitDetailsSchema = unitSummarySchema.extend({
   on: z.string().describe('The day that parents, desks and officers are shown for'),
   parents: z.object({
-    subordination: UnitReference.nullable(),
-    territory: UnitReference.nullable(),
+    subordination: unitReferenceSchema.nullable(),
+    territory: unitReferenceSchema.nullable(),
   }),
-  predecessors: z.array(UnitReference),
-  successors: z.array(UnitReference),
-  desks: z.array(Desk),
-  officers: z.array(PublicOfficer),
+  predecessors: z.array(unitReferenceSchema),
+  successors: z.array(unitReferenceSchema),
+  desks: z.array(deskSchema),
+  officers: z.array(publicOfficerSchema),
 });
-export type UnitDetails = z.infer<typeof UnitDetails>;
+export type UnitDetails = z.infer<typeof unitDetailsSchema>;
 
-export const UnitQuery = PageQuery.extend({
+export const unitQuerySchema = pageQuerySchema.extend({
   q: z.string().trim().max(200).optional().describe('Name, old or new, or agency code'),
-  on: PlainDateText.optional().describe('Only units of this day; today when absent'),
+  on: plainDateSchema.optional().describe('Only units of this day; today when absent'),
   level: z.enum(LEVELS).optional(),
-  kind: UnitKind.optional(),
+  kind: unitKindSchema.optional(),
   parent: z.string().optional().describe('Code or id of the parent'),
   tree: z.enum(TREES).default('subordination'),
 });
-export type UnitQuery = z.infer<typeof UnitQuery>;
+export type UnitQuery = z.infer<typeof unitQuerySchema>;
 
-export const UnitPage = z.object({ items: z.array(UnitSummary), next: z.string().nullable() });
-export type UnitPage = z.infer<typeof UnitPage>;
+export const unitPageSchema = pageOf(unitSummarySchema);
+export type UnitPage = z.infer<typeof unitPageSchema>;
 
-export const Area = z.object({
+export const areaSchema = z.object({
   id: z.string(),
   level: z.enum(['province', 'district', 'commune']),
   code: z.string(),
@@ -98,14 +97,14 @@ export const Area = z.object({
     z.object({ code: z.string(), name: z.string(), part: z.enum(['full', 'partial']) }),
   ),
 });
-export type Area = z.infer<typeof Area>;
+export type Area = z.infer<typeof areaSchema>;
 
-export const AreaQuery = z.object({
+export const areaQuerySchema = z.object({
   q: z.string().trim().min(1).max(200),
-  on: PlainDateText.optional().describe('Only areas of this day; of every time when absent'),
+  on: plainDateSchema.optional().describe('Only areas of this day; of every time when absent'),
   level: z.enum(['province', 'district', 'commune']).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
-export type AreaQuery = z.infer<typeof AreaQuery>;
+export type AreaQuery = z.infer<typeof areaQuerySchema>;
 
-export const AreaList = z.object({ items: z.array(Area) });
+export const areaListSchema = z.object({ items: z.array(areaSchema) });

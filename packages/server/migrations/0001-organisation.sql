@@ -3,14 +3,6 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
-do $$
-begin
-  if not exists (select from pg_roles where rolname = 'motcua_app') then
-    create role motcua_app nologin;
-  end if;
-end
-$$;
-
 create table tenant (
   id text primary key,
   name text not null,
@@ -225,7 +217,7 @@ comment on column role_assignment.desk_id is 'At which desk, for clerks of a des
 comment on column role_assignment.valid_from is 'First day';
 comment on column role_assignment.valid_to is 'First day on which the role is no longer held; null while it is';
 
-grant select on tenant, area, area_succession, reference_load to motcua_app;
+grant select, insert, update on tenant, area, area_succession, reference_load to motcua_app;
 
 do $$
 declare

@@ -57,7 +57,7 @@ describe('publishing, NĐ 63/2010/NĐ-CP Art. 8.2', () => {
     [{ checklist: [] }, 'checklist', 'd'],
     [{ applicants: [] }, 'applicants', 'e'],
     [{ agency: '' }, 'agency', 'g'],
-  ] as const)(
+  ] as [Partial<ProcedureVersion>, string, string][])(
     'given %j, when published, then it is refused and part %s (%s) named',
     (change, part, letter) => {
       const incomplete = version(change);

@@ -1,0 +1,211 @@
+import { formatAgencyCode, parseAgencyCode } from '@motcua/domain/organisation/agency-code.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
+import type { Transaction } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
+import * as store from './store.ts';
+import * as officers from './store-officers.ts';
+import { codeFromBottom, type NewUnit, searchNameOf, type Tree } from './unit-row.ts';
+
+export interface NewDesk {
+  id?: string;
+  unitId: string;
+  name: string;
+  address?: string | null;
+  phone?: string | null;
+  validFrom: PlainDate;
+}
+
+export interface NewOfficer {
+  id?: string;
+  name: string;
+  title?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  employerId?: string | null;
+  validFrom: PlainDate;
+}
+
+export interface NewAssignment {
+  officerId: string;
+  role: Role;
+  unitId: string;
+  deskId?: string | null;
+  validFrom: PlainDate;
+  validTo?: PlainDate | null;
+}
+
+export interface UnitClosure {
+  unitId: string;
+  /** First day on which the unit no longer is. */
+  day: PlainDate;
+  successorIds: string[];
+  /** The one successor that finishes the open dossiers; needed when there is any successor. */
+  heirId?: string;
+}
+
+/** Founds a unit with its two parents. @throws DomainError `unit.code-invalid`, `unit.code-taken`, `unit.not-found` (a parent). */
+export async function createUnit(
+  tx: Transaction,
+  tenantId: string,
+  unit: NewUnit,
+): Promise<string> {
+  const id = unit.id ?? newId();
+  const code = unit.code ? canonicalCode(unit.code) : null;
+  const founded = await store.insertUnit(tx, tenantId, {
+    id,
+    code,
+    code_from_bottom: codeFromBottom(code),
+    name: unit.name,
+    kind: unit.kind,
+    level: unit.level,
+    area_code: unit.areaCode ?? null,
+    valid_from: unit.validFrom,
+    valid_to: null,
+    name_search: searchNameOf(unit.name),
+  });
+  if (!founded) throw new DomainError('unit.code-taken', { code: code ?? '' });
+  const parents = { subordination: unit.subordinateTo, territory: unit.inTerritoryOf } as const;
+  for (const [tree, parentId] of [
+    ['subordination', parents.subordination],
+    ['territory', parents.territory],
+  ] as const) {
+    if (parentId)
+      await setParent(tx, tenantId, { unitId: id, tree, parentId, day: unit.validFrom });
+  }
+  return id;
+}
+
+/** From the day on the unit has this parent. @throws DomainError `unit.not-found`, `unit.parent-circle`. */
+export async function setParent(
+  tx: Transaction,
+  tenantId: string,
+  link: { unitId: string; tree: Tree; parentId: string; day: PlainDate },
+): Promise<void> {
+  await getOpenUnit(tx, tenantId, { unitId: link.parentId, day: link.day });
+  const above = await store.listAncestorIds(tx, tenantId, { ...link, unitId: link.parentId });
+  if (above.includes(link.unitId)) {
+    throw new DomainError('unit.parent-circle', { unit: link.unitId, parent: link.parentId });
+  }
+  await store.endParent(tx, tenantId, link);
+  await store.insertParent(tx, tenantId, link);
+}
+
+/** Opens a one-stop desk at a unit. @throws DomainError `unit.not-found`, `unit.closed`. */
+export async function openDesk(tx: Transaction, tenantId: string, desk: NewDesk): Promise<string> {
+  await getOpenUnit(tx, tenantId, { unitId: desk.unitId, day: desk.validFrom });
+  const id = desk.id ?? newId();
+  const { unitId, name, address = null, phone = null, validFrom } = desk;
+  await store.insertDesk(tx, tenantId, { id, unitId, name, address, phone, validFrom });
+  return id;
+}
+
+export async function createOfficer(
+  tx: Transaction,
+  tenantId: string,
+  officer: NewOfficer,
+): Promise<string> {
+  const id = officer.id ?? newId();
+  const { name, title = null, phone = null, email = null, employerId = null, validFrom } = officer;
+  const nameSearch = foldAccents(name);
+  const row = { id, name, title, phone, email, employerId, validFrom, nameSearch };
+  await officers.insertOfficer(tx, tenantId, row);
+  return id;
+}
+
+/**
+ * Gives an officer a role at a unit. A new head ends the term of the one before on that day.
+ * @throws DomainError `unit.not-found`, `unit.closed`, `officer.not-found`.
+ */
+export async function assignRole(
+  tx: Transaction,
+  tenantId: string,
+  given: NewAssignment,
+): Promise<string> {
+  const { officerId, role, unitId, deskId = null, validFrom, validTo = null } = given;
+  await getOpenUnit(tx, tenantId, { unitId, day: validFrom });
+  if (!(await officers.findOfficerById(tx, tenantId, officerId))) {
+    throw new DomainError('officer.not-found', { officer: officerId });
+  }
+  if (role === 'head') await endHead(tx, tenantId, { unitId, day: validFrom });
+  const id = newId();
+  await officers.insertAssignment(tx, tenantId, {
+    id,
+    officerId,
+    role,
+    unitId,
+    deskId,
+    validFrom,
+    validTo,
+  });
+  return id;
+}
+
+/** Takes a role away from the day on. @throws DomainError `role.not-held`. */
+export async function endRole(
+  tx: Transaction,
+  tenantId: string,
+  at: { officerId: string; unitId: string; role: Role; day: PlainDate },
+): Promise<void> {
+  const ended = await officers.endAssignment(tx, tenantId, at);
+  if (ended === 0) throw new DomainError('role.not-held', { officer: at.officerId, role: at.role });
+}
+
+/**
+ * Closes a unit: its desks, roles and parents end, its code stays resolvable, its successors are named and one
+ * of them inherits the open dossiers (their codes and due dates do not change).
+ * @throws DomainError `unit.not-found`, `unit.closed`, `unit.heir-missing`.
+ */
+export async function closeUnit(
+  tx: Transaction,
+  tenantId: string,
+  closure: UnitClosure,
+): Promise<void> {
+  const { unitId, day, successorIds, heirId } = closure;
+  await getOpenUnit(tx, tenantId, { unitId, day });
+  if (successorIds.length > 0 && !(heirId && successorIds.includes(heirId))) {
+    throw new DomainError('unit.heir-missing', { unit: unitId });
+  }
+  await store.endUnit(tx, tenantId, { unitId, day });
+  for (const successorId of successorIds) {
+    await getOpenUnit(tx, tenantId, { unitId: successorId, day });
+    const takesOpenDossiers = successorId === heirId;
+    await store.insertSuccession(tx, tenantId, {
+      predecessorId: unitId,
+      successorId,
+      day,
+      takesOpenDossiers,
+    });
+  }
+}
+
+async function getOpenUnit(
+  tx: Transaction,
+  tenantId: string,
+  at: { unitId: string; day: PlainDate },
+): Promise<void> {
+  const unit = await store.findUnitById(tx, tenantId, at.unitId);
+  if (!unit) throw new DomainError('unit.not-found', { unit: at.unitId });
+  if (unit.valid_to !== null && unit.valid_to <= at.day) {
+    throw new DomainError('unit.closed', { unit: unit.name, since: unit.valid_to });
+  }
+}
+
+async function endHead(
+  tx: Transaction,
+  tenantId: string,
+  at: { unitId: string; day: PlainDate },
+): Promise<void> {
+  const heads = await officers.listRoles(tx, tenantId, { ...at, role: 'head' });
+  for (const { officerId } of heads) {
+    await officers.endAssignment(tx, tenantId, { ...at, officerId, role: 'head' });
+  }
+}
+
+function canonicalCode(text: string): string {
+  const code = parseAgencyCode(text);
+  if (!code) throw new DomainError('unit.code-invalid', { code: text });
+  return formatAgencyCode(code);
+}
