@@ -1,1 +1,3 @@
-console.log('cli', process.version, process.argv.slice(2));
+import { runCommand } from './commands/run.ts';
+
+process.exitCode = await runCommand(process.argv.slice(2));

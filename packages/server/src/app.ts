@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  createAccounts,
+  installAuthentication,
+  registerAccountRoutes,
+} from './modules/accounts/index.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type Config, repositoryRoot } from './platform/config.ts';
+import {
+  type DatabaseServer,
+  joinDatabaseServer,
+  openOwnDatabaseServer,
+} from './platform/database-server.ts';
+import { type Database, openDatabase } from './platform/db.ts';
+import { createFolderStore, FILE_PROBLEMS, type FileStore } from './platform/files.ts';
+import { addHealth } from './platform/health.ts';
+import { createHttp, type Http } from './platform/http.ts';
+import { startJobs } from './platform/jobs.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+import { addMetrics } from './platform/metrics.ts';
+import { type MigrationResult, migrate } from './platform/migrate.ts';
+import type { Module } from './platform/module.ts';
+import { addOpenApi } from './platform/openapi.ts';
+import { listenOn } from './platform/listen.ts';
+import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
+import { addWebFiles } from './platform/web-files.ts';
+
+export const version = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))).version;
+
+/** What every module may be built from. */
+export interface Parts {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  files: FileStore;
+  logger: Logger;
+}
+
+export type Services = ReturnType<typeof createServices>;
+export type Report = (sentence: string) => void;
+
+/** Every module, built once; a lower floor stands before a higher one that takes it in. */
+export function createServices(parts: Parts) {
+  const accounts = createAccounts(parts);
+  return { accounts };
+}
+
+/** What the modules answer, and which jobs they run. */
+export function listModules(services: Services, { config }: Parts): Module[] {
+  const { accounts } = services;
+  return [
+    { name: 'files', problems: FILE_PROBLEMS },
+    {
+      name: 'accounts',
+      routes: (http) =>
+        registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
+    },
+  ];
+}
+
+/** The web server over these modules, ready to listen. */
+export async function createServer(
+  services: Services,
+  parts: Parts,
+  options: { webFolder?: string; checkResponses?: boolean } = {},
+): Promise<Http> {
+  const modules = listModules(services, parts);
+  const http = await createHttp({
+    logger: parts.logger,
+    trustProxy: parts.config.trustProxy,
+    problems: Object.assign({}, ...modules.map((module) => module.problems ?? {})),
+    checkResponses: options.checkResponses ?? false,
+  });
+  await installAuthentication(http, services.accounts.getSession);
+  await addOpenApi(http, version);
+  addMetrics(http);
+  addHealth(http, { db: parts.db, version });
+  for (const module of modules) await module.routes?.(http);
+  if (options.webFolder !== undefined) await addWebFiles(http, options.webFolder);
+  return http;
+}
+
+export interface OpenServices {
+  services: Services;
+  parts: Parts;
+  close(): Promise<void>;
+}
+
+/** For a command: the modules without the web server, on the database of a running server or an own one. */
+export async function openServices(
+  config: Config,
+  options: { what: string; report: Report; clock?: Clock },
+): Promise<OpenServices> {
+  const server = await joinDatabaseServer(databaseOptions(config, options));
+  const parts = await openParts(config, { server, ...options });
+  return {
+    services: createServices(parts),
+    parts,
+    async close() {
+      await parts.db.close();
+      await server.close();
+    },
+  };
+}
+
+export async function migrateDatabase(
+  config: Config,
+  options: { report: Report },
+): Promise<MigrationResult> {
+  const server = await joinDatabaseServer(
+    databaseOptions(config, { what: 'motcua migrate', ...options }),
+  );
+  try {
+    return await migrate(server.url, options);
+  } finally {
+    await server.close();
+  }
+}
+
+export interface App {
+  /** Resolves with the address once it answers. */
+  start(): Promise<{ address: string; services: Services; parts: Parts }>;
+  stop(): Promise<void>;
+}
+
+/** The whole of Một Cửa in one process: database, modules, web server, jobs. */
+export function createApp(config: Config, options: { report: Report; clock?: Clock }): App {
+  const closers: (() => Promise<unknown>)[] = [];
+  return {
+    async start() {
+      const server = await openOwnDatabaseServer(
+        databaseOptions(config, { what: 'motcua serve', ...options }),
+      );
+      closers.push(server.close);
+      const built = ensureWebBuilt(options.report);
+      built.catch(() => {});
+      const parts = await openParts(config, { server, ...options });
+      closers.push(parts.db.close);
+      const services = createServices(parts);
+      await built;
+      const http = await createServer(services, parts, { webFolder: webBuildFolder });
+      closers.push(() => http.close());
+      closers.push(startModuleJobs(server, services, parts));
+      const address = await listenOn(http, config);
+      server.announce(address);
+      return { address, services, parts };
+    },
+    async stop() {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}
+
+function startModuleJobs(server: DatabaseServer, services: Services, parts: Parts) {
+  const modules = listModules(services, parts);
+  const runner = startJobs({
+    ownerUrl: server.url,
+    tasks: Object.assign({}, ...modules.map((module) => module.tasks ?? {})),
+    cron: modules.flatMap((module) => module.cron ?? []),
+    logger: parts.logger,
+  });
+  return runner.stop;
+}
+
+function databaseOptions(config: Config, options: { what: string; report: Report }) {
+  const { dataFolder, databaseUrl } = config;
+  return { dataFolder, databaseUrl, now: systemClock(), ...options };
+}
+
+async function openParts(
+  config: Config,
+  options: { server: DatabaseServer; report: Report; clock?: Clock },
+): Promise<Parts> {
+  await migrate(options.server.url, { report: options.report });
+  return {
+    config,
+    db: openDatabase({
+      url: options.server.url,
+      poolSize: config.databasePool,
+      role: 'motcua_app',
+    }),
+    clock: options.clock ?? systemClock,
+    files: createFolderStore(join(config.dataFolder, 'files')),
+    logger: createLogger(config.logLevel),
+  };
+}

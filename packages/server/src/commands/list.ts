@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+
+/** One line per command; each file is loaded when it is asked for, so that `due` need not wait for the server. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  serve: async () => (await import('./serve.ts')).serve,
+};
+
+export function listCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}

@@ -1,0 +1,3 @@
+import { runCommand } from './commands/run.ts';
+
+process.exitCode = await runCommand(['serve', ...process.argv.slice(2)]);

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
+import { afterAll } from 'vitest';
+import { createServer, createServices, type Parts, type Services } from '../app.ts';
+import { settableClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { createFolderStore } from '../platform/files.ts';
+import type { Http } from '../platform/http.ts';
+import { createLogger } from '../platform/logger.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+export interface TestServer {
+  /** `http.inject({ method, url, … })` answers without a port. */
+  http: Http;
+  services: Services;
+  parts: Parts;
+  db: TestDatabase;
+  /** Moves the clock, which otherwise stands still. */
+  setNow(now: string): void;
+}
+
+/** A Friday morning in working hours. */
+const MORNING: Instant = parseInstant('2026-04-24T09:00:00+07:00');
+
+/** The whole application on a database of its own; every answer is compared with its schema. */
+export async function createTestServer(options: { now?: string } = {}): Promise<TestServer> {
+  const db = await createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  const time = settableClock(options.now === undefined ? MORNING : parseInstant(options.now));
+  const parts: Parts = {
+    config: { ...readConfig({}), dataFolder: folder, demo: false, logLevel: 'silent' },
+    db,
+    clock: time.clock,
+    files: createFolderStore(join(folder, 'files')),
+    logger: createLogger('silent'),
+  };
+  const services = createServices(parts);
+  const http = await createServer(services, parts, { checkResponses: true });
+  await http.ready();
+  afterAll(async () => {
+    await http.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { http, services, parts, db, setNow: (now) => time.set(parseInstant(now)) };
+}
