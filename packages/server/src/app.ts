@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorMessages } from '@motcua/domain/dossier/error-messages.ts';
 import { z } from 'zod';
 import {
+  ACCOUNT_PROBLEMS,
   createAccounts,
   installAuthentication,
   registerAccountRoutes,
 } from './modules/accounts/index.ts';
+import {
+  createOrganisation,
+  ORGANISATION_PROBLEMS,
+  registerOrganisationRoutes,
+} from './modules/organisation/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, repositoryRoot } from './platform/config.ts';
 import {
@@ -24,6 +31,7 @@ import { type MigrationResult, migrate } from './platform/migrate.ts';
 import type { Module } from './platform/module.ts';
 import { addOpenApi } from './platform/openapi.ts';
 import { listenOn } from './platform/listen.ts';
+import type { ProblemTable } from './platform/problems.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
 
@@ -45,17 +53,35 @@ export type Report = (sentence: string) => void;
 
 /** Every module, built once; a lower floor stands before a higher one that takes it in. */
 export function createServices(parts: Parts) {
+  const organisation = createOrganisation(parts);
   const accounts = createAccounts(parts);
-  return { accounts };
+  return { organisation, accounts };
 }
+
+const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
+
+/** The domain knows its sentences; what they mean over HTTP is decided here. */
+const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
+  Object.entries(errorMessages).map(([code, { kind, vi, en }]) => [
+    code,
+    { status: statusOfKind[kind], vi, en },
+  ]),
+);
 
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
-  const { accounts } = services;
+  const { organisation, accounts } = services;
   return [
+    { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
     {
+      name: 'organisation',
+      problems: ORGANISATION_PROBLEMS,
+      routes: (http) => registerOrganisationRoutes(http, { organisation }),
+    },
+    {
       name: 'accounts',
+      problems: ACCOUNT_PROBLEMS,
       routes: (http) =>
         registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
     },
