@@ -96,7 +96,8 @@ export function problemOf(
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       path: pathOf(error.validationContext, issue.instancePath),
-      message: sentenceOfIssue(issue, { language, table }),
+      // A schema of ours may name a code of the table instead of leaving the sentence to zod.
+      message: table[issue.message ?? '']?.[language] ?? sentenceOfIssue(issue, language),
     }));
     return { body: { ...plain('request.invalid').body, errors }, unexpected: false };
   }

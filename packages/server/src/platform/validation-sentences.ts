@@ -1,17 +1,14 @@
 import type { ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import type { Language } from './language.ts';
-import type { ProblemTable } from './problems.ts';
 
 type Sentences = Readonly<Record<Language, string>>;
 
 /** What is wrong with one field, in words a desk clerk understands. */
 export function sentenceOfIssue(
   issue: ZodFastifySchemaValidationError,
-  options: { language: Language; table: ProblemTable },
+  language: Language,
 ): string {
-  // A schema of ours may name its own code instead of leaving the sentence to zod.
-  const own = options.table[issue.message ?? ''];
-  return own?.[options.language] ?? generalSentence(issue)[options.language];
+  return generalSentence(issue)[language];
 }
 
 function generalSentence(issue: ZodFastifySchemaValidationError): Sentences {
