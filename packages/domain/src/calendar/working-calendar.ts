@@ -182,7 +182,8 @@ const TWENTY_YEARS = 7305;
 
 function workingDayForward(index: CalendarIndex, day: EpochDay, count: number): EpochDay {
   for (;;) {
-    const found = index.workingDays[workingDaysThrough(index, day) + count - 1];
+    const position = workingDaysThrough(index, day) + count - 1;
+    const found = index.workingDays[position];
     if (found !== undefined) return found;
     cover(index, index.last + 1 + count);
   }
@@ -190,7 +191,8 @@ function workingDayForward(index: CalendarIndex, day: EpochDay, count: number): 
 
 function workingDayBack(index: CalendarIndex, day: EpochDay, count: number): EpochDay {
   for (;;) {
-    const found = index.workingDays[workingDaysThrough(index, day) + count];
+    const position = workingDaysThrough(index, day) + count;
+    const found = index.workingDays[position];
     if (found !== undefined) return found;
     cover(index, index.first - 1 + count);
   }
