@@ -13,6 +13,7 @@ import {
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
 } from './modules/organisation/index.ts';
+import { ensureFirstOffice } from './founding.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, repositoryRoot } from './platform/config.ts';
 import {
@@ -167,6 +168,8 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       const parts = await openParts(config, { server, ...options });
       closers.push(parts.db.close);
       const services = createServices(parts);
+      await services.accounts.listen();
+      if (!config.demo) await foundFirstOffice(services, options.report);
       await built;
       const http = await createServer(services, parts, { webFolder: webBuildFolder });
       closers.push(() => http.close());
@@ -179,6 +182,13 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       for (const close of closers.reverse()) await close();
     },
   };
+}
+
+async function foundFirstOffice(services: Services, report: Report): Promise<void> {
+  const founded = await ensureFirstOffice(services);
+  if (founded === null) return;
+  report(`Founded one empty office, unit ${founded.unitCode}; motcua init gives it its names.`);
+  report(`Administrator: ${founded.username}, password ${founded.generatedPassword} (shown this once).`);
 }
 
 function startModuleJobs(server: DatabaseServer, services: Services, parts: Parts) {

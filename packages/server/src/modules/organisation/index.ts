@@ -6,6 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import * as commands from './commands.ts';
 import { type AreaImport, ensureAreas, importAreas } from './import-areas.ts';
+import { nameTenant, nameUnitAndDesk } from './name-first-unit.ts';
 import * as queries from './queries.ts';
 import { searchAreas } from './search-areas.ts';
 import { seedTenant } from './seed-tenant.ts';
@@ -51,6 +52,10 @@ function changes(db: Database) {
   return {
     /** Founds tỉnh An Giang (H01) with all its units; the tenant and the areas must be there. */
     seedTenant: (tenantId: string) => db.inTenant(tenantId, (tx) => seedTenant(tx)),
+    nameTenant: (tenantId: string, name: string) =>
+      db.inTenant(tenantId, (tx) => nameTenant(tx, tenantId, name)),
+    nameUnitAndDesk: (tenantId: string, names: Parameters<typeof nameUnitAndDesk>[2]) =>
+      db.inTenant(tenantId, (tx) => nameUnitAndDesk(tx, tenantId, names)),
     createUnit: (tenantId: string, unit: NewUnit) =>
       db.inTenant(tenantId, (tx) => commands.createUnit(tx, tenantId, unit)),
     setParent: (

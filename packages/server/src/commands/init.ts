@@ -1,0 +1,65 @@
+import { text } from 'node:stream/consumers';
+import { requireStrong } from '../modules/accounts/index.ts';
+import { OperatorError } from '../platform/operator-error.ts';
+import { type Command, type CommandInput, findText, isSet } from './command.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Found the one office of a new installation, or give it its names',
+  usage:
+    '[--tenant H56] [--name "…"] [--unit-code H56.21] [--unit "…"] [--desk "…"] [--admin admin] [--password-stdin] [--json]',
+  options: {
+    tenant: { type: 'string', description: 'Agency code of the first level, as H56' },
+    name: { type: 'string', description: 'Name of the province or other holder of the data' },
+    'unit-code': { type: 'string', description: 'Agency code of the unit, as H56.21' },
+    unit: { type: 'string', description: 'Name of the unit' },
+    desk: { type: 'string', description: 'Name of its one-stop desk' },
+    admin: { type: 'string', description: 'User name of the administrator' },
+    'password-stdin': { type: 'boolean', description: 'Read the password from standard input' },
+  },
+  async run(input) {
+    const { foundOffice } = await import('../founding.ts');
+    const password = isSet(input, 'password-stdin') ? await readPassword() : undefined;
+    const { services } = await input.open();
+    const founded = await foundOffice(services, {
+      names: namesOf(input),
+      ...(password === undefined ? {} : { password }),
+    });
+    if (input.json) {
+      input.print(JSON.stringify(founded));
+      return undefined;
+    }
+    const did = founded.renamed ? 'Named' : 'Founded';
+    input.print(
+      `${did} ${founded.tenantId} “${founded.tenantName}”: unit ${founded.unitCode} “${founded.unitName}”, desk “${founded.deskName}”.`,
+    );
+    if (founded.generatedPassword !== null)
+      input.print(
+        `Administrator: ${founded.username}, password ${founded.generatedPassword} (shown this once).`,
+      );
+    return undefined;
+  },
+};
+
+const flags = {
+  tenant: 'tenantId',
+  name: 'tenantName',
+  'unit-code': 'unitCode',
+  unit: 'unitName',
+  desk: 'deskName',
+  admin: 'username',
+} as const;
+
+function namesOf(input: CommandInput) {
+  const given = Object.entries(flags).flatMap(([flag, name]) => {
+    const value = findText(input, flag)?.trim();
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+async function readPassword(): Promise<string> {
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  if (password === '') throw new OperatorError('No password came on standard input.');
+  return requireStrong(password);
+}
