@@ -1,0 +1,56 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMessages } from '../lib/locale.tsx';
+import type { Messages } from '../messages/desk.ts';
+import { isRetryable, ProblemError, statusOf } from '../lib/problem.ts';
+import { Icon, type IconName } from './icons.tsx';
+import styles from './states.module.css';
+
+/** Grey lines where the rows will be. */
+export function LoadingLines({ rows = 6 }: { rows?: number }) {
+  const { common } = useMessages();
+  return (
+    <div role="status" aria-label={common.loading} className={styles.lines}>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
+        <Skeleton key={row} height={20} width={`${92 - ((row * 13) % 40)}%`} />
+      ))}
+    </div>
+  );
+}
+
+/** Says what went wrong and the way out; a missing right and a missing page are not failures. */
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { common } = useMessages();
+  const status = statusOf(error);
+  if (status === 403) return <Notice icon="person" title={common.forbiddenTitle} text={sentenceOf(error, common)} />;
+  if (status === 404) return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} />;
+  return (
+    <Notice icon="alert" title={common.failedTitle} text={sentenceOf(error, common)} alert>
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          {common.retry}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+export function Notice(props: { icon: IconName; title: string; text?: string; alert?: boolean; children?: ReactNode }) {
+  return (
+    <div className={styles.notice} role={props.alert ? 'alert' : undefined}>
+      <Icon name={props.icon} size={32} />
+      <p className={styles.title}>{props.title}</p>
+      {props.text && <p className={styles.text}>{props.text}</p>}
+      {props.children}
+    </div>
+  );
+}
+
+/** The sentence for the person: the server's own where it gave one. */
+export function sentenceOf(error: unknown, common: Messages['common']): string {
+  if (statusOf(error) === 0) return common.unreachable;
+  if (error instanceof ProblemError && error.problem !== null) return error.problem.detail;
+  if (statusOf(error) === 403) return common.forbidden;
+  return isRetryable(error) ? common.unavailable : common.unexpected;
+}

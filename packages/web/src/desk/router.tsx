@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { listSearch } from '../features/dossiers/list-search.ts';
+import { registerSearch } from '../features/registers/register-search.ts';
+import { reportSearch } from '../features/reports/report-search.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/work', search: {} });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reception',
+    component: lazyRouteComponent(() => import('./reception-page.tsx'), 'ReceptionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/work',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./work-page.tsx'), 'WorkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/lookup',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./lookup-page.tsx'), 'LookupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dossiers/$id',
+    component: lazyRouteComponent(() => import('./dossier-page.tsx'), 'DossierPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/register',
+    validateSearch: registerSearch,
+    component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/report',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  basepath: '/desk',
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

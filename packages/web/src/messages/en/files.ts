@@ -1,0 +1,19 @@
+import type { Messages } from '../desk.ts';
+
+export const files: Messages['files'] = {
+  choose: 'Attach',
+  chooseFor: (name) => `Attach a file to ${name}`,
+  drop: 'or drop it here',
+  hint: 'PDF, JPEG or PNG, 50 MB each at most',
+  sending: (name, percent) => `${name}: ${percent} sent`,
+  retry: (name) => `Send ${name} again`,
+  remove: (name) => `Remove ${name}`,
+  refused: {
+    'too-large': 'The file is larger than 50 MB. Scan again at a lower resolution (300 dpi is enough).',
+    empty: 'This file is empty.',
+    type: 'Only PDF, JPEG and PNG files are taken.',
+  },
+  failed: 'This file could not be sent.',
+  stillSending: 'A file is still being sent; accept when it is done.',
+  open: (name) => `Open ${name}`,
+};

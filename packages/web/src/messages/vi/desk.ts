@@ -1,0 +1,14 @@
+import { acts } from './acts.ts';
+import { common } from './common.ts';
+import { deadline } from './deadline.ts';
+import { dossier } from './dossier.ts';
+import { files } from './files.ts';
+import { reception } from './reception.ts';
+import { register } from './register.ts';
+import { report } from './report.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
+import { terms } from './terms.ts';
+import { work } from './work.ts';
+
+export const desk = { acts, common, deadline, dossier, files, reception, register, report, session, shell, terms, work };
