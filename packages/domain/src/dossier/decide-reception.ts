@@ -1,7 +1,7 @@
 import { computeDeadline, endOfDay, forwardingDeadline } from '../calendar/deadline.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import { isWorkingDay } from '../calendar/working-calendar.ts';
-import type { ProcedureVersion } from '../procedure/procedure.ts';
+import { PROCEDURE_PARTS, type ProcedureVersion } from '../procedure/procedure.ts';
 import { DomainError } from '../shared/errors.ts';
 import { compareInstants, type Instant, plainDateOf } from '../shared/instant.ts';
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
@@ -18,6 +18,7 @@ import type {
   Request,
 } from './events.ts';
 import { formSetOn } from './form-set.ts';
+import { instantText } from './instant-text.ts';
 import { requireText } from './require-text.ts';
 
 /** How a dossier comes in, or does not. */
@@ -58,7 +59,7 @@ function accept(
   checkRequest(request, procedure);
   checkReceivable(procedure, command);
   const forwardBy = forwardingDeadline(calendar, now);
-  const clockStart = clockStartOf(command, now, forwardBy);
+  const clockStart = clockStartOf(command, context, forwardBy);
   const limit = limitOf(procedure, request, command);
   const { dossierCode, register, deskId, fees, override, receivedForAgencyAt } = command;
   return {
@@ -99,7 +100,7 @@ function checkReceivable(procedure: ProcedureVersion, command: AcceptDossier): v
   if (procedure.state === 'published' || command.override?.trim()) return;
   throw new DomainError('procedure.incomplete', {
     code: procedure.procedureCode,
-    missing: procedure.missing.join(', '),
+    missing: procedure.missing.map((part) => PROCEDURE_PARTS[part]).join(', '),
   });
 }
 
@@ -107,9 +108,15 @@ function checkReceivable(procedure: ProcedureVersion, command: AcceptDossier): v
  * The clock of a non-territorial dossier starts when the competent agency has it (NĐ 309/2026 Art. 8),
  * at the latest with the forwarding deadline: the applicant does not wait for the post between offices.
  */
-function clockStartOf({ receivedForAgencyAt }: AcceptDossier, now: Instant, forwardBy: Instant) {
+function clockStartOf(
+  { receivedForAgencyAt }: AcceptDossier,
+  { now, calendar: { offsetMinutes } }: DecideContext,
+  forwardBy: Instant,
+): Instant {
   if (receivedForAgencyAt !== undefined && compareInstants(receivedForAgencyAt, forwardBy) > 0)
-    throw new DomainError('dossier.forwarded-too-late', { forwardBy });
+    throw new DomainError('dossier.forwarded-too-late', {
+      by: instantText(forwardBy, offsetMinutes),
+    });
   return receivedForAgencyAt ?? now;
 }
 

@@ -2,6 +2,7 @@ import { isApologyLate, reappoint } from '../calendar/reappointment.ts';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import { DomainError } from '../shared/errors.ts';
 import { plainDateOf } from '../shared/instant.ts';
+import { dong, formatDong } from '../shared/money.ts';
 import { formatPlainDate } from '../shared/plain-date.ts';
 import { checkListed } from './check-request.ts';
 import type {
@@ -178,7 +179,10 @@ function recordPayment(
   if (clock === null || paymentDue === null)
     throw new DomainError('dossier.not-waiting-for-payment', {});
   if (amount !== paymentDue.amount)
-    throw new DomainError('dossier.amount-differs', { expected: paymentDue.amount, given: amount });
+    throw new DomainError('dossier.amount-differs', {
+      expected: formatDong(dong(paymentDue.amount)),
+      given: formatDong(amount),
+    });
   const { due, stepDue } = resumed(dossier, clock, context);
   return {
     type: 'PaymentRecorded',
