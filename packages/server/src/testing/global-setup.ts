@@ -1,5 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
@@ -7,6 +5,7 @@ import { claimDataFolder } from '../platform/data-folder.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrate.ts';
 import { TEMPLATE } from './database.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,11 +15,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with a migrated template that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const base = mkdtempSync(join(tmpdir(), 'motcua-test-'));
-  const folder = join(base, 'data');
-  // The account of the database passes through both when the tests run as root.
-  rmSync(base, { recursive: true });
-  mkdirSync(base, { mode: 0o711 });
+  const temporary = makeTemporaryFolder('test');
+  const folder = join(temporary.path, 'data');
   const claim = claimDataFolder(folder, 'vitest', new Date().toISOString());
   const server = await startEmbeddedPostgres(folder, {
     report: () => {},
@@ -41,6 +37,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await server.stop();
     claim.release();
-    rmSync(base, { recursive: true, force: true });
+    temporary.remove();
   };
 }

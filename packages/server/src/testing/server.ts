@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
 import { afterAll } from 'vitest';
@@ -10,6 +8,7 @@ import { createFolderStore } from '../platform/files.ts';
 import type { Http } from '../platform/http.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 export interface TestServer {
   /** `http.inject({ method, url, … })` answers without a port. */
@@ -27,13 +26,13 @@ const MORNING: Instant = parseInstant('2026-04-24T09:00:00+07:00');
 /** The whole application on a database of its own; every answer is compared with its schema. */
 export async function createTestServer(options: { now?: string } = {}): Promise<TestServer> {
   const db = await createTestDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  const folder = makeTemporaryFolder('files');
   const time = settableClock(options.now === undefined ? MORNING : parseInstant(options.now));
   const parts: Parts = {
-    config: { ...readConfig({}), dataFolder: folder, demo: false, logLevel: 'silent' },
+    config: { ...readConfig({}), dataFolder: folder.path, demo: false, logLevel: 'silent' },
     db,
     clock: time.clock,
-    files: createFolderStore(join(folder, 'files')),
+    files: createFolderStore(join(folder.path, 'files')),
     logger: createLogger('silent'),
   };
   const services = createServices(parts);
@@ -41,7 +40,7 @@ export async function createTestServer(options: { now?: string } = {}): Promise<
   await http.ready();
   afterAll(async () => {
     await http.close();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   });
   return { http, services, parts, db, setNow: (now) => time.set(parseInstant(now)) };
 }
