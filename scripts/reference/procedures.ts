@@ -119,17 +119,21 @@ function compact(it: Procedure): Record<string, unknown> {
 }
 
 function ways(methods: Method[]): unknown[] {
+  const channels = methods.map((it) => it.channel);
+  const isPlain = new Set(channels).size === channels.length;
   const merged = new Map<string, { by: string[]; way: Record<string, unknown> }>();
-  for (const it of methods) {
+  for (const [index, it] of methods.entries()) {
     const fees = it.fees.map((fee) =>
-      [fee.kind, fee.amount_vnd, fee.case, fee.cap_vnd].filter((_, i) => i < feeLength(fee)),
+      [fee.kind, fee.amount_vnd, fee.case, fee.cap_vnd].slice(0, feeLength(fee)),
     );
     const way = { limit: it.time_limit_raw || undefined, fees, note: it.fee_note || undefined };
-    const known = merged.get(JSON.stringify(way));
+    // Several limits of one channel keep the order of the source.
+    const key = isPlain ? JSON.stringify(way) : String(index);
+    const known = merged.get(key);
     if (known) known.by.push(it.channel);
-    else merged.set(JSON.stringify(way), { by: [it.channel], way });
+    else merged.set(key, { by: [it.channel], way });
   }
-  return [...merged.values()].map(({ by, way }) => dropEmpty({ by: [...new Set(by)], ...way }));
+  return [...merged.values()].map(({ by, way }) => dropEmpty({ by, ...way }));
 }
 
 function feeLength(fee: Fee): number {

@@ -121,3 +121,37 @@ export const procedureDayQuerySchema = z.object({
   on: plainDateSchema.optional().describe('The version of this day; of today when absent'),
   version: z.coerce.number().int().min(1).optional(),
 });
+
+/** What a person fills in or changes; the rest stays as the newest version has it. */
+export const procedureRevisionSchema = z.object({
+  validFrom: plainDateSchema,
+  name: z.string().trim().min(1).max(2000).optional(),
+  agency: z.string().trim().min(1).max(2000).optional(),
+  applicants: z.array(z.string().trim().min(1).max(500)).max(50).optional(),
+  results: z.array(z.string().trim().min(1).max(2000)).max(50).optional(),
+  steps: z.string().trim().min(1).max(50_000).optional().describe('Trình tự thực hiện, as decided'),
+  checklist: z.array(requiredDocumentSchema).max(200).optional(),
+  limits: z
+    .array(
+      z.object({
+        channel: z.enum(CHANNELS),
+        limitText: z.string().trim().min(1).max(600),
+        isTimeCut: z
+          .boolean()
+          .default(false)
+          .describe('The term of the law stays beside the new one'),
+      }),
+    )
+    .optional(),
+  serviceLevels: z
+    .array(z.object({ level: z.enum(SERVICE_LEVELS), from: plainDateSchema }))
+    .optional(),
+  supplementRule: z
+    .object({
+      mode: z.enum(['restart', 'pause']),
+      maxAtIntake: z.number().int().min(0).max(9),
+      maxAtAppraisal: z.number().int().min(0).max(9),
+    })
+    .optional(),
+});
+export type ProcedureRevision = z.infer<typeof procedureRevisionSchema>;

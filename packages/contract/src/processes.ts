@@ -18,3 +18,4 @@ export const processSchema = z.object({
   steps: z.array(processStepSchema),
   source: z.string(),
 });
+export type Process = z.infer<typeof processSchema>;

@@ -111,8 +111,8 @@ export interface ProcedureVersion extends ProcedureContent {
 
 /**
  * The parts a–g of NĐ 63/2010 Đ.8.2 (as amended by NĐ 92/2017) that the content lacks, in the order of the law.
- * A limit that stayed text counts as stated when it is words a person can read, and as missing when it is
- * a bare number: "7" of the national portal names no unit.
+ * A limit that stayed text counts as stated when it is a phrase a person can read, and as missing when it is
+ * a bare number or word: "7" and "Khác" of the national portal state nothing.
  */
 export function missingParts(content: ProcedureContent): ProcedurePart[] {
   const stated = {
@@ -137,7 +137,7 @@ export function missingParts(content: ProcedureContent): ProcedurePart[] {
 }
 
 function statesLimit(channel: ProcedureChannel): boolean {
-  return channel.limit.kind !== 'text' || /\p{L}/u.test(channel.limitText ?? '');
+  return channel.limit.kind !== 'text' || /\p{L}\s+\p{L}/u.test(channel.limitText ?? '');
 }
 
 function isWritten(text: string | null): boolean {

@@ -74,6 +74,7 @@ describe('publishing, NĐ 63/2010/NĐ-CP Art. 8.2', () => {
   it.each([
     ['7', true],
     ['', true],
+    ['Khác', true],
     ['Theo Kế hoạch và Thông báo tuyển sinh hằng năm', false],
   ])(
     'given the limit stayed text %j, when asked, then part đ is missing: %s',

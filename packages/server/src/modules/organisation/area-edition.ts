@@ -183,7 +183,9 @@ function link(
   to: { level: AreaLevel; old: string; id: string; part: 'full' | 'partial' },
 ): void {
   if (!reading.from) return;
-  const predecessorId = areaId(to.level, to.old, null);
+  // Island districts without communes went into đặc khu as a whole.
+  const level = to.old.length === DIGITS.district ? 'district' : to.level;
+  const predecessorId = areaId(level, to.old, null);
   if (!reading.ids.has(predecessorId)) {
     putAside(reading, `${to.old} → ${to.id}`, 'mã cũ không có trong danh mục trước đó');
     return;

@@ -31,7 +31,7 @@ describe('areas of the country', () => {
       commune: 10_035 + 3_321,
     });
     expect(report.written).toBe(0);
-    expect(new Set(report.setAside.map((it) => it.row.slice(0, 5))).size).toBe(17);
+    expect(new Set(report.setAside.map((it) => it.row.slice(0, 5))).size).toBe(12);
   });
 
   it('given the same edition, when ensured again, then it is not loaded a second time', async () => {
@@ -51,6 +51,11 @@ describe('areas of the country', () => {
     expect(
       found.filter((it) => it.level === 'district').map((it) => [it.name, it.within, it.validTo]),
     ).toContainEqual(['Huyện Chợ Mới', 'Tỉnh An Giang', '2025-07-01']);
+  });
+
+  it('given an island district without communes, when searched, then it became a special zone', async () => {
+    const [old] = await organisation.searchAreas({ q: 'huyện Côn Đảo', level: 'district', limit: 1 });
+    expect(old?.becomes).toEqual([{ code: '26732', name: 'Đặc khu Côn Đảo', part: 'full' }]);
   });
 
   it('given an old commune, when searched, then it says what it went into', async () => {
