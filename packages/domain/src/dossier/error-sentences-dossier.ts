@@ -123,6 +123,10 @@ export const dossierErrors = {
     'Người nộp còn thời hạn đến hết ngày {date}. Xin chờ qua ngày đó, hoặc dừng theo đề nghị của người nộp.',
     'The applicant has until the end of {date}; wait for it, or stop at the applicant’s request.',
   ),
+  'dossier.apologised-already': rule(
+    'Hồ sơ đã xin lỗi và hẹn lại một lần; ngày trả kết quả không được hẹn lại nữa (NĐ 61/2018, Điều 19.9). Xin giải quyết sớm nhất có thể.',
+    'A new date was given once already and may not be given again (Decree 61/2018, Art. 19.9).',
+  ),
   'dossier.amount-not-positive': input(
     'Số tiền phải là số nguyên đồng lớn hơn 0. Xin nhập lại.',
     'The amount must be a whole number of đồng above 0.',
