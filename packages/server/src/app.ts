@@ -14,6 +14,12 @@ import {
   registerOrganisationRoutes,
 } from './modules/organisation/index.ts';
 import { ensureFirstOffice } from './founding.ts';
+import {
+  createProcedures,
+  PROCEDURE_PROBLEMS,
+  registerProcedureRoutes,
+} from './modules/procedures/index.ts';
+import { createProcesses, PROCESS_PROBLEMS } from './modules/processes/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, repositoryRoot } from './platform/config.ts';
 import {
@@ -55,8 +61,10 @@ export type Report = (sentence: string) => void;
 /** Every module, built once; a lower floor stands before a higher one that takes it in. */
 export function createServices(parts: Parts) {
   const organisation = createOrganisation(parts);
+  const procedures = createProcedures(parts);
+  const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
   const accounts = createAccounts(parts);
-  return { organisation, accounts };
+  return { organisation, procedures, processes, accounts };
 }
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -71,7 +79,7 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
 
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
-  const { organisation, accounts } = services;
+  const { organisation, procedures, processes, accounts } = services;
   return [
     { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
@@ -79,6 +87,16 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       name: 'organisation',
       problems: ORGANISATION_PROBLEMS,
       routes: (http) => registerOrganisationRoutes(http, { organisation }),
+    },
+    {
+      name: 'procedures',
+      problems: { ...PROCEDURE_PROBLEMS, ...PROCESS_PROBLEMS },
+      routes: (http) =>
+        registerProcedureRoutes(http, {
+          procedures,
+          publicTenant: organisation.getPublicTenant,
+          listProcesses: processes.listFor,
+        }),
     },
     {
       name: 'accounts',
