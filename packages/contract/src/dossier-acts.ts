@@ -147,8 +147,20 @@ export const proposalSchema = z
 export const approvalSchema = z
   .object({ note: z.string().max(5000).optional() })
   .meta({ id: 'Approval' });
+/** `paper`: the signed decision that refuses, when the agency issues one of its own. */
 export const refusalSchema = z
-  .object({ reasons: textSchema, legalBasis: textSchema })
+  .object({
+    reasons: textSchema,
+    legalBasis: textSchema,
+    paper: z
+      .object({
+        number: shortTextSchema,
+        signedOn: plainDateSchema,
+        signer: shortTextSchema,
+        fileIds: z.array(idSchema).min(1).max(50),
+      })
+      .optional(),
+  })
   .meta({ id: 'RefusalOnMerits' });
 export const resultSchema = z
   .object({
@@ -207,6 +219,11 @@ export const apologySchema = z
   .meta({ id: 'Apology' });
 export const recalculationSchema = z.object({ reason: textSchema }).meta({ id: 'Recalculation' });
 
+export const rehomingSchema = z
+  .object({ toUnitId: idSchema, reason: textSchema })
+  .meta({ id: 'Rehoming' });
+
 export type ReceptionInput = z.input<typeof receptionSchema>;
 export type ReceptionBody = z.output<typeof receptionSchema>;
+export type DeskDeclineBody = z.output<typeof deskDeclineSchema>;
 export type DocumentGivenBody = z.output<typeof documentGivenSchema>;

@@ -64,7 +64,8 @@ create table dossier (
   imported boolean not null default false,
   review text[] not null default '{}',
   primary key (tenant_id, id)
-);
+-- Room on each page: a row is written some ten times in its first days.
+) with (fillfactor = 80);
 create unique index dossier_code on dossier (tenant_id, code) where code is not null;
 create unique index dossier_filing_number on dossier (tenant_id, filing_number) where filing_number is not null;
 create unique index dossier_register on dossier (tenant_id, desk_id, register_year, register_number) where register_number is not null;
@@ -213,6 +214,17 @@ comment on column stored_file.size is 'Bytes';
 comment on column stored_file.uploaded_by is 'Officer';
 comment on column stored_file.uploaded_at is 'When';
 
+create table dossier_file (
+  tenant_id text not null,
+  file_id uuid not null,
+  dossier_id uuid not null,
+  primary key (tenant_id, file_id, dossier_id)
+);
+comment on table dossier_file is 'Which dossiers name a file in their history; who sees one of them may read it';
+comment on column dossier_file.tenant_id is 'Permanent data holder';
+comment on column dossier_file.file_id is 'File';
+comment on column dossier_file.dossier_id is 'Dossier';
+
 create table idempotency_key (
   tenant_id text not null references tenant,
   officer_id uuid not null,
@@ -237,7 +249,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_code_counter', 'register_counter', 'history_root', 'read_log', 'stored_file', 'idempotency_key']
+  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_code_counter', 'register_counter', 'history_root', 'read_log', 'stored_file', 'dossier_file', 'idempotency_key']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -246,7 +258,7 @@ begin
 end
 $$;
 
-grant select, insert on dossier_event, history_root, read_log, stored_file to motcua_app;
+grant select, insert on dossier_event, history_root, read_log, stored_file, dossier_file to motcua_app;
 grant select, insert, update on dossier, dossier_code_counter, register_counter to motcua_app;
 grant select, insert, update, delete on dossier_clock to motcua_app;
 grant select, insert, delete on idempotency_key to motcua_app;

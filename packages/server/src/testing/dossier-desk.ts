@@ -1,4 +1,5 @@
 import { nationalCalendar } from '@motcua/domain/calendar/national-calendar.ts';
+import { errorMessages } from '@motcua/domain/dossier/error-messages.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
 import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
@@ -68,7 +69,8 @@ export async function openDossierDesk(
     ...{ http, db, dossiers, organisation, ...memory, procedure: civilStatus },
     setNow: (now) => time.set(parseInstant(now)),
     now: time.clock,
-    as: (roles, at) => callerFor(http, people, officerWith([roles].flat(), { ...organisation, ...at })),
+    as: (roles, at) =>
+      callerFor(http, people, officerWith([roles].flat(), { ...organisation, ...at })),
   };
 }
 
@@ -89,13 +91,18 @@ export const reception = {
 function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
   const { unitId, unitCode, deskId } = organisation;
   const units = new Map([
-    [unitId, { id: unitId, code: unitCode, name: `UBND ${unitCode}`, validTo: null as string | null }],
+    [
+      unitId,
+      { id: unitId, code: unitCode, name: `UBND ${unitCode}`, validTo: null as string | null },
+    ],
   ]);
   const desks = new Map([[deskId, { id: deskId, unitId, name: 'Bộ phận Một cửa' }]]);
   const reference: Reference = {
     calendarOf: async () => calendar,
-    calendarVersion: async (_tenant, _unit, version) => (version === calendar.version ? calendar : null),
-    procedureInForce: async (_tenant, code) => (code === civilStatus.procedureCode ? civilStatus : null),
+    calendarVersion: async (_tenant, _unit, version) =>
+      version === calendar.version ? calendar : null,
+    procedureInForce: async (_tenant, code) =>
+      code === civilStatus.procedureCode ? civilStatus : null,
     procedureVersion: async () => civilStatus,
     processFor: async () => process,
     findUnit: async (_tenant, unit) =>
@@ -115,7 +122,8 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
     },
     addUnit(unit: { id: string; code: string; name: string; deskId?: string }) {
       units.set(unit.id, { ...unit, validTo: null });
-      if (unit.deskId) desks.set(unit.deskId, { id: unit.deskId, unitId: unit.id, name: unit.name });
+      if (unit.deskId)
+        desks.set(unit.deskId, { id: unit.deskId, unitId: unit.id, name: unit.name });
     },
   };
 }
@@ -123,7 +131,7 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
 async function openHttp(people: Map<string, SignedIn>): Promise<Http> {
   const http = await createHttp({
     logger: createLogger('silent'),
-    problems: DOSSIER_PROBLEMS,
+    problems: { ...domainProblems, ...DOSSIER_PROBLEMS },
     trustProxy: false,
     checkResponses: true,
   });
@@ -133,7 +141,8 @@ async function openHttp(people: Map<string, SignedIn>): Promise<Http> {
     const { policy } = request.routeOptions.config;
     if (policy === undefined) return;
     request.officer = people.get(String(request.headers.authorization)) ?? null;
-    if (request.officer === null || !policy(request.officer)) await reply.code(403).send({ code: 'officer.forbidden' });
+    if (request.officer === null || !policy(request.officer))
+      await reply.code(403).send({ code: 'officer.forbidden' });
   });
   return http;
 }
@@ -167,7 +176,11 @@ function callerFor(http: Http, people: Map<string, SignedIn>, officer: SignedIn)
     });
     const text = answer.body;
     const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: isJson ? JSON.parse(text) : text,
+      headers: answer.headers,
+    };
   };
   return {
     officer,
@@ -176,14 +189,28 @@ function callerFor(http: Http, people: Map<string, SignedIn>, officer: SignedIn)
   };
 }
 
-const holidays = [{ date: '2026-04-27', name: 'Nghỉ bù Giỗ Tổ Hùng Vương' }, { date: '2026-04-30', name: 'Ngày Chiến thắng' }, { date: '2026-05-01', name: 'Ngày Quốc tế Lao động' }];
+const domainProblems = Object.fromEntries(
+  Object.entries(errorMessages).map(([code, { vi, en }]) => [code, { status: 422, vi, en }]),
+);
+
+const holidays = [
+  { date: '2026-04-27', name: 'Nghỉ bù Giỗ Tổ Hùng Vương' },
+  { date: '2026-04-30', name: 'Ngày Chiến thắng' },
+  { date: '2026-05-01', name: 'Ngày Quốc tế Lao động' },
+];
 
 const calendar = nationalCalendar(
   [2025, 2026, 2027].map((year) => ({
     ...{ country: 'vn', year, workingDays: 250 },
     entries: holidays
       .filter(({ date }) => date.startsWith(String(year)))
-      .map((day) => ({ ...day, kind: 'public_holiday' as const, confirmed: true, applied: true, source: 'BLLĐ 2019' })),
+      .map((day) => ({
+        ...day,
+        kind: 'public_holiday' as const,
+        confirmed: true,
+        applied: true,
+        source: 'BLLĐ 2019',
+      })),
   })),
 );
 
@@ -201,7 +228,11 @@ const civilStatus: ProcedureVersion = {
   decision: null,
   applicants: ['Công dân Việt Nam'],
   channels: (['counter', 'online', 'postal'] as const).map((channel) => ({
-    ...{ channel, limit: { kind: 'duration', value: 5, unit: 'working_day' }, limitText: '5 ngày làm việc' },
+    ...{
+      channel,
+      limit: { kind: 'duration', value: 5, unit: 'working_day' },
+      limitText: '5 ngày làm việc',
+    },
     ...{ fees: [{ kind: 'charge', amount: dong(8000) }], feeNote: null },
   })),
   checklist: [

@@ -13,7 +13,10 @@ export function memoryFiles(): FileStore {
       const bytes = await buffer(content);
       const contentType = (await fileTypeFromBuffer(bytes))?.mime ?? 'application/octet-stream';
       if (!rules.accept.includes(contentType))
-        throw new DomainError('file.type-not-accepted', { found: contentType, accepted: rules.accept.join(', ') });
+        throw new DomainError('file.type-not-accepted', {
+          found: contentType,
+          accepted: rules.accept.join(', '),
+        });
       const sha256 = hash('sha256', bytes, 'hex');
       kept.set(sha256, bytes);
       return { sha256, bytes: bytes.length, contentType };

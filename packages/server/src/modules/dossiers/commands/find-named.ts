@@ -1,0 +1,68 @@
+import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { Transaction } from '../../../platform/db.ts';
+import type { KnownUnit, Reference } from '../ports.ts';
+import { listFiles } from '../store.ts';
+
+/** What a body names by id. */
+export interface Named {
+  files?: readonly string[];
+  officer?: string | undefined;
+  unit?: string | undefined;
+}
+
+/** The same, found. */
+export interface Found {
+  /** Throws `file.unknown`. */
+  file(id: string): StoredFile;
+  officer: { id: string; name: string } | undefined;
+  unit: KnownUnit | undefined;
+  /** Brings the files with the first statements of the transaction. */
+  loadFiles(tx: Transaction, tenantId: string): Promise<void>;
+}
+
+/** Throws `officer.unknown`, `unit.unknown`, `unit.not-receiving`. */
+export async function findNamed(
+  reference: Reference,
+  tenantId: string,
+  named: Named,
+): Promise<Found> {
+  const files = new Map<string, StoredFile>();
+  const [officer, unit] = await Promise.all([
+    named.officer === undefined ? undefined : getOfficer(reference, tenantId, named.officer),
+    named.unit === undefined ? undefined : getOpenUnit(reference, tenantId, named.unit),
+  ]);
+  return {
+    officer,
+    unit,
+    file(id) {
+      const file = files.get(id);
+      if (file === undefined) throw new DomainError('file.unknown', { file: id });
+      return file;
+    },
+    async loadFiles(tx, tenant) {
+      const ids = named.files ?? [];
+      if (ids.length === 0) return;
+      for (const file of await listFiles(tx, tenant, ids)) files.set(file.fileId, file);
+    },
+  };
+}
+
+/** Throws `unit.unknown`, and `unit.not-receiving` after its last day. */
+export async function getOpenUnit(
+  reference: Reference,
+  tenantId: string,
+  id: string,
+): Promise<KnownUnit> {
+  const unit = await reference.findUnit(tenantId, id);
+  if (unit === null) throw new DomainError('unit.unknown', { unit: id });
+  if (reference.isClosed(unit))
+    throw new DomainError('unit.not-receiving', { unit: unit.name, since: unit.validTo ?? '' });
+  return unit;
+}
+
+async function getOfficer(reference: Reference, tenantId: string, id: string) {
+  const officer = await reference.findOfficer(tenantId, id);
+  if (officer === null) throw new DomainError('officer.unknown', { officer: id });
+  return officer;
+}

@@ -1,0 +1,15 @@
+import type { SignedIn } from '../../../platform/auth.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/db.ts';
+import type { Reach } from '../policy.ts';
+import type { Reference } from '../ports.ts';
+import type { StateCache } from '../state-cache.ts';
+
+/** What the commands are built from. */
+export interface CommandParts {
+  db: Database;
+  clock: Clock;
+  reference: Reference;
+  states: StateCache;
+  reachOf(officer: SignedIn): Promise<Reach>;
+}

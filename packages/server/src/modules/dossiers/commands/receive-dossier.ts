@@ -1,0 +1,225 @@
+import type { DocumentGivenBody, ReceptionBody } from '@motcua/contract/dossier-acts.ts';
+import type { ActResult } from '@motcua/contract/dossiers.ts';
+import { commandRoles } from '@motcua/domain/dossier/available-actions.ts';
+import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
+import { decide } from '@motcua/domain/dossier/decide.ts';
+import type { DocumentGiven, Request } from '@motcua/domain/dossier/events.ts';
+import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { plainDateOf } from '@motcua/domain/shared/instant.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
+import { actorOf, type RoleHeldToday, type SignedIn } from '../../../platform/auth.ts';
+import { newId } from '../../../platform/ids.ts';
+import { inShortTransaction } from '../../../platform/short-transaction.ts';
+import type { KnownDesk, KnownUnit } from '../ports.ts';
+import { placeOf, rolesAt } from '../policy.ts';
+import type { Known } from '../state-cache.ts';
+import { actResultOf } from './act-on-dossier.ts';
+import { failureOf, onceMoreAfterRetryRace } from './failures.ts';
+import { type Found, findNamed, getOpenUnit } from './find-named.ts';
+import { findNumbering, isAcceptance, numberAcceptance, unnumbered } from './number-acceptance.ts';
+import type { CommandParts } from './parts.ts';
+import { present } from './present.ts';
+import { findEarlierAnswer, type Retry, writeAnswer } from './retry.ts';
+import { writeFacts } from './write-facts.ts';
+
+/** What every first act of a dossier says about the request. */
+export type RequestBody = Pick<
+  ReceptionBody,
+  | 'procedureCode'
+  | 'case'
+  | 'channel'
+  | 'agencyUnitId'
+  | 'deskId'
+  | 'applicant'
+  | 'representative'
+  | 'documents'
+  | 'resultDelivery'
+>;
+
+/** The desk, agency and procedure that a first act is about. */
+export interface Counter {
+  desk: KnownDesk;
+  agency: KnownUnit;
+  procedure: ProcedureVersion;
+}
+
+export interface FirstAct {
+  officer: SignedIn;
+  body: RequestBody;
+  type: 'acceptDossier' | 'submitDossier' | 'declineDossier';
+  retry?: Retry;
+  command(request: Request, counter: Counter): DossierCommand;
+}
+
+/** A dossier comes into being: received, filed or declined at a desk. */
+export async function beginDossier(parts: CommandParts, act: FirstAct): Promise<ActResult> {
+  return await onceMoreAfterRetryRace(() => attempt(parts, act));
+}
+
+/** Reception at the desk, or a filing without a clock when the body says `submit`. */
+export function receiveDossier(
+  parts: CommandParts,
+  given: { officer: SignedIn; body: ReceptionBody; retry?: Retry },
+): Promise<ActResult> {
+  const { body } = given;
+  if (body.submit) {
+    return beginDossier(parts, {
+      ...given,
+      type: 'submitDossier',
+      command: (request, { agency }) => ({
+        type: 'submitDossier',
+        filingNumber: newFilingNumber(agency.code ?? 'HS'),
+        request,
+      }),
+    });
+  }
+  return beginDossier(parts, {
+    ...given,
+    type: 'acceptDossier',
+    command: (request, { desk }) => ({
+      ...{ type: 'acceptDossier', request, deskId: desk.id, ...acceptanceOf(desk.id, body) },
+    }),
+  });
+}
+
+/** The parts of a reception beside the request; code and register number come last. */
+export function acceptanceOf(
+  deskId: string,
+  body: Pick<ReceptionBody, 'fees' | 'agreedDueDate' | 'receivedForAgencyAt' | 'override'>,
+) {
+  const { fees, agreedDueDate, receivedForAgencyAt, override } = body;
+  return {
+    dossierCode: unnumbered.dossierCode,
+    register: { deskId, year: 0, number: unnumbered.number },
+    fees,
+    ...present({ agreedDueDate, receivedForAgencyAt, override }),
+  };
+}
+
+/** Papers as they were given, with the files they name. */
+export function documentsOf(
+  documents: readonly DocumentGivenBody[],
+  found: Pick<Found, 'file'>,
+): DocumentGiven[] {
+  return documents.map(({ documentId, name, kind, quantity, fileIds }) => ({
+    ...{ documentId, name, kind, quantity },
+    files: fileIds.map(found.file),
+  }));
+}
+
+/** The desk at which the officer acts: the one named, or his own. Throws `dossier.desk-required`, `dossier.not-allowed`. */
+export function heldAtDesk(
+  officer: SignedIn,
+  roles: readonly Role[],
+  deskId: string | undefined,
+): RoleHeldToday & { deskId: string } {
+  const atDesks = officer.assignments.flatMap((held) =>
+    roles.includes(held.role) && held.deskId !== null ? [{ ...held, deskId: held.deskId }] : [],
+  );
+  const held = atDesks.find((one) => deskId === undefined || one.deskId === deskId);
+  if (held !== undefined) return held;
+  throw new DomainError(
+    atDesks.length === 0 && deskId === undefined ? 'dossier.desk-required' : 'dossier.not-allowed',
+  );
+}
+
+async function attempt(parts: CommandParts, act: FirstAct): Promise<ActResult> {
+  const { officer, body } = act;
+  const { tenantId } = officer;
+  const held = heldAtDesk(officer, commandRoles[act.type], body.deskId);
+  const actor = actorOf(officer, held);
+  const now = parts.clock();
+  const counter = await findCounter(parts, { tenantId, deskId: held.deskId, body });
+  const calendar = await parts.reference.calendarOf(tenantId, counter.agency.id);
+  const process = await parts.reference.processFor(tenantId, {
+    ...{ procedureCode: body.procedureCode, case: body.case },
+    day: plainDateOf(now, calendar.offsetMinutes),
+  });
+  const numbering =
+    act.type === 'acceptDossier'
+      ? await findNumbering(parts.reference, tenantId, {
+          agencyUnitId: counter.agency.id,
+          deskId: held.deskId,
+        })
+      : null;
+  const found = await findNamed(parts.reference, tenantId, {
+    files: body.documents.flatMap((document) => document.fileIds),
+  });
+  const reach = await parts.reachOf(officer);
+  const dossierId = newId();
+  let after: Known | undefined;
+  const decideWith = () => {
+    const command = act.command(requestOf(body, counter, found), counter);
+    return decide(command, null, { now, actor, calendar, procedure: counter.procedure, process });
+  };
+  try {
+    const answer = await inShortTransaction(parts.db.sql, tenantId, async (tx) => {
+      const [earlier] = await Promise.all([
+        findEarlierAnswer(tx, officer, act.retry),
+        found.loadFiles(tx, tenantId),
+      ]);
+      if (earlier !== undefined) return { writes: [], value: earlier };
+      const decided = decideWith();
+      const events =
+        numbering !== null && decided.some(isAcceptance)
+          ? await numberAcceptance(tx, decided, { tenantId, at: now, numbering })
+          : decided;
+      const written = writeFacts(tx, {
+        tenantId,
+        dossierId,
+        before: undefined,
+        at: now,
+        actor,
+        events,
+      });
+      after = written.known;
+      const roles = rolesAt({ officer, reach }, placeOf(after.dossier));
+      const result = actResultOf(after.dossier, roles);
+      const kept = writeAnswer(tx, { officer, retry: act.retry, answer: result, at: now });
+      return { writes: [...written.writes, ...kept], value: result };
+    });
+    if (after !== undefined) parts.states.keep(tenantId, after);
+    return answer;
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+async function findCounter(
+  parts: CommandParts,
+  at: { tenantId: string; deskId: string; body: RequestBody },
+): Promise<Counter> {
+  const { tenantId, body } = at;
+  const desk = await parts.reference.findOpenDesk(tenantId, at.deskId);
+  if (desk === null) throw new DomainError('desk.not-open', { desk: at.deskId });
+  const agency = await getOpenUnit(parts.reference, tenantId, body.agencyUnitId ?? desk.unitId);
+  const day = plainDateOf(parts.clock(), offsetMinutes);
+  const procedure = await parts.reference.procedureInForce(tenantId, body.procedureCode, day);
+  if (procedure === null) throw new DomainError('procedure.unknown', { code: body.procedureCode });
+  return { desk, agency, procedure };
+}
+
+function requestOf(body: RequestBody, { agency, procedure }: Counter, found: Found): Request {
+  const { representative } = body;
+  return {
+    procedureCode: procedure.procedureCode,
+    procedureName: procedure.name,
+    field: procedure.field,
+    procedureVersion: procedure.version,
+    case: body.case,
+    channel: body.channel,
+    agencyUnitId: agency.id,
+    applicant: present(body.applicant),
+    ...(representative === undefined ? {} : { representative: present(representative) }),
+    documents: documentsOf(body.documents, found),
+    resultDelivery: present(body.resultDelivery),
+  };
+}
+
+/** A number of its own, unlike a dossier code: `H01.12-DK-7F3A9C21B4`. */
+function newFilingNumber(agencyCode: string): string {
+  return `${agencyCode}-DK-${newId().replaceAll('-', '').slice(-10).toUpperCase()}`;
+}
+
+const offsetMinutes = 420;

@@ -1,0 +1,69 @@
+import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
+import { evolve } from '@motcua/domain/dossier/evolve.ts';
+import type { Instant } from '@motcua/domain/shared/instant.ts';
+import type { Transaction } from '../../../platform/db.ts';
+import { insertEvents, type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
+import { type Projection, projectionOf, reviewOf } from '../dossier-row.ts';
+import { recordedOf } from '../history.ts';
+import { project } from '../projections.ts';
+import type { Known } from '../state-cache.ts';
+
+export interface NewFacts {
+  tenantId: string;
+  dossierId: string;
+  /** Undefined before the first fact. */
+  before: Known | undefined;
+  at: Instant;
+  actor: Actor;
+  events: readonly DossierEvent[];
+}
+
+/** The statements that write facts and the rows that follow from them, not awaited, and the state after. */
+export function writeFacts(
+  tx: Transaction,
+  facts: NewFacts,
+): { known: Known; writes: PromiseLike<unknown>[] } {
+  const { sealed, known, projection } = followFacts(facts);
+  return {
+    known,
+    writes: [
+      insertEvents(tx, sealed).execute(),
+      ...project(tx, [projection]).map((it) => it.execute()),
+    ],
+  };
+}
+
+/** Facts sealed and folded: the last row, and every line of the clock on the way. */
+export function followFacts(facts: NewFacts): {
+  sealed: SealedEvent[];
+  known: Known;
+  projection: Projection;
+} {
+  const { tenantId, dossierId, before } = facts;
+  const sealed = sealEvents({
+    ...{ tenantId, dossierId, at: facts.at, actor: facts.actor, events: facts.events },
+    expectedVersion: before?.dossier.version ?? 0,
+    previousHash: before?.hash ?? '',
+  });
+  let known = before;
+  const clock: Projection['clock'] = [];
+  const files: Projection['files'] = [];
+  let row: Projection['row'] | undefined;
+  for (const stored of sealed) {
+    const recorded = recordedOf(stored);
+    const review = known?.review ?? reviewOf(recorded);
+    const after = evolve(dossierId, known?.dossier ?? null, recorded);
+    const step = projectionOf(tenantId, {
+      before: known?.dossier ?? null,
+      after,
+      recorded,
+      review,
+    });
+    clock.push(...step.clock);
+    files.push(...step.files);
+    row = step.row;
+    known = { dossier: after, hash: stored.hash, review };
+  }
+  if (known === undefined || row === undefined) throw new Error('A command decided nothing.');
+  return { sealed, known, projection: { row, clock, files } };
+}

@@ -1,0 +1,230 @@
+import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
+import type { DossierEvent, Recorded, StoredFile } from '@motcua/domain/dossier/events.ts';
+import { isWaiting } from '@motcua/domain/dossier/status.ts';
+import { stepOf } from '@motcua/domain/dossier/step-time.ts';
+import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
+import { type Instant, laterOf } from '@motcua/domain/shared/instant.ts';
+
+/** The summary row of a dossier, in the words of the table `dossier`. */
+export interface DossierRow {
+  tenant_id: string;
+  id: string;
+  version: number;
+  status: string;
+  code: string | null;
+  filing_number: string | null;
+  procedure_code: string;
+  procedure_name: string;
+  procedure_version: number;
+  field: string;
+  channel: string;
+  unit_id: string;
+  desk_id: string | null;
+  register_year: number | null;
+  register_number: number | null;
+  applicant_name: string;
+  search: string;
+  received_at: string | null;
+  due_at: string | null;
+  due_date: string | null;
+  promised_at: string | null;
+  provisional: boolean;
+  waiting: boolean;
+  ended_at: string | null;
+  outcome: string | null;
+  timeliness: string | null;
+  delivered_at: string | null;
+  apologised: boolean;
+  approved: boolean;
+  step: number | null;
+  step_name: string | null;
+  step_role: string | null;
+  step_due_at: string | null;
+  holder_unit_id: string | null;
+  holder_id: string | null;
+  holder_name: string | null;
+  imported: boolean;
+  review: string[];
+}
+
+/** A change of the clock: how things stood from `since` on. */
+export interface ClockRow {
+  tenant_id: string;
+  dossier_id: string;
+  version: number;
+  since: string;
+  due_at: string;
+  waiting: boolean;
+}
+
+/** A file that the history of a dossier names. */
+export interface FileRow {
+  tenant_id: string;
+  file_id: string;
+  dossier_id: string;
+}
+
+/** What a fact makes of the tables. `review` comes from the first fact and stays. */
+export interface Projection {
+  row: DossierRow;
+  clock: ClockRow[];
+  files: FileRow[];
+}
+
+/** The rows after a fact that led from `before` to `after`. */
+export function projectionOf(
+  tenantId: string,
+  change: { before: Dossier | null; after: Dossier; recorded: Recorded; review: string[] },
+): Projection {
+  return {
+    row: rowOf(tenantId, change.after, change.review),
+    clock: clockRowsOf(tenantId, change),
+    files: filesOf(change.recorded.event).map(({ fileId }) => ({
+      ...{ tenant_id: tenantId, file_id: fileId, dossier_id: change.after.id },
+    })),
+  };
+}
+
+/** Every file that a fact names. */
+export function filesOf(event: DossierEvent): StoredFile[] {
+  switch (event.type) {
+    case 'DossierSubmitted':
+    case 'DossierAccepted':
+    case 'DossierDeclined':
+      return event.request.documents.flatMap((document) => document.files);
+    case 'DossierSupplemented':
+      return event.documents.flatMap((document) => document.files);
+    case 'FileAttached':
+      return [event.file];
+    case 'ResultProposed':
+      return event.draft ? [event.draft] : [];
+    case 'DossierRefused':
+      return event.paper?.files ?? [];
+    case 'ResultRecorded':
+      return event.files;
+    case 'ResultDelivered':
+      return event.signature.kind === 'drawn' ? [event.signature.file] : [];
+    default:
+      return [];
+  }
+}
+
+/** Why a person must look at an imported dossier; empty for every other. */
+export function reviewOf(first: Recorded): string[] {
+  return first.event.type === 'DossierImported' ? first.event.review : [];
+}
+
+export function rowOf(tenantId: string, dossier: Dossier, review: string[]): DossierRow {
+  return {
+    tenant_id: tenantId,
+    id: dossier.id,
+    version: dossier.version,
+    status: dossier.status,
+    ...requestColumns(dossier),
+    ...receptionColumns(dossier),
+    ...clockColumns(dossier),
+    ...endingColumns(dossier),
+    ...positionColumns(dossier),
+    apologised: dossier.apologised,
+    approved: dossier.approved,
+    imported: dossier.imported,
+    review,
+  };
+}
+
+/** PostgreSQL rounds to microseconds; an instant of 23:59:59.9999999 must not fall into the next day. */
+export function toMicroseconds(instant: Instant): string;
+export function toMicroseconds(instant: Instant | null): string | null;
+export function toMicroseconds(instant: Instant | null): string | null {
+  return instant === null ? null : instant.replace(/(\.\d{6})\d+/, '$1');
+}
+
+function requestColumns({ request, agencyUnitId, reception, filingNumber }: Dossier) {
+  const { procedureCode, procedureName, applicant } = request;
+  const words = [
+    reception?.dossierCode,
+    filingNumber,
+    applicant.name,
+    applicant.idNumber,
+    procedureCode,
+    procedureName,
+  ];
+  return {
+    code: reception?.dossierCode ?? null,
+    filing_number: filingNumber,
+    procedure_code: procedureCode,
+    procedure_name: procedureName,
+    procedure_version: request.procedureVersion,
+    field: request.field,
+    channel: request.channel,
+    unit_id: agencyUnitId,
+    applicant_name: applicant.name,
+    search: foldAccents(words.filter((word) => word).join(' ')),
+  };
+}
+
+function receptionColumns({ reception }: Dossier) {
+  return {
+    desk_id: reception?.deskId ?? null,
+    register_year: reception?.register.year ?? null,
+    register_number: reception?.register.number ?? null,
+    received_at: toMicroseconds(reception?.at ?? null),
+  };
+}
+
+function clockColumns({ clock, status }: Dossier) {
+  return {
+    due_at: toMicroseconds(clock?.due.due ?? null),
+    due_date: clock?.due.dueDate ?? null,
+    promised_at: toMicroseconds(clock?.promised.due ?? null),
+    provisional: clock?.due.provisional ?? false,
+    waiting: isWaiting(status),
+  };
+}
+
+function endingColumns({ ending, reception, deliveredAt }: Dossier) {
+  const endedAt =
+    ending === null ? null : reception === null ? ending.at : laterOf(ending.at, reception.at);
+  return {
+    ended_at: toMicroseconds(endedAt),
+    outcome: ending?.kind ?? null,
+    timeliness: ending?.timeliness ?? null,
+    delivered_at: toMicroseconds(deliveredAt),
+  };
+}
+
+function positionColumns(dossier: Dossier) {
+  const { position } = dossier;
+  const step = position === null ? undefined : stepOf(dossier, position.step);
+  return {
+    step: position?.step ?? null,
+    step_name: step?.name ?? null,
+    step_role: step?.role ?? null,
+    step_due_at: toMicroseconds(position?.due ?? null),
+    holder_unit_id: position?.unitId ?? null,
+    holder_id: position?.officerId ?? null,
+    holder_name: position?.officerName ?? null,
+  };
+}
+
+function clockRowsOf(
+  tenantId: string,
+  { before, after, recorded }: { before: Dossier | null; after: Dossier; recorded: Recorded },
+): ClockRow[] {
+  if (after.clock === null || (after.ending !== null && before !== null)) return [];
+  const waiting = isWaiting(after.status);
+  const unchanged =
+    before?.clock?.due.due === after.clock.due.due && isWaiting(before.status) === waiting;
+  if (unchanged) return [];
+  const since = after.imported && before === null ? after.clock.start : recorded.at;
+  return [
+    {
+      tenant_id: tenantId,
+      dossier_id: after.id,
+      version: after.version,
+      since: toMicroseconds(since),
+      due_at: toMicroseconds(after.clock.due.due),
+      waiting,
+    },
+  ];
+}

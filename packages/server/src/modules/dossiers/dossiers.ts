@@ -1,0 +1,52 @@
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { SignedIn } from '../../platform/auth.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import { type Act, actOnDossier } from './commands/act-on-dossier.ts';
+import { beginDossier, type FirstAct, receiveDossier } from './commands/receive-dossier.ts';
+import type { CommandParts } from './commands/parts.ts';
+import { uploadFile } from './commands/upload-file.ts';
+import type { FileStore } from '../../platform/files.ts';
+import { readFile } from './queries/read-file.ts';
+import { createReachOf } from './policy.ts';
+import type { Reference } from './ports.ts';
+import { isId } from './is-id.ts';
+import { createStateCache } from './state-cache.ts';
+import { findDossierId } from './store.ts';
+
+export interface DossierParts {
+  db: Database;
+  clock: Clock;
+  reference: Reference;
+  files: FileStore;
+}
+
+export type Dossiers = ReturnType<typeof createDossiers>;
+
+/** The life of dossiers: acts that write, questions that read. */
+export function createDossiers({ db, clock, reference, files }: DossierParts) {
+  const parts: CommandParts = {
+    ...{ db, clock, reference },
+    states: createStateCache(),
+    reachOf: createReachOf(reference),
+  };
+  return {
+    receive: (given: Parameters<typeof receiveDossier>[1]) => receiveDossier(parts, given),
+    begin: (act: FirstAct) => beginDossier(parts, act),
+    act: (act: Act) => actOnDossier(parts, act),
+    upload: (given: Parameters<typeof uploadFile>[1]) => uploadFile({ db, clock, files }, given),
+    readFile: (officer: SignedIn, fileId: string) =>
+      readFile({ ...parts, files }, { officer, fileId }),
+    /** An id as it is; of a dossier code, the id. Throws `dossier.not-found`. */
+    idOf: (officer: SignedIn, idOrCode: string) => findId(parts, officer.tenantId, idOrCode),
+  };
+}
+
+async function findId({ db }: CommandParts, tenantId: string, idOrCode: string): Promise<string> {
+  if (isId(idOrCode)) return idOrCode.toLowerCase();
+  const id = await db.inTenant(tenantId, (tx) =>
+    findDossierId(tx, tenantId, idOrCode.toUpperCase()),
+  );
+  if (id === null) throw new DomainError('dossier.not-found', { dossier: idOrCode });
+  return id;
+}

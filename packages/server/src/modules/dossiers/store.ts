@@ -1,0 +1,111 @@
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { Instant } from '@motcua/domain/shared/instant.ts';
+import type { Transaction } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
+
+export interface KeptAnswer {
+  requestHash: string;
+  answer: unknown;
+}
+
+/** The next order number of the day at an agency. The row stays locked until the transaction ends. */
+export async function nextCodeNumber(
+  tx: Transaction,
+  at: { tenantId: string; agencyCode: string; day: PlainDate },
+): Promise<number> {
+  const [row] = await tx<{ last: number }[]>`
+    insert into dossier_code_counter as counter (tenant_id, agency_code, day, last)
+    values (${at.tenantId}, ${at.agencyCode}, ${at.day}, 1)
+    on conflict (tenant_id, agency_code, day) do update set last = counter.last + 1
+    returning last`;
+  return row?.last ?? 1;
+}
+
+/** The next number in the register of a desk and year. */
+export async function nextRegisterNumber(
+  tx: Transaction,
+  at: { tenantId: string; deskId: string; year: number },
+): Promise<number> {
+  const [row] = await tx<{ last: number }[]>`
+    insert into register_counter as counter (tenant_id, desk_id, year, last)
+    values (${at.tenantId}, ${at.deskId}, ${at.year}, 1)
+    on conflict (tenant_id, desk_id, year) do update set last = counter.last + 1
+    returning last`;
+  return row?.last ?? 1;
+}
+
+export async function findKeptAnswer(
+  tx: Transaction,
+  at: { tenantId: string; officerId: string; key: string },
+): Promise<KeptAnswer | null> {
+  const [row] = await tx<KeptAnswer[]>`
+    select request_hash as "requestHash", answer from idempotency_key
+    where tenant_id = ${at.tenantId} and officer_id = ${at.officerId} and key = ${at.key}`;
+  return row ?? null;
+}
+
+export function keepAnswer(
+  tx: Transaction,
+  given: {
+    tenantId: string;
+    officerId: string;
+    key: string;
+    requestHash: string;
+    answer: object;
+    status: number;
+    at: Instant;
+  },
+) {
+  return tx`
+    insert into idempotency_key (tenant_id, officer_id, key, request_hash, answer, status, at)
+    values (${given.tenantId}, ${given.officerId}, ${given.key}, ${given.requestHash},
+      ${JSON.stringify(given.answer)}::text::jsonb, ${given.status}, ${given.at})`;
+}
+
+export async function dropOldAnswers(tx: Transaction, before: Instant): Promise<number> {
+  const dropped = await tx`delete from idempotency_key where at < ${before}`;
+  return dropped.count;
+}
+
+export async function listFiles(
+  tx: Transaction,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<StoredFile[]> {
+  return await tx<StoredFile[]>`
+    select id as "fileId", name, media_type as "mediaType", size, sha256 from stored_file
+    where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[])`;
+}
+
+export async function insertFile(
+  tx: Transaction,
+  tenantId: string,
+  file: StoredFile & { uploadedBy: string; uploadedAt: Instant },
+): Promise<void> {
+  await tx`
+    insert into stored_file (tenant_id, id, sha256, name, media_type, size, uploaded_by, uploaded_at)
+    values (${tenantId}, ${file.fileId}, ${file.sha256}, ${file.name}, ${file.mediaType},
+      ${file.size}, ${file.uploadedBy}, ${file.uploadedAt})`;
+}
+
+export async function findDossierId(
+  tx: Transaction,
+  tenantId: string,
+  code: string,
+): Promise<string | null> {
+  const [row] = await tx<{ id: string }[]>`
+    select id from dossier where tenant_id = ${tenantId} and code = ${code}`;
+  return row?.id ?? null;
+}
+
+/** Every reading of personal data leaves a line (Law 91/2025/QH15). */
+export function insertRead(
+  tx: Transaction,
+  tenantId: string,
+  read: { at: Instant; officerId: string; dossierId: string; what: string },
+) {
+  return tx`
+    insert into read_log (tenant_id, id, at, officer_id, dossier_id, what)
+    values (${tenantId}, ${newId()}, ${read.at}, ${read.officerId}, ${read.dossierId}, ${read.what})`;
+}
