@@ -4,7 +4,9 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
   serve: async () => (await import('./serve.ts')).serve,
+  'units import': async () => (await import('./units-import.ts')).unitsImport,
 };
 
 export function listCommands(): Promise<Command[]> {
