@@ -14,7 +14,7 @@ describe('timeliness, the one definition', () => {
     ['2026-05-11T10:00:00.000000000Z', 'on_time', 'the same instant spelt otherwise'],
     ['2026-05-11T17:00:00.000000001+07:00', 'late', 'a billionth of a second after'],
     ['2026-05-11T17:00:01+07:00', 'late', 'a second after'],
-  ] as const)('given an end at %s, when compared, then %s: %s', (ended, expected) => {
+  ])('given an end at %s, when compared, then %s: %s', (ended, expected) => {
     expect(timelinessOf({ ended: at(ended), due, offsetMinutes: 420 })).toBe(expected);
   });
 
