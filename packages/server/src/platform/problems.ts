@@ -113,7 +113,8 @@ export function makeProblem(
   options: { table: ProblemTable; language: Language; params?: Params },
 ): Problem {
   const text = options.table[code] ?? PLATFORM_PROBLEMS['rule.broken'];
-  const detail = fill(text[options.language], { ...options.params, code });
+  // A refusal may name a code of its own, as that of a procedure.
+  const detail = fill(text[options.language], { code, ...options.params });
   return {
     type: `urn:motcua:problem:${code}`,
     title: titles[text.status]?.[options.language] ?? detail,
