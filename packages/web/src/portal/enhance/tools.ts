@@ -1,0 +1,30 @@
+/** Buttons that need a script are hidden until there is one. */
+export function offerPrinting(root: ParentNode): void {
+  for (const button of buttonsIn(root, '[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}
+
+export function offerCopying(root: ParentNode): void {
+  if (!('clipboard' in navigator)) return;
+  for (const button of buttonsIn(root, '[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+      button.textContent = button.dataset['copied'] ?? '';
+    });
+  }
+}
+
+/** A choice takes effect at once; its button is then not needed, and stays for those without a script. */
+export function submitOnChange(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-submit-on-change]')) {
+    for (const button of buttonsIn(form, 'button')) button.hidden = true;
+    form.addEventListener('change', () => form.requestSubmit());
+  }
+}
+
+function buttonsIn(root: ParentNode, selector: string): NodeListOf<HTMLButtonElement> {
+  return root.querySelectorAll<HTMLButtonElement>(selector);
+}

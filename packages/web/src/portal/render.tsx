@@ -1,0 +1,44 @@
+import type { PortalOptions, PortalPage } from '@motcua/contract/portal.ts';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { CalendarPage } from './calendar-page.tsx';
+import { DeadlinePage } from './deadline-page.tsx';
+import { FailurePage } from './failure-page.tsx';
+import { FrontPage } from './front-page.tsx';
+import { ProcedurePage } from './procedure-page.tsx';
+import { ProceduresPage } from './procedures-page.tsx';
+import { TrackedPage } from './tracked-page.tsx';
+import { TrackingPage } from './tracking-page.tsx';
+import { createView, ViewContext } from './view.ts';
+
+/** The whole HTML of a public page. It is complete before any script; scripts only make it quicker to use. */
+export function renderPage(page: PortalPage, options: PortalOptions): string {
+  const body = renderToStaticMarkup(
+    <ViewContext value={createView(options)}>
+      <Page page={page} />
+    </ViewContext>,
+  );
+  return `<!doctype html>${body}`;
+}
+
+function Page({ page }: { page: PortalPage }) {
+  switch (page.kind) {
+    case 'home':
+      return <FrontPage page={page} />;
+    case 'search':
+      return <ProceduresPage page={page} />;
+    case 'procedure':
+      return <ProcedurePage page={page} />;
+    case 'tracking':
+      return <TrackingPage page={page} />;
+    case 'tracked':
+      return <TrackedPage page={page} />;
+    case 'deadline':
+      return <DeadlinePage page={page} />;
+    case 'calendar':
+      return <CalendarPage page={page} />;
+    case 'error':
+      return <FailurePage page={page} />;
+    default:
+      return page satisfies never;
+  }
+}
