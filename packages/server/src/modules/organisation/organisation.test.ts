@@ -54,7 +54,11 @@ describe('areas of the country', () => {
   });
 
   it('given an island district without communes, when searched, then it became a special zone', async () => {
-    const [old] = await organisation.searchAreas({ q: 'huyện Côn Đảo', level: 'district', limit: 1 });
+    const [old] = await organisation.searchAreas({
+      q: 'huyện Côn Đảo',
+      level: 'district',
+      limit: 1,
+    });
     expect(old?.becomes).toEqual([{ code: '26732', name: 'Đặc khu Côn Đảo', part: 'full' }]);
   });
 

@@ -9,7 +9,7 @@ import { plainDateSchema } from '@motcua/contract/common.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { Organisation } from './index.ts';
+import type { Organisation } from './organisation.ts';
 
 const tags = ['organisation'];
 

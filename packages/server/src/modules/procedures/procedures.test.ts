@@ -225,8 +225,8 @@ describe('bad rows', () => {
   }
 });
 
-const folder = join(process.env['MOTCUA_TEST_DATA'] ?? '', 'procedures');
-describe.skipIf(!process.env['MOTCUA_TEST_DATA'] || !existsSync(folder))(
+const folder = join(process.env.MOTCUA_TEST_DATA ?? '', 'procedures');
+describe.skipIf(!process.env.MOTCUA_TEST_DATA || !existsSync(folder))(
   'the files as they are handed over',
   () => {
     it('given every file, when imported over the shipped ones, then nothing differs', async () => {

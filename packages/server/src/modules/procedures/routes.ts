@@ -10,7 +10,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { officerOf } from '../../platform/auth.ts';
-import type { Procedures } from './index.ts';
+import type { Procedures } from './procedures.ts';
 import { mayKeepCatalogue } from './policy.ts';
 
 export interface ProcedureRouteParts {
