@@ -13,7 +13,8 @@ import {
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
 } from './modules/organisation/index.ts';
-import { ensureFirstOffice } from './founding.ts';
+import { createRegister, REGISTER_PROBLEMS } from './modules/register/index.ts';
+import { ensureFirstOffice, foundingLines } from './founding.ts';
 import {
   createProcedures,
   PROCEDURE_PROBLEMS,
@@ -64,7 +65,8 @@ export function createServices(parts: Parts) {
   const procedures = createProcedures(parts);
   const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
   const accounts = createAccounts(parts);
-  return { organisation, procedures, processes, accounts };
+  const register = createRegister({ ...parts, organisation, procedures });
+  return { organisation, procedures, processes, accounts, register };
 }
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -104,6 +106,7 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       routes: (http) =>
         registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
     },
+    { name: 'register', problems: REGISTER_PROBLEMS },
   ];
 }
 
@@ -205,8 +208,8 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
 async function foundFirstOffice(services: Services, report: Report): Promise<void> {
   const founded = await ensureFirstOffice(services);
   if (founded === null) return;
-  report(`Founded one empty office, unit ${founded.unitCode}; motcua init gives it its names.`);
-  report(`Administrator: ${founded.username}, password ${founded.generatedPassword} (shown this once).`);
+  for (const line of foundingLines(founded)) report(line);
+  report('motcua init gives it its names.');
 }
 
 function startModuleJobs(server: DatabaseServer, services: Services, parts: Parts) {

@@ -56,6 +56,15 @@ export async function ensureFirstOffice(founders: Founders): Promise<FoundedOffi
   return tenants.length > 0 ? null : foundOffice(founders, { names: {} });
 }
 
+/** What the operator must be told once. */
+export function foundingLines(founded: FoundedOffice): string[] {
+  const { unitCode, unitName, deskName, username, generatedPassword } = founded;
+  const did = founded.renamed ? 'Named' : 'Founded';
+  const office = `${did} ${founded.tenantId} “${founded.tenantName}”: unit ${unitCode} “${unitName}”, desk “${deskName}”.`;
+  if (generatedPassword === null) return [office];
+  return [office, `Administrator: ${username}, password ${generatedPassword} (shown this once).`];
+}
+
 /**
  * Founds the one office of this installation, or gives the one that is there its names. What is not
  * given keeps its name. Throws an operator error when the installation is of another tenant, or has

@@ -18,25 +18,15 @@ export const init: Command = {
     'password-stdin': { type: 'boolean', description: 'Read the password from standard input' },
   },
   async run(input) {
-    const { foundOffice } = await import('../founding.ts');
+    const { foundingLines, foundOffice } = await import('../founding.ts');
     const password = isSet(input, 'password-stdin') ? await readPassword() : undefined;
     const { services } = await input.open();
     const founded = await foundOffice(services, {
       names: namesOf(input),
       ...(password === undefined ? {} : { password }),
     });
-    if (input.json) {
-      input.print(JSON.stringify(founded));
-      return undefined;
-    }
-    const did = founded.renamed ? 'Named' : 'Founded';
-    input.print(
-      `${did} ${founded.tenantId} “${founded.tenantName}”: unit ${founded.unitCode} “${founded.unitName}”, desk “${founded.deskName}”.`,
-    );
-    if (founded.generatedPassword !== null)
-      input.print(
-        `Administrator: ${founded.username}, password ${founded.generatedPassword} (shown this once).`,
-      );
+    if (input.json) input.print(JSON.stringify(founded));
+    else for (const line of foundingLines(founded)) input.print(line);
     return undefined;
   },
 };

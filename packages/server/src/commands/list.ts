@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
+  'register import': async () => (await import('./register-import.ts')).registerImport,
   serve: async () => (await import('./serve.ts')).serve,
   'units import': async () => (await import('./units-import.ts')).unitsImport,
 };
