@@ -14,6 +14,8 @@ export interface PostOptions<T> {
   body?: unknown;
   /** The same key for every try of one intention: a retry is harmless. */
   idempotencyKey?: string;
+  /** The version that was looked at; the server refuses when another has come meanwhile. */
+  version?: number;
   /** False where "not signed in" is an answer, not an accident. */
   ask?: boolean;
 }
@@ -38,7 +40,7 @@ export function createApi(parts: ApiParts): Api {
       send(parts, { path: path + queryText(query), method: 'GET', ask: ask ?? true, again: true }).then(
         readAs(schema),
       ),
-    post: (path, { schema, body, idempotencyKey, ask }) =>
+    post: (path, { schema, body, idempotencyKey, version, ask }) =>
       send(parts, {
         path,
         method: 'POST',
@@ -46,6 +48,7 @@ export function createApi(parts: ApiParts): Api {
         ask: ask ?? true,
         again: idempotencyKey !== undefined,
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+        ...(version === undefined ? {} : { version }),
       }).then(readAs(schema)),
     remove: async (path) => {
       await send(parts, { path, method: 'DELETE', ask: false, again: false });
@@ -69,6 +72,7 @@ interface Sending {
   method: string;
   body?: unknown;
   idempotencyKey?: string;
+  version?: number;
   ask: boolean;
   again: boolean;
 }
@@ -101,12 +105,13 @@ async function attempt(parts: ApiParts, sending: Sending): Promise<Response | Pr
   }
 }
 
-function headersOf(parts: ApiParts, { body, idempotencyKey }: Sending): Record<string, string> {
+function headersOf(parts: ApiParts, { body, idempotencyKey, version }: Sending): Record<string, string> {
   return {
     accept: 'application/json',
     'accept-language': parts.locale(),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
   };
 }
 

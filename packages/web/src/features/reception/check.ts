@@ -86,3 +86,11 @@ function isIdNumber({ kind, idNumber }: ReceptionDraft['applicant']): boolean {
 function isBlank(text: string): boolean {
   return text.trim() === '';
 }
+
+/** The amounts that the catalogue prints for the channel and case; nothing is taken yet. */
+export function printedFees(draft: ReceptionDraft, procedure: ProcedureDetails, nameOf: (kind: 'fee' | 'charge' | null) => string): ReceptionDraft['fees'] {
+  const fees = channelOf(draft, procedure)?.fees ?? [];
+  return fees
+    .filter((fee) => fee.case === undefined || draft.case === null || fee.case === draft.case)
+    .map(({ kind, amount, case: ofCase }) => ({ name: ofCase === undefined ? nameOf(kind) : `${nameOf(kind)}: ${ofCase}`.slice(0, 400), kind, amount, paid: false }));
+}

@@ -38,10 +38,12 @@ export const receptionDraftSchema = z.object({
   extras: z.array(documentDraftSchema.extend({ name: z.string() })),
   channel: z.enum(CHANNELS),
   fees: z.array(z.object({ name: z.string(), kind: z.enum(['fee', 'charge']).nullable(), amount: z.number().nullable(), paid: z.boolean() })),
+  /** Procedure, channel and case that the fees were taken from; another choice brings other fees. */
+  feesOf: z.string(),
   resultBy: z.enum(['desk', 'post', 'online']),
   postAddress: z.string(),
   elsewhere: z.boolean(),
-  agency: z.object({ id: z.string(), name: z.string() }).nullable(),
+  agency: z.object({ id: z.string(), name: z.string(), code: z.string().optional() }).nullable(),
   receivedForAgencyAt: instantSchema.nullable(),
   agreedDueDate: plainDateSchema.nullable(),
 });
@@ -60,6 +62,7 @@ export function emptyDraft(): ReceptionDraft {
     extras: [],
     channel: 'counter',
     fees: [],
+    feesOf: '',
     resultBy: 'desk',
     postAddress: '',
     elsewhere: false,

@@ -18,6 +18,6 @@ export const deadline: Messages['deadline'] = {
   why: 'Why',
   printLedger: 'Print the counting',
   ledgerTitle: 'How the time limit was counted',
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   changes: 'Changes of the due date',
 };

@@ -16,6 +16,6 @@ export const deadline = {
   why: 'Diễn giải',
   printLedger: 'In bảng tính ngày hẹn',
   ledgerTitle: 'Bảng tính thời hạn giải quyết',
-  weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+  weekdays: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
   changes: 'Các lần thay đổi ngày hẹn',
 };

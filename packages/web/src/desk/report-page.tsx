@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Icon } from '../components/icons.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { useProcessingReport } from '../features/reports/queries.ts';
+import { ReportControls } from '../features/reports/report-controls.tsx';
+import { readPeriod } from '../features/reports/report-search.ts';
+import { ReportTable } from '../features/reports/report-table.tsx';
+import { placeOf, unitsOf, useOfficer } from '../features/sessions/officer.tsx';
+import { queryText } from '../lib/api.ts';
+import { useLocale } from '../lib/locale.tsx';
+import styles from './page.module.css';
+
+const route = getRouteApi('/report');
+
+export function ReportPage() {
+  const { messages, formats } = useLocale();
+  const { report: words, common } = messages;
+  const officer = useOfficer();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const unit = search.unit ?? placeOf(officer)?.unitCode;
+  const period = readPeriod(search);
+  const group = search.group ?? 'field';
+  const asked = unit === undefined ? null : { unit, ...period, group };
+  const report = useProcessingReport(asked);
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{words.title}</h1>
+        <span className={`${styles.controls} no-print`}>
+          {asked && (
+            <Button variant="default" component="a" href={`/api/v1/reports/processing${queryText({ ...asked, format: 'csv' })}`} download>
+              {words.csv}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+            {common.print}
+          </Button>
+        </span>
+        {report.data && (
+          <p className="soft">
+            {words.form}. {report.data.unit.name}. {report.data.period}. {words.asOf(formats.moment(report.data.asOf))} {words.unitOfCount}.
+          </p>
+        )}
+      </header>
+      <Panel>
+        <div style={{ display: 'grid', gap: 20 }}>
+          {unit !== undefined && <ReportControls units={unitsOf(officer)} unit={unit} period={period} group={group} onChange={(next) => navigate({ to: '/report', search: { ...search, ...next } })} />}
+          {report.isError && <Failed error={report.error} retry={() => report.refetch()} />}
+          {report.isPending && asked && <LoadingLines rows={8} />}
+          {asked === null && <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />}
+          {report.data && !report.isError && (report.data.groups.length === 0 ? <Notice icon="chart" title={words.empty} /> : <ReportTable report={report.data} />)}
+        </div>
+      </Panel>
+    </>
+  );
+}
