@@ -6,7 +6,9 @@ import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import * as store from './store.ts';
+import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
+import * as successions from './store-successions.ts';
 import { codeFromBottom, type NewUnit, searchNameOf, type Tree } from './unit-row.ts';
 
 export interface NewDesk {
@@ -98,7 +100,7 @@ export async function openDesk(tx: Transaction, tenantId: string, desk: NewDesk)
   await getOpenUnit(tx, tenantId, { unitId: desk.unitId, day: desk.validFrom });
   const id = desk.id ?? newId();
   const { unitId, name, address = null, phone = null, validFrom } = desk;
-  await store.insertDesk(tx, tenantId, { id, unitId, name, address, phone, validFrom });
+  await desks.insertDesk(tx, tenantId, { id, unitId, name, address, phone, validFrom });
   return id;
 }
 
@@ -168,11 +170,11 @@ export async function closeUnit(
   if (successorIds.length > 0 && !(heirId && successorIds.includes(heirId))) {
     throw new DomainError('unit.heir-missing', { unit: unitId });
   }
-  await store.endUnit(tx, tenantId, { unitId, day });
+  await successions.endUnit(tx, tenantId, { unitId, day });
   for (const successorId of successorIds) {
     await getOpenUnit(tx, tenantId, { unitId: successorId, day });
     const takesOpenDossiers = successorId === heirId;
-    await store.insertSuccession(tx, tenantId, {
+    await successions.insertSuccession(tx, tenantId, {
       predecessorId: unitId,
       successorId,
       day,

@@ -11,6 +11,7 @@ import * as queries from './queries.ts';
 import { searchAreas } from './search-areas.ts';
 import { seedTenant } from './seed-tenant.ts';
 import * as store from './store.ts';
+import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
 import { ensureTenant, getPublicTenant, getTenant, listTenants } from './tenants.ts';
 import type { NewUnit, Tree } from './unit-row.ts';
@@ -89,9 +90,9 @@ function questions(db: Database, today: () => PlainDate) {
     headOn: (tenantId: string, unitId: string, day = today()) =>
       db.inTenant(tenantId, (tx) => queries.headOn(tx, tenantId, { unitId, day })),
     listDesks: (tenantId: string, unitId: string | null = null, day = today()) =>
-      db.inTenant(tenantId, (tx) => store.listDesks(tx, tenantId, { unitId, day })),
+      db.inTenant(tenantId, (tx) => desks.listDesks(tx, tenantId, { unitId, day })),
     findDesk: (tenantId: string, deskId: string) =>
-      db.inTenant(tenantId, (tx) => store.findDeskById(tx, tenantId, deskId)),
+      db.inTenant(tenantId, (tx) => desks.findDeskById(tx, tenantId, deskId)),
     findOfficer: (tenantId: string, officerId: string) =>
       db.inTenant(tenantId, (tx) => officers.findOfficerById(tx, tenantId, officerId)),
     /** Roles held on a day: of an officer, at a unit, at a desk, of a kind. */

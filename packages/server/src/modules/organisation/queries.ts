@@ -6,7 +6,9 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Transaction } from '../../platform/db.ts';
 import * as store from './store.ts';
+import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
+import * as successions from './store-successions.ts';
 import { type RoleHeld, type UnitReference, type UnitRow, unitSummary } from './unit-row.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -44,14 +46,14 @@ export async function showUnit(
 ): Promise<UnitDetails> {
   const row = await getUnit(tx, tenantId, at);
   const of = { unitId: row.id, day: at.day };
-  const [parents, successions, desks, roles] = await Promise.all([
+  const [parents, neighbours, openDesks, roles] = await Promise.all([
     store.listParents(tx, tenantId, of),
-    store.listSuccessions(tx, tenantId, row.id),
-    store.listDesks(tx, tenantId, of),
+    successions.listSuccessions(tx, tenantId, row.id),
+    desks.listDesks(tx, tenantId, of),
     officers.listRoles(tx, tenantId, of),
   ]);
   const parent = (tree: string) => parents.find((it) => it.tree === tree);
-  const side = (of: string) => successions.filter((it) => it.side === of).map(reference);
+  const side = (of: string) => neighbours.filter((it) => it.side === of).map(reference);
   return {
     ...unitSummary(row),
     on: at.day,
@@ -61,7 +63,7 @@ export async function showUnit(
     },
     predecessors: side('predecessor'),
     successors: side('successor'),
-    desks,
+    desks: openDesks,
     officers: roles.map((it) => ({
       id: it.officerId,
       name: it.officerName,
@@ -120,7 +122,7 @@ export async function successorOn(
 ): Promise<UnitReference> {
   let unit = await getUnit(tx, tenantId, { unit: at.unitId, day: at.day });
   for (let step = 0; step < 20 && unit.valid_to !== null && unit.valid_to <= at.day; step += 1) {
-    const heir = (await store.listSuccessions(tx, tenantId, unit.id)).find(
+    const heir = (await successions.listSuccessions(tx, tenantId, unit.id)).find(
       (it) => it.side === 'successor' && it.heir,
     );
     if (!heir) break;

@@ -5,7 +5,6 @@ export { registerProcedureRoutes } from './routes.ts';
 export { openSourceFile, type SourceFile } from './source-file.ts';
 export {
   createProcedures,
-  findProcedureOn,
   type Procedures,
   SHIPPED_PROCEDURES,
 } from './procedures.ts';

@@ -57,12 +57,12 @@ export function createProcedures({ db, clock }: { db: Database; clock: Clock }) 
       db.inTenant(tenantId, (tx) => store.findNewest(tx, tenantId, canonicalCode(code))),
     listSummaries: (tenantId: string, codes: string[]) =>
       db.inTenant(tenantId, (tx) => store.listSummaries(tx, tenantId, codes)),
-    ...createVersionReader(),
+    getVersionIn,
   };
 }
 
 /** The version in force on a day, in the transaction of the caller; null when there is none. */
-export function findProcedureOn(
+function findProcedureOn(
   tx: Transaction,
   tenantId: string,
   at: { code: string; day: PlainDate },
@@ -70,26 +70,15 @@ export function findProcedureOn(
   return store.findVersionOn(tx, tenantId, { ...at, code: canonicalCode(at.code) });
 }
 
-/** A version never changes what it says, so those in use are kept in memory. */
-function createVersionReader() {
-  const kept = new Map<string, ProcedureVersion>();
-  return {
-    /** The version that a dossier keeps. @throws DomainError `procedure.not-found`. */
-    async getVersionIn(
-      tx: Transaction,
-      tenantId: string,
-      at: { code: string; version: number },
-    ): Promise<ProcedureVersion> {
-      const key = `${tenantId} ${at.code} ${at.version}`;
-      const known = kept.get(key);
-      if (known) return known;
-      const version = await store.findVersion(tx, tenantId, at);
-      if (!version) throw new DomainError('procedure.not-found', { code: at.code });
-      if (kept.size >= 1000) kept.clear();
-      kept.set(key, version);
-      return version;
-    },
-  };
+/** The version that a dossier keeps, in the transaction of the caller. @throws DomainError `procedure.not-found`. */
+async function getVersionIn(
+  tx: Transaction,
+  tenantId: string,
+  at: { code: string; version: number },
+): Promise<ProcedureVersion> {
+  const version = await store.findVersion(tx, tenantId, at);
+  if (!version) throw new DomainError('procedure.not-found', { code: at.code });
+  return version;
 }
 
 async function importShipped(

@@ -1,6 +1,5 @@
 export type { ProcessImportRow } from './import-processes.ts';
 export type { FindProcedure } from './ports.ts';
 export { PROCESS_PROBLEMS } from './problems.ts';
-export { getProcess, processFor } from './queries.ts';
 export { openProcessFile, type ProcessFile } from './source-file.ts';
 export { createProcesses, type Processes, SHIPPED_PROCESSES } from './processes.ts';

@@ -24,7 +24,7 @@ export interface ProcessParts {
   findProcedure: FindProcedure;
 }
 
-/** Internal processes of each tenant; `processFor` and `getProcess` work inside the transaction of the caller. */
+/** Internal processes of each tenant. */
 export function createProcesses({ db, clock, findProcedure }: ProcessParts) {
   const today = () => plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
   const importFile = (tenantId: string, order: ProcessImport): Promise<ProcessImportRow[]> =>

@@ -1,9 +1,4 @@
-import {
-  DEFAULT_PROCESS_ID,
-  defaultProcess,
-  type ProcessDefinition,
-} from '@motcua/domain/process/definition.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { defaultProcess, type ProcessDefinition } from '@motcua/domain/process/definition.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 import * as store from './store.ts';
@@ -20,16 +15,4 @@ export async function processFor(
   const processes = await store.listProcesses(tx, tenantId, at);
   const ofCase = at.case === null ? undefined : processes.find((it) => it.case === at.case);
   return ofCase ?? processes.find((it) => it.case === null) ?? defaultProcess();
-}
-
-/** The process version that a dossier keeps. @throws DomainError `process.not-found`. */
-export async function getProcess(
-  tx: Transaction,
-  tenantId: string,
-  at: { id: string; version: number },
-): Promise<ProcessDefinition> {
-  if (at.id === DEFAULT_PROCESS_ID) return defaultProcess();
-  const process = await store.findProcess(tx, tenantId, at);
-  if (!process) throw new DomainError('process.not-found', { process: at.id });
-  return process;
 }

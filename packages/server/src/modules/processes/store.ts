@@ -44,17 +44,6 @@ export async function listProcesses(
   return rows.map(processOf);
 }
 
-export async function findProcess(
-  tx: Transaction,
-  tenantId: string,
-  at: { id: string; version: number },
-): Promise<ProcessDefinition | null> {
-  const [row] = await tx<ProcessRow[]>`
-    select id, version, procedure_code, case_name, steps, source from process_version
-    where tenant_id = ${tenantId} and id = ${at.id} and version = ${at.version}`;
-  return row ? processOf(row) : null;
-}
-
 function processOf(row: ProcessRow): ProcessDefinition {
   const { id, version, procedure_code, case_name, steps, source } = row;
   return { id, version, procedureCode: procedure_code, case: case_name, steps, source };
