@@ -50,12 +50,24 @@ export const calendarYearSchema = z
   .meta({ id: 'CalendarYear' });
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
 
-/** A decision on a day that was open: whether it is off, and the paper that says so. */
+/** A decision on days that were open, or that it makes: whether they are off, and the paper that says so. */
 export const dayDecisionSchema = z.object({
-  date: plainDateSchema,
-  kind: z.enum(ENTRY_KINDS).default('public_holiday'),
-  applied: z.boolean(),
+  unit: z.string().max(60).optional(),
   source: shortTextSchema,
+  days: z
+    .array(
+      z.object({
+        date: plainDateSchema,
+        kind: z.enum(ENTRY_KINDS).default('public_holiday'),
+        applied: z.boolean().default(true),
+        name: shortTextSchema
+          .optional()
+          .describe('Needed for a day that the calendar does not know'),
+        pairedWith: plainDateSchema.optional().describe('The other day of a swap'),
+      }),
+    )
+    .min(1)
+    .max(60),
 });
 export type DayDecision = z.infer<typeof dayDecisionSchema>;
 

@@ -9,6 +9,11 @@ import {
   registerAccountRoutes,
 } from './modules/accounts/index.ts';
 import {
+  CALENDAR_PROBLEMS,
+  createCalendars,
+  registerCalendarRoutes,
+} from './modules/calendars/index.ts';
+import {
   createOrganisation,
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
@@ -66,7 +71,8 @@ export function createServices(parts: Parts) {
   const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
   const accounts = createAccounts(parts);
   const register = createRegister({ ...parts, organisation, procedures });
-  return { organisation, procedures, processes, accounts, register };
+  const calendars = createCalendars(parts);
+  return { organisation, calendars, procedures, processes, accounts, register };
 }
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -81,7 +87,7 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
 
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
-  const { organisation, procedures, processes, accounts } = services;
+  const { organisation, calendars, procedures, processes, accounts } = services;
   return [
     { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
@@ -105,6 +111,19 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       problems: ACCOUNT_PROBLEMS,
       routes: (http) =>
         registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
+    },
+    {
+      name: 'calendars',
+      problems: CALENDAR_PROBLEMS,
+      routes: (http) =>
+        registerCalendarRoutes(http, {
+          calendars,
+          offices: {
+            getPublicTenantId: async () => (await organisation.getPublicTenant()).id,
+            findUnitId: async (tenantId, unit) =>
+              (await organisation.findUnit(tenantId, unit))?.id ?? null,
+          },
+        }),
     },
     { name: 'register', problems: REGISTER_PROBLEMS },
   ];

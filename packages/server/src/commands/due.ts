@@ -146,7 +146,7 @@ function questionOf(input: CommandInput): object {
   return {
     received: withZone(getText(input, 'received')),
     limit: unit === undefined ? limit : { value: Number(value), unit },
-    pauses: pausesOf(input.values['pause']),
+    pauses: pausesOf(input.values.pause),
     ledger: !isSet(input, 'no-ledger'),
     ...(restartFrom === undefined ? {} : { restartFrom: withZone(restartFrom) }),
     ...(competentReceived === undefined ? {} : { competentReceived: withZone(competentReceived) }),

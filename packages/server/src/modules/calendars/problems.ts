@@ -13,8 +13,8 @@ export const CALENDAR_PROBLEMS = {
   },
   'calendar.entry-not-found': {
     status: 404,
-    vi: 'Lịch làm việc không có mục nào như vậy vào ngày {date}.',
-    en: 'The calendar has no such entry on {date}.',
+    vi: 'Lịch làm việc chưa có mục này vào ngày {date}; xin ghi thêm tên của ngày nghỉ hoặc ngày làm bù.',
+    en: 'The calendar has no such entry on {date}; give the day a name to add it.',
   },
   'calendar.entry-settled': {
     status: 409,
@@ -25,10 +25,5 @@ export const CALENDAR_PROBLEMS = {
     status: 422,
     vi: 'Một lần tạm ngừng làm việc phải kéo dài từ 1 đến 92 ngày; xin kiểm tra lại ngày bắt đầu và ngày kết thúc.',
     en: 'A closure lasts from 1 to 92 days; check its first and last day.',
-  },
-  'calendar.not-loaded': {
-    status: 409,
-    vi: 'Đơn vị này chưa có lịch làm việc; xin khởi động lại hệ thống để nạp lịch.',
-    en: 'This tenant has no calendar yet; start the system again to load it.',
   },
 } as const satisfies ProblemTable;
