@@ -78,6 +78,8 @@ describe('search', () => {
     ['1.012790', '1.012790'],
     ['1.012790.000.00.00.H01', '1.012790'],
     ['012790', '1.012790'],
+    ['cấp đổi sổ đỏ', '1.012783'],
+    ['tách thửa', '1.012784'],
   ])('given %s, when searched, then %s is among the first', async (q, code) => {
     const { items } = await search({ q, limit: 5 });
     expect(items.map((it) => it.code)).toContain(code);

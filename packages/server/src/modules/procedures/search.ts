@@ -21,7 +21,23 @@ interface FacetRow {
   count: number;
 }
 
-/** What a procedure is searched by; the name stands first, so that lists are in the order of names. */
+/**
+ * What people call things that the law names otherwise; folded, added to what a procedure is searched by.
+ */
+const EVERYDAY_WORDS: readonly (readonly [ofLaw: string, said: string])[] = [
+  ['giay chung nhan quyen su dung dat', 'so do so hong'],
+  ['quyen so huu tai san gan lien voi dat', 'so hong nha dat'],
+  ['can cuoc', 'cccd can cuoc cong dan chung minh nhan dan'],
+  ['ho kinh doanh', 'giay phep kinh doanh mo quan'],
+  ['trich luc ho tich', 'sao luc giay khai sinh'],
+  ['tinh trang hon nhan', 'giay doc than'],
+  ['dang ky thuong tru', 'ho khau nhap khau'],
+];
+
+/**
+ * What a procedure is searched by. A blank stands before every word, the first one too, so that words are matched
+ * from their beginning; the name comes first, so that lists are in the order of names.
+ */
 export function searchTextOf(procedure: {
   procedureCode: string;
   name: string;
@@ -29,7 +45,9 @@ export function searchTextOf(procedure: {
   agency: string;
 }): string {
   const { procedureCode, name, field, agency } = procedure;
-  return foldAccents(`${name} ${field} ${agency} ${procedureCode}`);
+  const folded = foldAccents(`${name} ${field} ${agency} ${procedureCode}`);
+  const said = EVERYDAY_WORDS.filter(([ofLaw]) => folded.includes(ofLaw)).map(([, words]) => words);
+  return ` ${[folded, ...said].join(' ')}`;
 }
 
 /**
@@ -84,7 +102,7 @@ function hitsOf(tx: Transaction, tenantId: string, query: ProcedureQuery) {
 function rankOf(tx: Transaction, text: string) {
   if (text === '') return tx`0::float8`;
   return tx`-round((
-    (search like all (${wordsOf(text)}))::int + (search like ${`%${text}%`})::int
+    (search like all (${wordsOf(text)}))::int + (search like ${`% ${text}%`})::int
     + word_similarity(${text}, search))::numeric, 3)::float8`;
 }
 
@@ -115,7 +133,7 @@ function placeOf(cursor: string) {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(' ').map((word) => `%${word}%`);
+  return text.split(' ').map((word) => `% ${word}%`);
 }
 
 /** Of the words of the query, so much must be found in a row for it to be meant. */

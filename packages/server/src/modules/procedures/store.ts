@@ -56,6 +56,19 @@ export async function findVersionOn(
   return row ? versionOf(row) : null;
 }
 
+/** The version in force on a day of every procedure, in order of code. */
+export async function listVersionsOn(
+  tx: Transaction,
+  tenantId: string,
+  day: PlainDate,
+): Promise<ProcedureVersion[]> {
+  const rows = await tx<VersionRow[]>`
+    select distinct on (v.code) ${COLUMNS(tx)} from procedure_version v
+    where v.tenant_id = ${tenantId} and v.valid_from <= ${day} and v.state <> 'draft'
+    order by v.code, v.version desc`;
+  return rows.map(versionOf);
+}
+
 export async function findVersion(
   tx: Transaction,
   tenantId: string,
