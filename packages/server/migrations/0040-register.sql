@@ -63,5 +63,3 @@ $$;
 grant select, insert, update on register_import to motcua_app;
 grant select, insert on legacy_row to motcua_app;
 
--- Reports as of a day before a re-organisation ask where a dossier was at home then.
-create index dossier_event_rehomed on dossier_event (tenant_id, at) where type = 'DossierRehomed';
