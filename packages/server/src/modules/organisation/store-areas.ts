@@ -75,7 +75,7 @@ export async function searchAreas(
       ${day ? sql`and (a.valid_from is null or a.valid_from <= ${day}) and (a.valid_to is null or a.valid_to > ${day})` : sql``}
     order by a.code = ${code} desc,
       word_similarity(${text}, a.name_search) + (a.name_search like all (${words}))::int desc,
-      length(a.name_search), a.valid_to is null desc, a.id
+      a.valid_to is null desc, length(a.name_search), a.id
     limit ${search.limit}`;
 }
 

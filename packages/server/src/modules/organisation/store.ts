@@ -178,7 +178,7 @@ export async function searchUnits(
     where u.valid_from <= ${day} and (u.valid_to is null or u.valid_to > ${day})
       ${search.level ? tx`and u.level = ${search.level}` : tx``}
       ${search.kind ? tx`and u.kind = ${search.kind}` : tx``}
-    order by best.score desc, length(u.name), u.id
+    order by best.score desc, u.kind = 'people_committee' desc, length(u.name), u.id
     limit ${search.limit} offset ${search.offset}`;
 }
 
