@@ -52,6 +52,9 @@ export function createProcedures({ db, clock }: { db: Database; clock: Clock }) 
     /** The version in force on a day; null when there is none. */
     findOn: (tenantId: string, code: string, day: PlainDate = today()) =>
       db.inTenant(tenantId, (tx) => findProcedureOn(tx, tenantId, { code, day })),
+    /** What is in force on a day, in order of code. */
+    listInForce: (tenantId: string, day: PlainDate = today()) =>
+      db.inTenant(tenantId, (tx) => store.listVersionsOn(tx, tenantId, day)),
     /** The newest version, draft or not; null when the code is unknown. */
     findNewest: (tenantId: string, code: string) =>
       db.inTenant(tenantId, (tx) => store.findNewest(tx, tenantId, canonicalCode(code))),

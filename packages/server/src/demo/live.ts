@@ -1,0 +1,128 @@
+import type { ReceptionBody } from '@motcua/contract/dossier-acts.ts';
+import { receptionSchema } from '@motcua/contract/dossier-acts.ts';
+import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
+import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { DossierStatus } from '@motcua/domain/dossier/status.ts';
+import {
+  type WorkingCalendar,
+  workingDayOnOrAfter,
+} from '@motcua/domain/calendar/working-calendar.ts';
+import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
+import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
+import { addDays } from '@motcua/domain/shared/plain-date.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
+import type { Dossiers } from '../modules/dossiers/index.ts';
+import type { SignedIn } from '../platform/auth.ts';
+import type { Chance } from './chance.ts';
+import type { Life } from './lives.ts';
+import type { Staff } from './staff.ts';
+import { type Walk, walkFrom } from './walk.ts';
+import { workOn } from './work.ts';
+
+/** The province in which lives are lived. */
+export interface World {
+  dossiers: Dossiers;
+  staff: Staff;
+  chance: Chance;
+  calendar: WorkingCalendar;
+  end: Instant;
+  setNow(now: Instant): void;
+  processOf(life: Life): Promise<ProcessDefinition>;
+  /** A signed result, for want of a real one. */
+  resultFile(officer: SignedIn): Promise<StoredFile>;
+}
+
+/** One dossier in hand: who may act on it, and when. */
+export interface Case {
+  world: World;
+  life: Life;
+  id: string;
+  walk: Walk;
+  as(role: Role): SignedIn;
+  clerk: SignedIn;
+  act(officer: SignedIn, command: DossierCommand): Promise<void>;
+  status(): DossierStatus;
+}
+
+/** Lives one life through the commands, as far as it has come by the end. */
+export async function live(world: World, life: Life): Promise<void> {
+  const { dossiers, staff, calendar } = world;
+  world.setNow(life.at);
+  const clerk = staff.atDesk(life.counter.deskId);
+  const body = receptionOf(world, life);
+  if (life.fate === 'declined') return await declineAtDesk(world, { clerk, life, body });
+  const received = await dossiers.receive({ officer: clerk, body });
+  if (life.fate === 'filed') return;
+  const due = received.dueAt;
+  const walk = walkFrom({
+    start: life.at,
+    due,
+    pace: life.pace,
+    end: world.end,
+    calendar,
+    setNow: world.setNow,
+  });
+  let { status } = received;
+  await workOn({
+    ...{ world, life, id: received.id, walk, clerk },
+    status: () => status,
+    as: (role) => staff.at(life.counter.agencyUnitId, role),
+    act: async (officer, command) => {
+      const asked = { officer, dossierId: received.id, named: {}, command: () => command };
+      ({ status } = await dossiers.act(asked));
+    },
+  });
+}
+
+const missingSteps =
+  'Nguồn công bố chưa kèm trình tự thực hiện; tiếp nhận theo quyết định công bố của bộ.';
+
+function receptionOf({ chance, calendar }: World, life: Life): ReceptionBody {
+  const { procedure, channel, counter, applicant } = life;
+  const offered = procedure.channels.find((it) => it.channel === channel);
+  const fees = (offered?.fees ?? []).slice(0, 1).map(({ kind, amount }) => ({
+    ...{ name: kind === 'charge' ? 'Lệ phí' : 'Phí', kind, amount, paid: true },
+  }));
+  const [first, ...others] = procedure.checklist;
+  const cases = procedure.checklist.map((document) => document.case);
+  const brought = [first, ...others.filter(() => chance.happens(75))].filter(
+    (it) => it !== undefined,
+  );
+  return receptionSchema.parse({
+    procedureCode: procedure.procedureCode,
+    case: cases[0] ?? null,
+    ...{ channel, applicant, deskId: counter.deskId, agencyUnitId: counter.agencyUnitId, fees },
+    documents: brought.map(({ id, name, originals, copies }) => ({
+      documentId: id,
+      name: name.slice(0, 500),
+      kind: originals > 0 ? 'original' : 'copy',
+      quantity: Math.max(1, originals + copies),
+    })),
+    resultDelivery: life.byPost ? { how: 'post', address: applicant.address } : { how: 'desk' },
+    ...(procedure.state === 'published' ? {} : { override: missingSteps }),
+    ...(life.fate === 'filed' ? { submit: true } : agreedDay(life, calendar)),
+  });
+}
+
+/** Where the limit is only words, the desk agrees a day with the applicant: ten days from reception. */
+function agreedDay(life: Life, calendar: WorkingCalendar) {
+  const channel = life.procedure.channels.find((it) => it.channel === life.channel);
+  if (channel?.limit.kind !== 'text') return {};
+  const day = plainDateOf(life.at, calendar.offsetMinutes);
+  return { agreedDueDate: workingDayOnOrAfter(calendar, addDays(day, 10)) };
+}
+
+async function declineAtDesk(
+  { dossiers }: World,
+  { clerk, life, body }: { clerk: SignedIn; life: Life; body: ReceptionBody },
+): Promise<void> {
+  await dossiers.begin({
+    officer: clerk,
+    body,
+    type: 'declineDossier',
+    command: (request) => ({
+      ...{ type: 'declineDossier', request, deskId: life.counter.deskId },
+      reason: 'Thủ tục không thuộc thẩm quyền giải quyết của cơ quan; đã hướng dẫn nơi nộp đúng.',
+    }),
+  });
+}

@@ -1,0 +1,127 @@
+import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
+import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Accounts } from '../modules/accounts/index.ts';
+import type { Calendars } from '../modules/calendars/index.ts';
+import type { Dossiers } from '../modules/dossiers/index.ts';
+import type { Organisation, SeededTenant } from '../modules/organisation/index.ts';
+import type { Procedures } from '../modules/procedures/index.ts';
+import type { Processes } from '../modules/processes/index.ts';
+import { chanceFrom } from './chance.ts';
+import { live, type World } from './live.ts';
+import { type Counter, planLives } from './lives.ts';
+import { createResultFiles } from './result-files.ts';
+import { communeNamed, hireStaff, unitNamed } from './staff.ts';
+import { communeGroups, communes, departments } from './staff-plan.ts';
+
+/** What the demo is made with: modules whose clock `setNow` moves. */
+export interface DemoParts {
+  services: {
+    organisation: Organisation;
+    accounts: Accounts;
+    procedures: Procedures;
+    processes: Processes;
+    calendars: Calendars;
+    dossiers: Dossiers;
+  };
+  setNow(now: Instant): void;
+  report(sentence: string): void;
+}
+
+export interface DemoOrder {
+  /** The same seed and the same `now` make the same province. */
+  seed: number;
+  /** Nothing happens in the demo after this instant. */
+  now: Instant;
+  dossiers: number;
+}
+
+export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
+const FOUNDED_ON = parsePlainDate('2025-07-01');
+const WORKING_DAYS_BACK = 45;
+
+/** Founds An Giang and lets some weeks of its dossiers happen, each act by a command. False when it is there already. */
+export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<boolean> {
+  const { services, report } = parts;
+  const { organisation, procedures, processes, calendars } = services;
+  const tenants = await organisation.listTenants();
+  if (tenants.length > 0) return false;
+  const chance = chanceFrom(order.seed);
+  report('Demo: loading the administrative units of the country …');
+  await organisation.ensureAreas();
+  report('Demo: founding tỉnh An Giang, its departments and communes …');
+  await organisation.ensureTenant(DEMO_TENANT);
+  const seeded = await organisation.seedTenant(DEMO_TENANT.id);
+  const staff = await hireStaff({ ...services, chance, tenant: DEMO_TENANT, seeded });
+  report('Demo: taking the catalogue of procedures in …');
+  await procedures.importShipped(DEMO_TENANT.id, FOUNDED_ON);
+  await processes.importShipped(DEMO_TENANT.id, FOUNDED_ON);
+  const calendar = await calendars.getCalendar(DEMO_TENANT.id, seeded.provinceId);
+  const counters = await listCounters(services, seeded);
+  const today = plainDateOf(order.now, calendar.offsetMinutes);
+  const lives = planLives(chance, {
+    count: order.dossiers,
+    today,
+    days: WORKING_DAYS_BACK,
+    calendar,
+    counters,
+  });
+  const world: World = {
+    ...{
+      dossiers: services.dossiers,
+      staff,
+      chance,
+      calendar,
+      end: order.now,
+      setNow: parts.setNow,
+    },
+    processOf: ({ procedure }) =>
+      processes.processFor(
+        DEMO_TENANT.id,
+        { procedureCode: procedure.procedureCode, case: procedure.checklist[0]?.case ?? null },
+        today,
+      ),
+    resultFile: createResultFiles(services.dossiers),
+  };
+  await liveAll(world, { lives: lives.filter((life) => life.at < order.now), report });
+  parts.setNow(order.now);
+  return true;
+}
+
+async function liveAll(
+  world: World,
+  { lives, report }: { lives: ReturnType<typeof planLives>; report: DemoParts['report'] },
+): Promise<void> {
+  for (const [index, life] of lives.entries()) {
+    if (index % 100 === 0)
+      report(`Demo: living through the dossiers, ${index} of ${lives.length} …`);
+    await live(world, life);
+  }
+}
+
+/** The desks of the demo with the procedures that they can receive. */
+async function listCounters(
+  { procedures }: DemoParts['services'],
+  seeded: SeededTenant,
+): Promise<Counter[]> {
+  const all = await procedures.listInForce(DEMO_TENANT.id, FOUNDED_ON);
+  const usable = all.filter((it) => it.channels.length > 0 && it.checklist.length > 0);
+  const at = (level: 'province' | 'commune', groups: readonly string[]): ProcedureVersion[] =>
+    usable.filter((it) => it.levels.includes(level) && groups.includes(it.group));
+  return [
+    ...departments.map(({ name, groups, weight }) => ({
+      ...{ deskId: seeded.provinceDeskId, agencyUnitId: unitNamed(seeded, name), weight },
+      ...{ place: 'phường Rạch Giá', procedures: at('province', groups) },
+    })),
+    ...communes.map(({ name, weight }) => {
+      const { deskId, unitId } = communeNamed(seeded, name);
+      return {
+        deskId,
+        agencyUnitId: unitId,
+        weight,
+        place: name,
+        procedures: at('commune', communeGroups),
+      };
+    }),
+  ].filter((counter) => counter.procedures.length > 0);
+}
