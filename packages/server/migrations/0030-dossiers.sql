@@ -132,6 +132,22 @@ comment on column dossier_clock.since is 'From when this line holds';
 comment on column dossier_clock.due_at is 'Lawful due instant from then on';
 comment on column dossier_clock.waiting is 'Waiting for the applicant from then on';
 
+create table dossier_home (
+  tenant_id text not null,
+  dossier_id uuid not null,
+  version int not null,
+  unit_id uuid not null,
+  until timestamptz not null,
+  primary key (tenant_id, dossier_id, version)
+);
+create index dossier_home_unit on dossier_home (tenant_id, unit_id, until);
+comment on table dossier_home is 'Earlier agencies of dossiers that moved to a successor: a report of an earlier year still shows them there';
+comment on column dossier_home.tenant_id is 'Permanent data holder';
+comment on column dossier_home.dossier_id is 'The dossier';
+comment on column dossier_home.version is 'Version of the event that moved it';
+comment on column dossier_home.unit_id is 'The agency that had it before';
+comment on column dossier_home.until is 'When it moved away';
+
 create table dossier_code_counter (
   tenant_id text not null references tenant,
   agency_code text not null,
@@ -249,7 +265,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_code_counter', 'register_counter', 'history_root', 'read_log', 'stored_file', 'dossier_file', 'idempotency_key']
+  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_home', 'dossier_code_counter', 'register_counter', 'history_root', 'read_log', 'stored_file', 'dossier_file', 'idempotency_key']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -258,7 +274,8 @@ begin
 end
 $$;
 
-grant select, insert on dossier_event, history_root, read_log, stored_file, dossier_file to motcua_app;
+grant select, insert on dossier_event, history_root, read_log, stored_file to motcua_app;
+grant select, insert, delete on dossier_file to motcua_app;
 grant select, insert, update on dossier, dossier_code_counter, register_counter to motcua_app;
-grant select, insert, update, delete on dossier_clock to motcua_app;
+grant select, insert, update, delete on dossier_clock, dossier_home to motcua_app;
 grant select, insert, delete on idempotency_key to motcua_app;

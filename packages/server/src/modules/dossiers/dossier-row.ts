@@ -64,11 +64,21 @@ export interface FileRow {
   dossier_id: string;
 }
 
+/** The agency that had a dossier before it was given to a successor. */
+export interface HomeRow {
+  tenant_id: string;
+  dossier_id: string;
+  version: number;
+  unit_id: string;
+  until: string;
+}
+
 /** What a fact makes of the tables. `review` comes from the first fact and stays. */
 export interface Projection {
   row: DossierRow;
   clock: ClockRow[];
   files: FileRow[];
+  homes: HomeRow[];
 }
 
 /** The rows after a fact that led from `before` to `after`. */
@@ -82,6 +92,7 @@ export function projectionOf(
     files: filesOf(change.recorded.event).map(({ fileId }) => ({
       ...{ tenant_id: tenantId, file_id: fileId, dossier_id: change.after.id },
     })),
+    homes: homesOf(tenantId, change.recorded, change.after.id),
   };
 }
 
@@ -137,6 +148,12 @@ export function toMicroseconds(instant: Instant): string;
 export function toMicroseconds(instant: Instant | null): string | null;
 export function toMicroseconds(instant: Instant | null): string | null {
   return instant === null ? null : instant.replace(/(\.\d{6})\d+/, '$1');
+}
+
+function homesOf(tenantId: string, { event, version, at }: Recorded, dossierId: string): HomeRow[] {
+  if (event.type !== 'DossierRehomed') return [];
+  const { fromUnitId } = event;
+  return [{ tenant_id: tenantId, dossier_id: dossierId, version, unit_id: fromUnitId, until: at }];
 }
 
 function requestColumns({ request, agencyUnitId, reception, filingNumber }: Dossier) {

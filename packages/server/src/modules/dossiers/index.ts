@@ -1,4 +1,14 @@
+export { type DossierImport, importDossiers } from './commands/import-dossiers.ts';
 export { createDossiers, type DossierParts, type Dossiers } from './dossiers.ts';
+export {
+  type Books,
+  booksOf,
+  figureColumns,
+  figureCondition,
+  fromBooks,
+  unitAtEnd,
+} from './figure-conditions.ts';
+export { createReference, type ReferenceSources } from './reference.ts';
 export type { KnownDesk, KnownUnit, Reference } from './ports.ts';
 export { DOSSIER_PROBLEMS } from './problems.ts';
 export { registerDossierRoutes } from './routes.ts';

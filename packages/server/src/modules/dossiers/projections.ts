@@ -8,10 +8,12 @@ import type { Projection } from './dossier-row.ts';
 export function project(tx: Transaction, projections: readonly Projection[]) {
   const clock = projections.flatMap((projection) => projection.clock);
   const files = projections.flatMap((projection) => projection.files);
+  const homes = projections.flatMap((projection) => projection.homes);
   return [
     upsertRows(tx, JSON.stringify(projections.map(({ row }) => row))),
     ...(clock.length === 0 ? [] : [insertClock(tx, JSON.stringify(clock))]),
     ...(files.length === 0 ? [] : [insertFiles(tx, JSON.stringify(files))]),
+    ...(homes.length === 0 ? [] : [insertHomes(tx, JSON.stringify(homes))]),
   ];
 }
 
@@ -47,4 +49,10 @@ function insertFiles(tx: Transaction, rows: string) {
     insert into dossier_file
     select * from jsonb_populate_recordset(null::dossier_file, ${rows}::text::jsonb)
     on conflict do nothing`;
+}
+
+function insertHomes(tx: Transaction, rows: string) {
+  return tx`
+    insert into dossier_home
+    select * from jsonb_populate_recordset(null::dossier_home, ${rows}::text::jsonb)`;
 }

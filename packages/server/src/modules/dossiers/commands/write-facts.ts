@@ -46,9 +46,7 @@ export function followFacts(facts: NewFacts): {
     previousHash: before?.hash ?? '',
   });
   let known = before;
-  const clock: Projection['clock'] = [];
-  const files: Projection['files'] = [];
-  let row: Projection['row'] | undefined;
+  const steps: Projection[] = [];
   for (const stored of sealed) {
     const recorded = recordedOf(stored);
     const review = known?.review ?? reviewOf(recorded);
@@ -59,11 +57,20 @@ export function followFacts(facts: NewFacts): {
       recorded,
       review,
     });
-    clock.push(...step.clock);
-    files.push(...step.files);
-    row = step.row;
+    steps.push(step);
     known = { dossier: after, hash: stored.hash, review };
   }
-  if (known === undefined || row === undefined) throw new Error('A command decided nothing.');
-  return { sealed, known, projection: { row, clock, files } };
+  const last = steps.at(-1);
+  if (known === undefined || last === undefined) throw new Error('A command decided nothing.');
+  return { sealed, known, projection: joined(steps, last.row) };
+}
+
+/** The last row, and every line that the facts left on the way. */
+function joined(steps: readonly Projection[], row: Projection['row']): Projection {
+  return {
+    row,
+    clock: steps.flatMap((step) => step.clock),
+    files: steps.flatMap((step) => step.files),
+    homes: steps.flatMap((step) => step.homes),
+  };
 }

@@ -1,0 +1,104 @@
+import type { Figure } from '@motcua/contract/dossiers.ts';
+import { type Instant, instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Transaction } from '../../platform/db.ts';
+
+/** The books of report II.06a: the dossiers of some units over a period. */
+export interface Books {
+  tenantId: string;
+  /** The units with all below them; null for every unit of the tenant. */
+  unitIds: readonly string[] | null;
+  /** First instant of the period, and the first one after it. */
+  start: Instant;
+  end: Instant;
+}
+
+/** Days are inclusive and of the tenant's zone. */
+export function booksOf(of: {
+  tenantId: string;
+  unitIds: readonly string[] | null;
+  from: PlainDate;
+  to: PlainDate;
+}): Books {
+  const { tenantId, unitIds, from, to } = of;
+  return {
+    ...{ tenantId, unitIds },
+    start: instantAt(from, 0, VIETNAM_OFFSET_MINUTES),
+    end: instantAt(addDays(to, 1), 0, VIETNAM_OFFSET_MINUTES),
+  };
+}
+
+/**
+ * `from dossier d … where …`: every dossier in the books, with `c`, its clock as it stood at the end of the
+ * period. What was received before the end and had not ended before the beginning is in the books, so that
+ * column 3 = 7 + 11 whatever happened. A request declined at the desk was never received.
+ */
+export function fromBooks(tx: Transaction, books: Books) {
+  const { tenantId, start, end } = books;
+  return tx`
+    from dossier d
+      left join lateral (
+        select line.due_at, line.waiting from dossier_clock line
+        where line.tenant_id = d.tenant_id and line.dossier_id = d.id and line.since < ${end}
+          and (d.ended_at is null or d.ended_at >= ${end})
+        order by line.version desc limit 1
+      ) c on true
+    where d.tenant_id = ${tenantId} and d.received_at < ${end}
+      and (d.ended_at is null or d.ended_at >= ${start})
+      ${ofUnits(tx, books)}`;
+}
+
+/** What a figure of the report counts among the books; the list behind a figure takes the same condition. */
+export function figureCondition(tx: Transaction, figure: Figure, { start, end }: Books) {
+  const resolved = tx`d.ended_at < ${end}`;
+  const open = tx`(d.ended_at is null or d.ended_at >= ${end})`;
+  const received = tx`d.received_at >= ${start}`;
+  const inTime = tx`(coalesce(c.waiting, d.waiting) or coalesce(c.due_at, d.due_at) >= ${end})`;
+  const conditions: Record<Figure, typeof open> = {
+    carriedOver: tx`d.received_at < ${start}`,
+    receivedOnline: tx`${received} and d.channel = 'online'`,
+    receivedDirect: tx`${received} and d.channel <> 'online'`,
+    received,
+    total: tx`true`,
+    resolvedEarly: tx`${resolved} and d.timeliness = 'early'`,
+    resolvedOnTime: tx`${resolved} and coalesce(d.timeliness, 'on_time') = 'on_time'`,
+    resolvedLate: tx`${resolved} and d.timeliness = 'late'`,
+    resolved,
+    openInTime: tx`${open} and ${inTime}`,
+    openOverdue: tx`${open} and not ${inTime}`,
+    open,
+  };
+  return conditions[figure];
+}
+
+/** The twelve figures of the books as columns, named as the report names them. */
+export function figureColumns(tx: Transaction, books: Books) {
+  const count = (figure: Figure) =>
+    tx`(count(*) filter (where ${figureCondition(tx, figure, books)}))::int`;
+  return tx`
+    ${count('carriedOver')} as "carriedOver", ${count('receivedOnline')} as "receivedOnline",
+    ${count('receivedDirect')} as "receivedDirect", ${count('received')} as "received",
+    ${count('total')} as "total", ${count('resolvedEarly')} as "resolvedEarly",
+    ${count('resolvedOnTime')} as "resolvedOnTime", ${count('resolvedLate')} as "resolvedLate",
+    ${count('resolved')} as "resolved", ${count('openInTime')} as "openInTime",
+    ${count('openOverdue')} as "openOverdue", ${count('open')} as "open"`;
+}
+
+/** The agency that had the dossier at the end of the period, even if it was given to a successor since. */
+export function unitAtEnd(tx: Transaction, { end }: Books) {
+  return tx`coalesce((
+    select home.unit_id from dossier_home home
+    where home.tenant_id = d.tenant_id and home.dossier_id = d.id and home.until >= ${end}
+    order by home.until limit 1), d.unit_id)`;
+}
+
+function ofUnits(tx: Transaction, books: Books) {
+  const { tenantId, unitIds, end } = books;
+  if (unitIds === null) return tx``;
+  const ids = tx`${[...unitIds]}::uuid[]`;
+  return tx`
+    and (d.unit_id = any(${ids}) or d.id in (
+      select home.dossier_id from dossier_home home
+      where home.tenant_id = ${tenantId} and home.unit_id = any(${ids}) and home.until >= ${end}))
+    and ${unitAtEnd(tx, books)} = any(${ids})`;
+}

@@ -1,0 +1,139 @@
+import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import type { Organisation } from '../organisation/index.ts';
+import type { Procedures } from '../procedures/index.ts';
+import type { Processes } from '../processes/index.ts';
+import type { KnownDesk, KnownUnit, Reference } from './ports.ts';
+import { remember } from './remember.ts';
+
+export interface ReferenceSources {
+  db: Database;
+  clock: Clock;
+  organisation: Organisation;
+  procedures: Procedures;
+  processes: Processes;
+  calendars: {
+    getCalendar(
+      tenantId: string,
+      of: { unitId: string; version?: number },
+    ): Promise<WorkingCalendar | null>;
+  };
+}
+
+/** What changes is asked anew after this long; a unit that closes at midnight is closed two seconds later. */
+const SHORTLY = { forMs: 2000 };
+
+/** The modules below, as the dossiers ask them: most answers come from memory. */
+export function createReference(sources: ReferenceSources): Reference {
+  return { ...catalogue(sources), ...calendar(sources), ...organisation(sources) };
+}
+
+function catalogue({ db, procedures, processes }: ReferenceSources) {
+  const inForce = remember(
+    (tenantId: string, code: string, day: string) =>
+      procedures.findOn(tenantId, code, parsePlainDate(day)),
+    SHORTLY,
+  );
+  const version = remember((tenantId: string, code: string, number: number) =>
+    db.inTenant(tenantId, (tx) => procedures.getVersionIn(tx, tenantId, { code, version: number })),
+  );
+  const process = remember(
+    (tenantId: string, procedureCode: string, ofCase: string | null, day: string) =>
+      processes.processFor(tenantId, { procedureCode, case: ofCase }, parsePlainDate(day)),
+    SHORTLY,
+  );
+  return {
+    procedureInForce: inForce,
+    procedureVersion: version,
+    async processFor(
+      tenantId: string,
+      wanted: { procedureCode: string; case: string | null; day: string },
+    ) {
+      const found = await process(tenantId, wanted.procedureCode, wanted.case, wanted.day);
+      if (found === null)
+        throw new DomainError('process.not-found', { process: wanted.procedureCode });
+      return found;
+    },
+  };
+}
+
+function calendar({ calendars }: ReferenceSources) {
+  const today = remember(
+    (tenantId: string, unitId: string) => calendars.getCalendar(tenantId, { unitId }),
+    SHORTLY,
+  );
+  const version = remember((tenantId: string, unitId: string, number: number) =>
+    calendars.getCalendar(tenantId, { unitId, version: number }),
+  );
+  return {
+    async calendarOf(tenantId: string, unitId: string) {
+      const found = await today(tenantId, unitId);
+      if (found === null) throw new DomainError('calendar.not-loaded');
+      return found;
+    },
+    calendarVersion: version,
+  };
+}
+
+function organisation({ organisation: units, clock }: ReferenceSources) {
+  const today = () => plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
+  const findUnit = remember(async (tenantId: string, unit: string): Promise<KnownUnit | null> => {
+    const row = await units.findUnit(tenantId, unit);
+    return row && { id: row.id, code: row.code, name: row.name, validTo: row.valid_to };
+  }, SHORTLY);
+  const openDesks = remember(
+    async (tenantId: string): Promise<Map<string, KnownDesk>> =>
+      new Map((await units.listDesks(tenantId)).map((desk) => [desk.id, desk])),
+    SHORTLY,
+  );
+  const findDesk = remember(
+    (tenantId: string, id: string) => units.findDesk(tenantId, id),
+    SHORTLY,
+  );
+  const findOfficer = remember(async (tenantId: string, id: string) => {
+    const officer = await units.findOfficer(tenantId, id);
+    return officer && { id: officer.id, name: officer.name };
+  }, SHORTLY);
+  const branch = remember(
+    (tenantId: string, unitId: string): Promise<string[] | null> =>
+      units.listDescendantIds(tenantId, { unitId, tree: 'subordination' }),
+    { forMs: 30_000 },
+  );
+  return {
+    findUnit,
+    findOfficer,
+    isClosed: ({ validTo }: KnownUnit) => validTo !== null && validTo <= today(),
+    async findOpenDesk(tenantId: string, deskId: string) {
+      return (await openDesks(tenantId))?.get(deskId) ?? null;
+    },
+    async findDeskName(tenantId: string, deskId: string) {
+      return (await findDesk(tenantId, deskId))?.name ?? null;
+    },
+    agenciesServedFrom: (tenantId: string, unitId: string) =>
+      agenciesServedFrom(units, tenantId, unitId),
+    branchOf: async (tenantId: string, unitId: string) =>
+      (await branch(tenantId, unitId)) ?? [unitId],
+  };
+}
+
+const partsOfAgencies: ReadonlySet<string> = new Set(['division', 'service_centre']);
+
+/** A division or a service centre works for the agency it is a part of. */
+async function agenciesServedFrom(
+  units: Organisation,
+  tenantId: string,
+  unitId: string,
+): Promise<string[]> {
+  const served = [unitId];
+  for (let unit = await units.showUnit(tenantId, unitId); partsOfAgencies.has(unit.kind); ) {
+    const parent = unit.parents.subordination;
+    if (parent === null || served.includes(parent.id)) break;
+    served.push(parent.id);
+    unit = await units.showUnit(tenantId, parent.id);
+  }
+  return served;
+}
