@@ -10,6 +10,7 @@ import {
   plainDateSchema,
   roleSchema,
 } from './common.ts';
+import { deadlineSchema } from './deadlines.ts';
 import { applicantSchema, representativeSchema, resultDeliverySchema } from './dossier-acts.ts';
 
 export const statusSchema = z.enum(dossierStatuses);
@@ -215,6 +216,23 @@ export const workCountsSchema = z
   .meta({ id: 'WorkCounts' });
 export const uploadedFileSchema = fileSchema;
 
+/** The due date of a dossier with its ledger; `changes` keeps every date it had, and why it moved. */
+export const dossierDeadlineSchema = deadlineSchema
+  .extend({
+    promised: z
+      .object({ due: instantSchema, dueDate: plainDateSchema })
+      .describe('What the applicant was told last, after an apology too'),
+    changes: z.array(
+      z.object({
+        at: instantSchema,
+        cause: z.enum(['accepted', 'restarted', 'resumed', 'apology', 'recalculated', 'imported']),
+        due: instantSchema,
+        dueDate: plainDateSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'DossierDeadline' });
+
 /** Anonymous look-up: the code and the degree of completion, nothing personal (TT 01/2018 Art. 16.2d). */
 export const trackingSchema = z
   .object({
@@ -233,6 +251,7 @@ export type DossierSummary = z.output<typeof dossierSummarySchema>;
 export type DossierView = z.output<typeof dossierSchema>;
 export type HistoryLine = z.output<typeof historyLineSchema>;
 export type ActResult = z.output<typeof actResultSchema>;
+export type DossierDeadline = z.output<typeof dossierDeadlineSchema>;
 export type DossierQuery = z.output<typeof dossierQuerySchema>;
 export type WorkCounts = z.output<typeof workCountsSchema>;
 export type Tracking = z.output<typeof trackingSchema>;

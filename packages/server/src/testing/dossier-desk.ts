@@ -98,6 +98,7 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
   ]);
   const desks = new Map([[deskId, { id: deskId, unitId, name: 'Bộ phận Một cửa' }]]);
   const reference: Reference = {
+    listTenantIds: async () => [organisation.tenantId],
     calendarOf: async () => calendar,
     calendarVersion: async (_tenant, _unit, version) =>
       version === calendar.version ? calendar : null,

@@ -1,3 +1,4 @@
+import type { DossierQuery } from '@motcua/contract/dossiers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -7,6 +8,12 @@ import { beginDossier, type FirstAct, receiveDossier } from './commands/receive-
 import type { CommandParts } from './commands/parts.ts';
 import { uploadFile } from './commands/upload-file.ts';
 import type { FileStore } from '../../platform/files.ts';
+import { explainDueDate } from './queries/explain-due-date.ts';
+import { countWork, listDossiers } from './queries/list-dossiers.ts';
+import { listHistory } from './queries/list-history.ts';
+import { readDossier } from './queries/read-dossier.ts';
+import { trackDossier } from './queries/track-dossier.ts';
+import { viewDossier } from './queries/view-dossier.ts';
 import { readFile } from './queries/read-file.ts';
 import { createReachOf } from './policy.ts';
 import type { Reference } from './ports.ts';
@@ -34,6 +41,15 @@ export function createDossiers({ db, clock, reference, files }: DossierParts) {
     receive: (given: Parameters<typeof receiveDossier>[1]) => receiveDossier(parts, given),
     begin: (act: FirstAct) => beginDossier(parts, act),
     act: (act: Act) => actOnDossier(parts, act),
+    list: (officer: SignedIn, query: DossierQuery) => listDossiers(parts, { officer, query }),
+    counts: (officer: SignedIn) => countWork(parts, officer),
+    view: (asked: Parameters<typeof viewDossier>[1]) => viewDossier(parts, asked),
+    history: (asked: Parameters<typeof listHistory>[1]) => listHistory(parts, asked),
+    deadline: (asked: Parameters<typeof explainDueDate>[1]) => explainDueDate(parts, asked),
+    track: (asked: Parameters<typeof trackDossier>[1]) => trackDossier(parts, asked),
+    /** State and history for a paper; the reading is logged. */
+    readForPaper: (officer: SignedIn, dossierId: string) =>
+      readDossier(parts, { officer, dossierId, what: 'paper' }),
     upload: (given: Parameters<typeof uploadFile>[1]) => uploadFile({ db, clock, files }, given),
     readFile: (officer: SignedIn, fileId: string) =>
       readFile({ ...parts, files }, { officer, fileId }),

@@ -20,6 +20,7 @@ export interface KnownDesk {
 
 /** What a dossier asks of the modules below it. Answers may come from memory and be some seconds old. */
 export interface Reference {
+  listTenantIds(): Promise<readonly string[]>;
   /** The calendar of a unit as it counts today. */
   calendarOf(tenantId: string, unitId: string): Promise<WorkingCalendar>;
   /** An earlier version of it, for the ledger of a due date counted then; null when it is not kept. */

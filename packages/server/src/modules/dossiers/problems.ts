@@ -60,6 +60,11 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Không có cán bộ nào như vậy.',
     en: 'There is no such officer.',
   },
+  'figure.period-required': {
+    status: 400,
+    vi: 'Muốn xem hồ sơ của một số liệu, xin nêu từ ngày (from) và đến ngày (to).',
+    en: 'To list what a figure counted, give its period (from, to).',
+  },
   'file.unknown': {
     status: 422,
     vi: 'Tệp được nêu không có trong hệ thống; xin tải tệp lên lại.',

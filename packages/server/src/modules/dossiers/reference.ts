@@ -103,9 +103,11 @@ function organisation({ organisation: units, clock }: ReferenceSources) {
       units.listDescendantIds(tenantId, { unitId, tree: 'subordination' }),
     { forMs: 30_000 },
   );
+  const tenants = remember(async () => (await units.listTenants()).map(({ id }) => id), SHORTLY);
   return {
     findUnit,
     findOfficer,
+    listTenantIds: async () => (await tenants()) ?? [],
     isClosed: ({ validTo }: KnownUnit) => validTo !== null && validTo <= today(),
     async findOpenDesk(tenantId: string, deskId: string) {
       return (await openDesks(tenantId))?.get(deskId) ?? null;

@@ -1,0 +1,49 @@
+import type { Tracking } from '@motcua/contract/dossiers.ts';
+import { trackingOf } from '@motcua/domain/dossier/tracking.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import type { Transaction } from '../../../platform/db.ts';
+import { loadEvents } from '../../../platform/event-store.ts';
+import type { Language } from '../../../platform/language.ts';
+import { foldEvents } from '../history.ts';
+import type { QueryParts } from './list-dossiers.ts';
+
+/**
+ * What anybody with the code may see: how far it is, nothing personal (TT 01/2018 Art. 16.2d). A code says
+ * nothing of its tenant, so each is asked. Throws `dossier.not-found`.
+ */
+export async function trackDossier(
+  parts: QueryParts,
+  asked: { code: string; language: Language },
+): Promise<Tracking> {
+  const code = asked.code.trim().toUpperCase();
+  for (const tenantId of await parts.reference.listTenantIds()) {
+    const known = await parts.db.inTenant(tenantId, async (tx) => {
+      const id = await findByCode(tx, tenantId, code);
+      if (id === null) return undefined;
+      return foldEvents(id, undefined, await loadEvents(tx, tenantId, id));
+    });
+    if (known !== undefined) return shownIn(asked.language, known.dossier);
+  }
+  throw new DomainError('dossier.not-found', { dossier: code });
+}
+
+function shownIn(language: Language, dossier: Parameters<typeof trackingOf>[0]): Tracking {
+  const { code, status, percent, receivedOn, dueDate, provisional, steps, sentence } = trackingOf(
+    dossier,
+    VIETNAM_OFFSET_MINUTES,
+  );
+  return {
+    ...{ code, percent, receivedOn, dueDate, provisional },
+    status: status[language],
+    steps: steps.map(({ name, state }) => ({ name: name[language], state })),
+    sentence: sentence[language],
+  };
+}
+
+async function findByCode(tx: Transaction, tenantId: string, code: string): Promise<string | null> {
+  const [row] = await tx<{ id: string }[]>`
+    select id from dossier
+    where tenant_id = ${tenantId} and (code = ${code} or filing_number = ${code})`;
+  return row?.id ?? null;
+}
