@@ -1,6 +1,5 @@
 import type { CalendarVersion, DayDecision } from '@motcua/contract/calendars.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { epochMs, plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -17,6 +16,13 @@ export interface Entered {
   unitId: string | null;
   source: string;
   madeBy: { id: string; name: string } | null;
+}
+
+/** `unitId` null: the calendar of the tenant. */
+export interface CalendarWanted {
+  unitId: string | null;
+  version?: number;
+  day?: PlainDate;
 }
 
 export type Calendars = ReturnType<typeof createCalendars>;
@@ -48,17 +54,15 @@ export function createCalendars({ db, clock, edition = shippedCalendar }: Calend
     return versionView(row);
   };
   return {
-    /** The calendar by which a reception on a day is counted; a missing day is today. */
-    async getCalendar(tenantId: string, unitId: string | null, day: PlainDate = today()) {
+    /**
+     * The calendar by which a reception on a day is counted (a missing day is today), or the version
+     * that a dossier kept. Null when no such version concerned the unit.
+     */
+    async getCalendar(tenantId: string, { unitId, version, day = today() }: CalendarWanted) {
       const book = await books.open(tenantId);
-      const version = versionInForce(book, { unitId, day });
-      const calendar = version === null ? null : book.at(unitId, version);
-      if (calendar === null) throw new DomainError('calendar.unknown', { calendar: tenantId });
-      return calendar;
+      const number = version ?? versionInForce(book, { unitId, day });
+      return number === null ? null : book.at(unitId, number);
     },
-    /** The calendar of a version that a dossier kept; null when that never concerned the unit. */
-    findCalendarVersion: async (tenantId: string, unitId: string | null, version: number) =>
-      (await books.open(tenantId)).at(unitId, version),
     /** Every change, newest first. */
     listVersions: async (tenantId: string): Promise<CalendarVersion[]> =>
       (await books.open(tenantId)).versions.map(versionView).reverse(),

@@ -1,4 +1,10 @@
-export { type CalendarParts, type Calendars, createCalendars, type Entered } from './calendars.ts';
+export {
+  type CalendarParts,
+  type Calendars,
+  type CalendarWanted,
+  createCalendars,
+  type Entered,
+} from './calendars.ts';
 export type { Closure } from './commands.ts';
 export { answerDeadline } from './deadline-view.ts';
 export { shippedCalendar } from './national-calendar.ts';

@@ -46,10 +46,12 @@ function registerQuestions(app: FastifyInstance, { calendars, offices }: Calenda
   const routes = app.withTypeProvider<ZodTypeProvider>();
   async function calendarNamed(request: FastifyRequest, name: string): Promise<WorkingCalendar> {
     const tenantId = request.officer?.tenantId ?? (await offices.getPublicTenantId());
-    if (name === NATIONAL_CALENDAR) return await calendars.getCalendar(tenantId, null);
-    const unitId = await offices.findUnitId(tenantId, name);
-    if (unitId === null) throw new DomainError('calendar.unknown', { calendar: name });
-    return await calendars.getCalendar(tenantId, unitId);
+    const isNational = name === NATIONAL_CALENDAR;
+    const unitId = isNational ? null : await offices.findUnitId(tenantId, name);
+    const isKnown = isNational || unitId !== null;
+    const calendar = isKnown ? await calendars.getCalendar(tenantId, { unitId }) : null;
+    if (calendar === null) throw new DomainError('calendar.unknown', { calendar: name });
+    return calendar;
   }
 
   routes.post(
