@@ -189,7 +189,8 @@ export const dossierQuerySchema = pageQuerySchema.extend({
   q: z.string().max(200).optional(),
   status: z.union([statusSchema, z.array(statusSchema)]).optional(),
   unit: z.string().max(60).optional(),
-  procedure: z.string().max(60).optional(),
+  /** Code; the name where the catalogue does not know the procedure. */
+  procedure: z.string().max(1000).optional(),
   field: z.string().max(200).optional(),
   channel: z.enum(CHANNELS).optional(),
   work: z
@@ -237,7 +238,8 @@ export const dossierDeadlineSchema = deadlineSchema
 export const trackingSchema = z
   .object({
     code: z.string(),
-    status: z.string(),
+    status: z.string().describe('In the reader\'s language'),
+    state: statusSchema,
     percent: z.int(),
     receivedOn: plainDateSchema.nullable(),
     dueDate: plainDateSchema.nullable(),

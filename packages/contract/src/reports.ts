@@ -8,6 +8,8 @@ export const processingReportQuerySchema = z.object({
   to: plainDateSchema,
   group: z.enum(['field', 'procedure', 'channel', 'unit']).default('field'),
   format: z.enum(['json', 'csv']).default('json'),
+  /** CSV with a byte order mark, for spreadsheets that need one to read Vietnamese. */
+  bom: z.enum(['0', '1']).default('0'),
 });
 
 const figures = {

@@ -1,5 +1,5 @@
 import type { Figure } from '@motcua/contract/dossiers.ts';
-import { type Instant, instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { earlierOf, type Instant, instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 
@@ -11,6 +11,8 @@ export interface Books {
   /** First instant of the period, and the first one after it. */
   start: Instant;
   end: Instant;
+  /** Up to when the open ones had time: the end, or now while the end is still to come. */
+  asOf: Instant;
 }
 
 /** Days are inclusive and of the tenant's zone. */
@@ -19,12 +21,14 @@ export function booksOf(of: {
   unitIds: readonly string[] | null;
   from: PlainDate;
   to: PlainDate;
+  now: Instant;
 }): Books {
-  const { tenantId, unitIds, from, to } = of;
+  const { tenantId, unitIds, from, to, now } = of;
+  const end = instantAt(addDays(to, 1), 0, VIETNAM_OFFSET_MINUTES);
   return {
-    ...{ tenantId, unitIds },
+    ...{ tenantId, unitIds, end },
     start: instantAt(from, 0, VIETNAM_OFFSET_MINUTES),
-    end: instantAt(addDays(to, 1), 0, VIETNAM_OFFSET_MINUTES),
+    asOf: earlierOf(end, now),
   };
 }
 
@@ -49,11 +53,11 @@ export function fromBooks(tx: Transaction, books: Books) {
 }
 
 /** What a figure of the report counts among the books; the list behind a figure takes the same condition. */
-export function figureCondition(tx: Transaction, figure: Figure, { start, end }: Books) {
+export function figureCondition(tx: Transaction, figure: Figure, { start, end, asOf }: Books) {
   const resolved = tx`d.ended_at < ${end}`;
   const open = tx`(d.ended_at is null or d.ended_at >= ${end})`;
   const received = tx`d.received_at >= ${start}`;
-  const inTime = tx`(coalesce(c.waiting, d.waiting) or coalesce(c.due_at, d.due_at) >= ${end})`;
+  const inTime = tx`(coalesce(c.waiting, d.waiting) or coalesce(c.due_at, d.due_at) >= ${asOf})`;
   const conditions: Record<Figure, typeof open> = {
     carriedOver: tx`d.received_at < ${start}`,
     receivedOnline: tx`${received} and d.channel = 'online'`,

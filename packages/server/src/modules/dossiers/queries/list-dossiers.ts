@@ -1,5 +1,6 @@
 import type { DossierQuery, DossierSummary, WorkCounts } from '@motcua/contract/dossiers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import type { Transaction } from '../../../platform/db.ts';
@@ -19,7 +20,7 @@ export async function listDossiers(
   const { tenantId } = officer;
   const viewer = await viewerOf(parts, officer);
   const unitIds = query.unit === undefined ? null : await branchOf(parts, tenantId, query.unit);
-  const books = booksFor(query, { tenantId, unitIds });
+  const books = booksFor(query, { tenantId, unitIds, now: viewer.now });
   const rows = await parts.db.inTenant(
     tenantId,
     (tx) => tx<(SummaryRow & { place: string })[]>`
@@ -78,7 +79,7 @@ async function branchOf(
 
 function booksFor(
   { figure, from, to }: DossierQuery,
-  of: { tenantId: string; unitIds: readonly string[] | null },
+  of: { tenantId: string; unitIds: readonly string[] | null; now: Instant },
 ): Books | null {
   if (figure === undefined) return null;
   if (from === undefined || to === undefined) throw new DomainError('figure.period-required');
@@ -91,7 +92,7 @@ function columnFilters(tx: Transaction, query: DossierQuery, unitIds: readonly s
   return tx`
     ${unitIds === null ? tx`` : tx`and d.unit_id = any(${[...unitIds]}::uuid[])`}
     ${statuses === null ? tx`` : tx`and d.status = any(${statuses}::text[])`}
-    ${procedure === undefined ? tx`` : tx`and d.procedure_code = ${procedure}`}
+    ${procedure === undefined ? tx`` : tx`and coalesce(nullif(d.procedure_code, ''), d.procedure_name) = ${procedure}`}
     ${field === undefined ? tx`` : tx`and d.field = ${field}`}
     ${channel === undefined ? tx`` : tx`and d.channel = ${channel}`}`;
 }
