@@ -14,6 +14,12 @@ import {
   registerCalendarRoutes,
 } from './modules/calendars/index.ts';
 import {
+  createDossiers,
+  createReference,
+  DOSSIER_PROBLEMS,
+  registerDossierRoutes,
+} from './modules/dossiers/index.ts';
+import {
   createOrganisation,
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
@@ -72,7 +78,9 @@ export function createServices(parts: Parts) {
   const accounts = createAccounts(parts);
   const register = createRegister({ ...parts, organisation, procedures });
   const calendars = createCalendars(parts);
-  return { organisation, calendars, procedures, processes, accounts, register };
+  const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
+  const dossiers = createDossiers({ ...parts, reference });
+  return { organisation, calendars, procedures, processes, accounts, dossiers, register };
 }
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -87,7 +95,7 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
 
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
-  const { organisation, calendars, procedures, processes, accounts } = services;
+  const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
   return [
     { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
@@ -124,6 +132,11 @@ export function listModules(services: Services, { config }: Parts): Module[] {
               (await organisation.findUnit(tenantId, unit))?.id ?? null,
           },
         }),
+    },
+    {
+      name: 'dossiers',
+      problems: DOSSIER_PROBLEMS,
+      routes: (http) => registerDossierRoutes(http, { dossiers }),
     },
     { name: 'register', problems: REGISTER_PROBLEMS },
   ];

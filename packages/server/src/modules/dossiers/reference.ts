@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import type { Organisation } from '../organisation/index.ts';
@@ -19,7 +19,7 @@ export interface ReferenceSources {
   calendars: {
     getCalendar(
       tenantId: string,
-      of: { unitId: string; version?: number },
+      of: { unitId: string; version?: number; day?: PlainDate },
     ): Promise<WorkingCalendar | null>;
   };
 }
@@ -61,9 +61,10 @@ function catalogue({ db, procedures, processes }: ReferenceSources) {
   };
 }
 
-function calendar({ calendars }: ReferenceSources) {
-  const today = remember(
-    (tenantId: string, unitId: string) => calendars.getCalendar(tenantId, { unitId }),
+function calendar({ calendars, clock }: ReferenceSources) {
+  const onDay = remember(
+    (tenantId: string, unitId: string, day: string) =>
+      calendars.getCalendar(tenantId, { unitId, day: parsePlainDate(day) }),
     SHORTLY,
   );
   const version = remember((tenantId: string, unitId: string, number: number) =>
@@ -71,7 +72,7 @@ function calendar({ calendars }: ReferenceSources) {
   );
   return {
     async calendarOf(tenantId: string, unitId: string) {
-      const found = await today(tenantId, unitId);
+      const found = await onDay(tenantId, unitId, todayBy(clock));
       if (found === null) throw new DomainError('calendar.not-loaded');
       return found;
     },
@@ -80,14 +81,15 @@ function calendar({ calendars }: ReferenceSources) {
 }
 
 function organisation({ organisation: units, clock }: ReferenceSources) {
-  const today = () => plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
   const findUnit = remember(async (tenantId: string, unit: string): Promise<KnownUnit | null> => {
     const row = await units.findUnit(tenantId, unit);
     return row && { id: row.id, code: row.code, name: row.name, validTo: row.valid_to };
   }, SHORTLY);
   const openDesks = remember(
-    async (tenantId: string): Promise<Map<string, KnownDesk>> =>
-      new Map((await units.listDesks(tenantId)).map((desk) => [desk.id, desk])),
+    async (tenantId: string, day: string): Promise<Map<string, KnownDesk>> => {
+      const desks = await units.listDesks(tenantId, null, parsePlainDate(day));
+      return new Map(desks.map((desk) => [desk.id, desk]));
+    },
     SHORTLY,
   );
   const findDesk = remember(
@@ -108,9 +110,9 @@ function organisation({ organisation: units, clock }: ReferenceSources) {
     findUnit,
     findOfficer,
     listTenantIds: async () => (await tenants()) ?? [],
-    isClosed: ({ validTo }: KnownUnit) => validTo !== null && validTo <= today(),
+    isClosed: ({ validTo }: KnownUnit) => validTo !== null && validTo <= todayBy(clock),
     async findOpenDesk(tenantId: string, deskId: string) {
-      return (await openDesks(tenantId))?.get(deskId) ?? null;
+      return (await openDesks(tenantId, todayBy(clock)))?.get(deskId) ?? null;
     },
     async findDeskName(tenantId: string, deskId: string) {
       return (await findDesk(tenantId, deskId))?.name ?? null;
@@ -120,6 +122,10 @@ function organisation({ organisation: units, clock }: ReferenceSources) {
     branchOf: async (tenantId: string, unitId: string) =>
       (await branch(tenantId, unitId)) ?? [unitId],
   };
+}
+
+function todayBy(clock: Clock): PlainDate {
+  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }
 
 const partsOfAgencies: ReadonlySet<string> = new Set(['division', 'service_centre']);

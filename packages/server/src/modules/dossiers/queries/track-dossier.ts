@@ -36,6 +36,7 @@ function shownIn(language: Language, dossier: Parameters<typeof trackingOf>[0]):
   return {
     ...{ code, percent, receivedOn, dueDate, provisional },
     status: status[language],
+    state: dossier.status,
     steps: steps.map(({ name, state }) => ({ name: name[language], state })),
     sentence: sentence[language],
   };
