@@ -42,5 +42,7 @@ function whenAskedToStop(): Promise<void> {
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
     if (process.connected) process.on('disconnect', ask);
+    // Hearing of the launcher's end must not be a reason to stay.
+    process.channel?.unref();
   });
 }
