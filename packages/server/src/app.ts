@@ -24,7 +24,16 @@ import {
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
 } from './modules/organisation/index.ts';
-import { createRegister, REGISTER_PROBLEMS } from './modules/register/index.ts';
+import {
+  createRegister,
+  REGISTER_PROBLEMS,
+  registerRegisterRoutes,
+} from './modules/register/index.ts';
+import {
+  createReporting,
+  registerReportingRoutes,
+  REPORTING_PROBLEMS,
+} from './modules/reporting/index.ts';
 import { ensureFirstOffice, foundingLines } from './founding.ts';
 import {
   createProcedures,
@@ -76,11 +85,12 @@ export function createServices(parts: Parts) {
   const procedures = createProcedures(parts);
   const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
   const accounts = createAccounts(parts);
-  const register = createRegister({ ...parts, organisation, procedures });
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
-  return { organisation, calendars, procedures, processes, accounts, dossiers, register };
+  const register = createRegister({ ...parts, organisation, procedures, reference });
+  const reporting = createReporting({ ...parts, organisation, reference });
+  return { organisation, calendars, procedures, processes, accounts, dossiers, register, reporting };
 }
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -96,6 +106,7 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
   const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
+  const { register, reporting } = services;
   return [
     { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
@@ -138,7 +149,16 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       problems: DOSSIER_PROBLEMS,
       routes: (http) => registerDossierRoutes(http, { dossiers }),
     },
-    { name: 'register', problems: REGISTER_PROBLEMS },
+    {
+      name: 'register',
+      problems: REGISTER_PROBLEMS,
+      routes: (http) => registerRegisterRoutes(http, { register }),
+    },
+    {
+      name: 'reporting',
+      problems: REPORTING_PROBLEMS,
+      routes: (http) => registerReportingRoutes(http, { reporting }),
+    },
   ];
 }
 

@@ -6,7 +6,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
+  'register export': async () => (await import('./register-export.ts')).registerExport,
   'register import': async () => (await import('./register-import.ts')).registerImport,
+  'report processing': async () => (await import('./report.ts')).reportProcessing,
   serve: async () => (await import('./serve.ts')).serve,
   'units import': async () => (await import('./units-import.ts')).unitsImport,
 };

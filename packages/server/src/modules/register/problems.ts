@@ -16,6 +16,11 @@ export const REGISTER_PROBLEMS = {
     vi: 'Không có Bộ phận Một cửa {desk}.',
     en: 'There is no one-stop desk {desk}.',
   },
+  'register.no-printer': {
+    status: 404,
+    vi: 'Máy chủ này không in được sổ; xin dùng bản CSV.',
+    en: 'This server cannot print the register; take the CSV.',
+  },
   'register.not-yours': {
     status: 403,
     vi: 'Bạn chỉ xem được sổ của nơi mình làm việc hoặc phụ trách.',

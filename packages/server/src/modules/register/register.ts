@@ -1,17 +1,22 @@
 import { parseProcedureCode } from '@motcua/domain/procedure/procedure-code.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db.ts';
-import type { Organisation } from '../organisation/index.ts';
+import type { SignedIn } from '../../platform/auth.ts';
 import type { Procedures } from '../procedures/index.ts';
 import type { ImportReport } from './import/import-report.ts';
 import { importRegister } from './import/import-register.ts';
 import type { KnownProcedure } from './import/legacy-fact.ts';
+import { NOBODY } from './nobody.ts';
 import { findDeskOf, findMeantUnit } from './place-of-register.ts';
+import {
+  openForOfficer,
+  type OpenRegister,
+  openRegister,
+  showRegister,
+  streamCsv,
+  streamLines,
+  type ViewParts,
+} from './view-register.ts';
 
-export interface RegisterParts {
-  db: Database;
-  clock: Clock;
-  organisation: Organisation;
+export interface RegisterParts extends ViewParts {
   procedures: Pick<Procedures, 'listSummaries'>;
 }
 
@@ -21,7 +26,28 @@ export type Register = ReturnType<typeof createRegister>;
 export function createRegister(parts: RegisterParts) {
   return {
     import: (order: Parameters<typeof importFile>[1]) => importFile(parts, order),
+    /** For an officer. Throws `register.desk-not-found`, `register.not-yours`. */
+    open: (officer: SignedIn, asked: { desk?: string | undefined; year?: number | undefined }) =>
+      openForOfficer(parts, officer, asked),
+    /** For the operator: the register of the desk that receives for a unit. */
+    openOf: (asked: { tenantId?: string; unit?: string; year?: number }) => openOf(parts, asked),
+    show: (open: OpenRegister, page: { after: number; limit: number }) =>
+      showRegister(parts, open, page),
+    csv: (open: OpenRegister, options: { bom: boolean }) => streamCsv(parts, open, options),
+    allLines: async (open: OpenRegister) =>
+      (await Array.fromAsync(streamLines(parts, open))).flat(),
   };
+}
+
+async function openOf(
+  parts: RegisterParts,
+  asked: { tenantId?: string; unit?: string; year?: number },
+): Promise<OpenRegister> {
+  const { organisation } = parts;
+  const { id: tenantId } = await organisation.getTenant(asked.tenantId);
+  const unit = await findMeantUnit(organisation, tenantId, asked.unit);
+  const desk = await findDeskOf(organisation, tenantId, unit);
+  return openRegister(parts, { tenantId, deskId: desk.id, year: asked.year, readerId: NOBODY });
 }
 
 async function importFile(

@@ -5,6 +5,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Transaction } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
 import { importDossiers } from '../../dossiers/index.ts';
+import { NOBODY } from '../nobody.ts';
 import { keepNewRows, type NewRow, type SeenRows } from './classify-rows.ts';
 import { readHeader } from './columns.ts';
 import { type ImportReport, newTally, reportOf, type Tally } from './import-report.ts';
@@ -165,9 +166,6 @@ async function writeFacts(
     insertLegacyRows(tx, { tenantId, importId: importId ?? '' }, kept).execute(),
   ]);
 }
-
-/** The row came by the command line: there is an operator, but no officer of the tenant. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 async function takeNumbers(tx: Transaction, run: Run, years: readonly number[]) {
   const nextOf = new Map<number, number>();

@@ -1,0 +1,34 @@
+import { processingReportQuerySchema, processingReportSchema } from '@motcua/contract/reports.ts';
+import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { BYTE_ORDER_MARK } from '../../platform/csv.ts';
+import type { Http } from '../../platform/http.ts';
+import { reportCsv } from './report-csv.ts';
+import type { Reporting } from './reporting.ts';
+
+/** Reports under `/api/v1/reports`. */
+export function registerReportingRoutes(http: Http, { reporting }: { reporting: Reporting }): void {
+  http.get(
+    '/api/v1/reports/processing',
+    {
+      config: { policy: anyOfficer },
+      schema: {
+        tags: ['reports'],
+        summary: 'Processing report II.06a of a unit and period; format=csv for a table',
+        querystring: processingReportQuerySchema,
+        response: { 200: processingReportSchema },
+      },
+    },
+    async (request, reply) => {
+      const { format, bom, ...order } = request.query;
+      const report = await reporting.processingFor(officerOf(request), order);
+      if (format === 'json') return report;
+      const name = `II.06a_${report.unit.code}_${report.from}_${report.to}.csv`;
+      const text = (bom === '1' ? BYTE_ORDER_MARK : '') + reportCsv(report);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .serializer(String)
+        .send(text);
+    },
+  );
+}
