@@ -2,15 +2,18 @@ import { nationalCalendar } from '@motcua/domain/calendar/national-calendar.ts';
 import { errorMessages } from '@motcua/domain/dossier/error-messages.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { refuseUndeclaredRoutes, type SignedIn } from '../platform/auth.ts';
 import { settableClock } from '../platform/clock.ts';
+import { FILE_PROBLEMS } from '../platform/files.ts';
 import { createHttp, type Http } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
 import { createLogger } from '../platform/logger.ts';
+import { ACCOUNT_PROBLEMS } from '../modules/accounts/index.ts';
 import {
   createDossiers,
   DOSSIER_PROBLEMS,
@@ -132,18 +135,18 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
 async function openHttp(people: Map<string, SignedIn>): Promise<Http> {
   const http = await createHttp({
     logger: createLogger('silent'),
-    problems: { ...domainProblems, ...DOSSIER_PROBLEMS },
+    problems: { ...domainProblems, ...ACCOUNT_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS },
     trustProxy: false,
     checkResponses: true,
   });
   refuseUndeclaredRoutes(http);
   http.decorateRequest('officer', null);
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', async (request) => {
     const { policy } = request.routeOptions.config;
     if (policy === undefined) return;
     request.officer = people.get(String(request.headers.authorization)) ?? null;
     if (request.officer === null || !policy(request.officer))
-      await reply.code(403).send({ code: 'officer.forbidden' });
+      throw new DomainError('officer.forbidden');
   });
   return http;
 }

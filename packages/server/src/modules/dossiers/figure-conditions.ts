@@ -1,5 +1,10 @@
 import type { Figure } from '@motcua/contract/dossiers.ts';
-import { earlierOf, type Instant, instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import {
+  earlierOf,
+  type Instant,
+  instantAt,
+  VIETNAM_OFFSET_MINUTES,
+} from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 

@@ -61,9 +61,18 @@ describe('given three dossiers received on different days', () => {
       fees: [{ name: 'Lệ phí', amount: 8000, paid: true }],
     });
     expect(body.availableActions[0]).toBe('handOver');
-    expect(body.papers.map((paper: { form: string }) => paper.form)).toEqual(['receipt', 'control-slip']);
-    expect(body.steps.map((step: { state: string }) => step.state)).toEqual(['current', 'coming', 'coming', 'coming']);
-    const log = await desk.db.owner`select what, officer_id from read_log where dossier_id = ${first.id}`;
+    expect(body.papers.map((paper: { form: string }) => paper.form)).toEqual([
+      'receipt',
+      'control-slip',
+    ]);
+    expect(body.steps.map((step: { state: string }) => step.state)).toEqual([
+      'current',
+      'coming',
+      'coming',
+      'coming',
+    ]);
+    const log = await desk.db
+      .owner`select what, officer_id from read_log where dossier_id = ${first.id}`;
     expect(log[0]).toEqual({ what: 'view', officer_id: clerk.officer.id });
   });
 
@@ -87,7 +96,9 @@ describe('given three dossiers received on different days', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ code: third.code, dueDate: '2026-05-04' });
     expect(answer.body).not.toContain('Võ Thị Đào');
-    expect((await desk.http.inject({ url: '/api/v1/tracking/H01.12-260422-9999' })).statusCode).toBe(404);
+    expect(
+      (await desk.http.inject({ url: '/api/v1/tracking/H01.12-260422-9999' })).statusCode,
+    ).toBe(404);
   });
 
   test('when the tabs are counted, then each number is the length of its list', async () => {
