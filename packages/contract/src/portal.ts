@@ -1,11 +1,11 @@
 import type { LedgerLine } from '@motcua/domain/calendar/deadline-ledger.ts';
 import type { DayEntryKind, Session } from '@motcua/domain/calendar/working-calendar.ts';
 import type { LimitUnit, TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
-import type { Tracking } from '@motcua/domain/dossier/tracking.ts';
 import { LEVELS, type Channel } from '@motcua/domain/procedure/procedure.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { z } from 'zod';
+import type { Tracking } from './dossiers.ts';
 import type { PortalAddress, PortalLocale } from './portal-paths.ts';
 import type { ProcedureDetails, ProcedurePage } from './procedures.ts';
 
@@ -32,9 +32,12 @@ export interface SearchPage {
   result: ProcedurePage;
 }
 
+/** A procedure without its internal processes, which are no concern of the public. */
+export type ProcedureView = Omit<ProcedureDetails, 'processes'>;
+
 export interface ProcedureSheet {
   kind: 'procedure';
-  procedure: ProcedureDetails;
+  procedure: ProcedureView;
   /** The chosen case (trường hợp); null shows all. */
   case: string | null;
   promises: readonly PromisedDate[];
@@ -174,7 +177,7 @@ export type RenderPortalPage = (page: PortalPage, options: PortalOptions) => str
 const word = (length: number) => z.string().trim().max(length).default('').catch('');
 
 /** Query strings come from hands and old links: what cannot be read is left out, never an error page. */
-export const SearchQuery = z.object({
+export const searchQuerySchema = z.object({
   q: word(200),
   group: word(60),
   field: word(300),
@@ -182,23 +185,22 @@ export const SearchQuery = z.object({
   agency: word(500),
   cursor: word(400),
 });
-export type SearchQuery = z.infer<typeof SearchQuery>;
+export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
-export const SheetQuery = z.object({ case: word(600), commune: word(60) });
+export const sheetQuerySchema = z.object({ case: word(600), commune: word(60) });
 
-export const TrackingQuery = z.object({ code: word(300) });
+export const trackingQuerySchema = z.object({ code: word(300) });
 
-const UNITS = ['working_day', 'working_hour', 'day', 'hour', 'week', 'month'] as const satisfies LimitUnit[];
+export const DEADLINE_UNITS = ['working_day', 'working_hour', 'day', 'hour', 'week', 'month'] as const satisfies LimitUnit[];
 
-export const DeadlineFormQuery = z.object({
+export const deadlineFormQuerySchema = z.object({
   received: word(40),
   time: word(20),
   value: word(20),
-  unit: z.enum(UNITS).default('working_day').catch('working_day'),
+  unit: z.enum(DEADLINE_UNITS).default('working_day').catch('working_day'),
   procedure: word(60),
   channel: z.enum(['', 'counter', 'online', 'postal']).default('').catch(''),
   from: word(40),
   to: word(40),
 });
-export type DeadlineFormQuery = z.infer<typeof DeadlineFormQuery>;
-export const DEADLINE_UNITS = UNITS;
+export type DeadlineFormQuery = z.infer<typeof deadlineFormQuerySchema>;

@@ -1,8 +1,8 @@
-import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import type { ProcedureView } from '@motcua/contract/portal.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { fill, useView } from './view.ts';
 
-export function AboutProcedure({ procedure }: { procedure: ProcedureDetails }) {
+export function AboutProcedure({ procedure }: { procedure: ProcedureView }) {
   const { words, formats } = useView();
   const sheet = words.sheet;
   const online = procedure.serviceLevels.at(-1);

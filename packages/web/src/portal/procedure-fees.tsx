@@ -1,8 +1,8 @@
-import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import type { ProcedureView } from '@motcua/contract/portal.ts';
 import { feeLines, feesByTerms, feeWord } from './fee-words.ts';
 import { fill, useView } from './view.ts';
 
-export function HowMuch({ procedure }: { procedure: ProcedureDetails }) {
+export function HowMuch({ procedure }: { procedure: ProcedureView }) {
   const view = useView();
   const { words } = view;
   return (

@@ -17,7 +17,8 @@ export function ProceduresPage({ page }: { page: SearchPage }) {
         <h1>{words.searchPage.title}</h1>
         <SearchBox label={words.searchPage.label} hint={words.home.hint} value={q} keep={filters} />
         {words.onlyVietnamese && <p className="soft">{words.onlyVietnamese}</p>}
-        <div id="results" aria-live="polite" aria-atomic="false" className={result.facets ? 'split' : undefined}>
+        <p className="unseen" role="status" data-says="found" />
+        <div id="results" className={result.facets ? 'split' : undefined}>
           {result.facets && <FilterList query={query} facets={result.facets} />}
           <section aria-labelledby="found">
             <h2 id="found">{cursor === '' ? countOf(result.total) : words.searchPage.following}</h2>

@@ -8,7 +8,7 @@ type Step = TrackedDossier['tracking']['steps'][number];
 
 /** Anonymous: the code and how far the dossier has come, nothing else (TT 01/2018/TT-VPCP Art. 16.2d). */
 export function TrackedPage({ page }: { page: TrackedDossier }) {
-  const { words, href, locale } = useView();
+  const { words, href } = useView();
   const { tracking } = page;
   const title = fill(words.tracked.title, { code: tracking.code });
   return (
@@ -20,7 +20,7 @@ export function TrackedPage({ page }: { page: TrackedDossier }) {
             <h1 className="figures code" id="dossier-code">
               {tracking.code}
             </h1>
-            <p className="lead">{tracking.sentence[locale]}</p>
+            <p className="lead">{tracking.sentence}</p>
           </div>
           <figure className="sheet-qr">
             <Qr drawing={page.qr} label={words.scan} />
@@ -47,7 +47,7 @@ export function TrackedPage({ page }: { page: TrackedDossier }) {
 }
 
 function Progress({ page: { tracking, workingDaysLeft } }: { page: TrackedDossier }) {
-  const { words, formats, longDay, locale } = useView();
+  const { words, formats, longDay } = useView();
   const tone = toneOf(workingDaysLeft);
   return (
     <dl className="glance">
@@ -68,7 +68,7 @@ function Progress({ page: { tracking, workingDaysLeft } }: { page: TrackedDossie
       </div>
       <div>
         <dt>{words.tracked.status}</dt>
-        <dd>{tracking.status[locale]}</dd>
+        <dd>{tracking.status}</dd>
       </div>
       <div>
         <dt>{words.tracked.received}</dt>
@@ -100,17 +100,17 @@ function toneOf(days: number | null): 'in-time' | 'soon' | 'late' {
 const STEP_ICONS: Record<Step['state'], IconName> = { passed: 'check', current: 'clock', coming: 'right' };
 
 function Steps({ steps }: { steps: readonly Step[] }) {
-  const { words, locale } = useView();
+  const { words } = useView();
   if (steps.length === 0) return null;
   return (
     <section>
       <h2>{words.tracked.steps}</h2>
       <ol className="steps">
         {steps.map((step, at) => (
-          <li key={`${at + 1} ${step.name.vi}`} className={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <li key={`${at + 1} ${step.name}`} className={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
             <Icon name={STEP_ICONS[step.state]} />
             <span>
-              {step.name[locale]} <span className="soft">— {words.tracked.stepStates[step.state]}</span>
+              {step.name} <span className="soft">— {words.tracked.stepStates[step.state]}</span>
             </span>
           </li>
         ))}

@@ -61,7 +61,15 @@ async function showAnswer(address: string, part: HTMLElement, signal: AbortSigna
   document.title = page.title;
   history.replaceState(null, '', address);
   switchLanguageTo(page);
+  announce();
   offerPrinting(part);
+}
+
+/** A whole list is too much to be read out: only its heading is. */
+function announce(): void {
+  const status = document.querySelector<HTMLElement>('[data-says]');
+  const said = document.getElementById(status?.dataset['says'] ?? '');
+  if (status && said) status.textContent = said.textContent;
 }
 
 /** The other language must show the new question too. */

@@ -1,5 +1,4 @@
-import type { DeadlineForm, PortalOptions, ProcedureSheet, SearchPage, TrackedDossier, YearCalendar } from '@motcua/contract/portal.ts';
-import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import type { DeadlineForm, PortalOptions, ProcedureSheet, ProcedureView, SearchPage, TrackedDossier, YearCalendar } from '@motcua/contract/portal.ts';
 import { explainDeadline } from '@motcua/domain/calendar/deadline-ledger.ts';
 import { type CalendarEntry, DEFAULT_SESSIONS, DEFAULT_WEEK, type WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
@@ -17,7 +16,7 @@ export const options = (change: Partial<PortalOptions> = {}): PortalOptions => (
 });
 
 /** A real shape of the national portal: cases, a limit that stayed text, a zero with a note, no steps. */
-export const procedure: ProcedureDetails = {
+export const procedure: ProcedureView = {
   procedureCode: '1.012790',
   name: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót đối với hộ gia đình, cá nhân',
   group: 'land',
@@ -58,7 +57,6 @@ export const procedure: ProcedureDetails = {
   cases: ['Sai sót thông tin người được cấp', 'Nộp qua người đại diện'],
   source: 'Cơ sở dữ liệu quốc gia về TTHC, trạng thái 07/2026',
   versions: [{ version: 2, validFrom: '2026-07-01', state: 'incomplete' }],
-  processes: [],
 };
 
 export const qr = { size: 21, path: 'M0 0h7v1h-7zM0 6h7v1h-7zM14 0h7v1h-7z' };
@@ -117,22 +115,18 @@ export const tracked: TrackedDossier = {
   kind: 'tracked',
   tracking: {
     code: 'H01.14-261118-0042',
-    status: { vi: 'Đang xử lý', en: 'Processing' },
+    status: 'Đang xử lý',
+    state: 'processing',
     percent: 50,
-    stepsPassed: 1,
-    stepsTotal: 3,
     steps: [
-      { name: { vi: 'Tiếp nhận hồ sơ', en: 'Reception' }, state: 'passed' },
-      { name: { vi: 'Thẩm định, giải quyết', en: 'Appraisal' }, state: 'current' },
-      { name: { vi: 'Trả kết quả', en: 'Delivery of the result' }, state: 'coming' },
+      { name: 'Tiếp nhận hồ sơ', state: 'passed' },
+      { name: 'Thẩm định, giải quyết', state: 'current' },
+      { name: 'Trả kết quả', state: 'coming' },
     ],
     receivedOn: day('2026-11-18'),
     dueDate: day('2026-11-25'),
     provisional: true,
-    sentence: {
-      vi: 'Hồ sơ đang được giải quyết, hẹn trả kết quả ngày 25/11/2026.',
-      en: 'In work; the result is promised for 25/11/2026.',
-    },
+    sentence: 'Hồ sơ đang được giải quyết, hẹn trả kết quả ngày 25/11/2026.',
   },
   workingDaysLeft: 3,
   address: 'https://motcua.example/tra-cuu/H01.14-261118-0042',

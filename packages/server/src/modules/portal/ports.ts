@@ -1,0 +1,26 @@
+import type { Tracking } from '@motcua/contract/dossiers.ts';
+import type { PortalLocale } from '@motcua/contract/portal-paths.ts';
+import type { Places, ProcedureView, QrDrawing, RenderPortalPage } from '@motcua/contract/portal.ts';
+import type { ProcedurePage, ProcedureQuery } from '@motcua/contract/procedures.ts';
+import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+
+/** What the public pages ask of the modules below. */
+export interface PortalSources {
+  /** Whose portal it is: 'tỉnh An Giang'. */
+  providerName(): Promise<string>;
+  searchProcedures(query: ProcedureQuery): Promise<ProcedurePage>;
+  findProcedure(code: string): Promise<ProcedureView | null>;
+  calendar(): Promise<WorkingCalendar>;
+  /** By dossier code or filing number. */
+  track(code: string, locale: PortalLocale): Promise<Tracking | null>;
+  /** Desks of the province, and of the commune of this id. */
+  places(communeId: string | null): Promise<Places>;
+}
+
+/** The pages are drawn by the web package; the server loads what it built as a file. */
+export interface PortalRenderer {
+  render: RenderPortalPage;
+  assets: { styles: readonly string[]; scripts: readonly string[]; fonts: readonly string[] };
+}
+
+export type DrawQr = (text: string) => QrDrawing;

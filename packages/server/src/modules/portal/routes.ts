@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { PORTAL_LOCALES, PORTAL_PATHS, type PortalLocale, type PortalPlace, portalPath } from '@motcua/contract/portal-paths.ts';
+import { isDomainError } from '@motcua/domain/shared/errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseGone } from '../../platform/db.ts';
+import { type Answer, type AnswerPage, NOT_FOUND, type PageAnswer, type PageParts } from './answer.ts';
+import { compress } from './compress.ts';
+import { answerCalendar } from './pages/calendar.ts';
+import { answerDeadline } from './pages/deadline.ts';
+import { answerHome } from './pages/home.ts';
+import { answerProcedure } from './pages/procedure.ts';
+import { answerSearch } from './pages/search.ts';
+import { answerTracked, answerTrackingForm } from './pages/tracking.ts';
+import type { PortalRenderer } from './ports.ts';
+
+const PAGES = {
+  home: answerHome,
+  procedures: answerSearch,
+  procedure: answerProcedure,
+  tracking: answerTrackingForm,
+  tracked: answerTracked,
+  deadline: answerDeadline,
+  calendar: answerCalendar,
+} as const satisfies Record<PortalPlace, AnswerPage>;
+
+export interface PortalRouteParts extends PageParts {
+  renderer: PortalRenderer;
+  /** The address on papers and in codes; null: the one the reader came by. */
+  publicUrl: string | null;
+}
+
+const open = { config: { public: true }, schema: { hide: true } } as const;
+
+/** The public pages in both languages, and a page for every address that is none. */
+export function registerPortalRoutes(http: FastifyInstance, parts: PortalRouteParts): void {
+  const providerName = rememberProvider(parts);
+  for (const place of Object.keys(PAGES) as PortalPlace[]) {
+    for (const locale of PORTAL_LOCALES) {
+      http.get(PORTAL_PATHS[place][locale], open, async (request, reply) => {
+        const answer = await answerOf(PAGES[place], { request, locale, parts });
+        return sendAnswer(answer, { request, reply, locale });
+      });
+    }
+  }
+  http.get('/*', open, async (request, reply) => {
+    const isForPeople = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    if (!isForPeople) return reply.callNotFound();
+    const locale = /^\/en(\/|$)/.test(request.url) ? 'en' : 'vi';
+    return sendAnswer(NOT_FOUND, { request, reply, locale });
+  });
+
+  async function sendAnswer(answer: Answer, to: Reader): Promise<FastifyReply> {
+    const { request, reply, locale } = to;
+    if ('redirect' in answer) return reply.redirect(portalPath(locale, answer.redirect), 302);
+    const html = parts.renderer.render(answer.page, {
+      ...{ locale, address: answer.address, origin: originOf(request, parts) },
+      ...{ provider: await providerName(), assets: parts.renderer.assets },
+    });
+    return sendHtml(html, answer, to);
+  }
+}
+
+interface Reader {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  locale: PortalLocale;
+}
+
+interface Asked {
+  request: FastifyRequest;
+  locale: PortalLocale;
+  parts: PortalRouteParts;
+}
+
+/** A failure becomes a page too: what is gone for a moment, or an error of ours that the log keeps. */
+async function answerOf(page: AnswerPage, { request, locale, parts }: Asked): Promise<Answer> {
+  const { key = '' } = request.params as { key?: string };
+  const question = { locale, key, query: request.query, origin: originOf(request, parts), from: request.ip };
+  try {
+    return await page(question, parts);
+  } catch (error) {
+    if (isDomainError(error) && error.code.endsWith('.not-found')) return NOT_FOUND;
+    const status = isDatabaseGone(error) ? 503 : 500;
+    request.log.error({ err: error, request: request.id }, 'public page failed');
+    return { page: { kind: 'error', status }, address: null, status, keep: 'never' };
+  }
+}
+
+async function sendHtml(html: string, answer: PageAnswer, { request, reply }: Reader): Promise<FastifyReply> {
+  const { status = 200, keep } = answer;
+  reply.code(status).headers({ ...PAGE_HEADERS, 'cache-control': CACHE[keep] });
+  if (status === 503 || status === 429) reply.header('retry-after', status === 503 ? 10 : 60);
+  const tag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+  if (keep !== 'never') reply.header('etag', tag);
+  if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const { body, encoding } = await compress(html, request.headers['accept-encoding']);
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  return reply.type('text/html; charset=utf-8').send(body);
+}
+
+function originOf(request: FastifyRequest, { publicUrl }: PortalRouteParts): string {
+  return publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+/** The name hardly ever changes, and an error page must have it while the database is gone. */
+function rememberProvider({ sources }: PageParts): () => Promise<string> {
+  let known = '';
+  return async () => {
+    try {
+      known = await sources.providerName();
+    } catch {
+      // The last name known stands.
+    }
+    return known;
+  };
+}
+
+const CACHE = {
+  shared: 'public, max-age=60',
+  own: 'private, no-cache',
+  never: 'no-store',
+} as const satisfies Record<PageAnswer['keep'], string>;
+
+const PAGE_HEADERS = {
+  vary: 'accept-encoding',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+} as const;
