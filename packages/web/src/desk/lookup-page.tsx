@@ -25,7 +25,7 @@ export function LookupPage() {
         {search.figure === undefined ? (
           <p className="soft">{work.lookupLead}</p>
         ) : (
-          <Link to="/report" search={{ unit: search.unit, from: search.from, to: search.to }}>
+          <Link to="/report" search={{ unit: search.unit, ...readPeriod(search) }}>
             {work.backToReport}
           </Link>
         )}

@@ -31,7 +31,7 @@ export function ReportPage() {
         <h1>{words.title}</h1>
         <span className={`${styles.controls} no-print`}>
           {asked && (
-            <Button variant="default" component="a" href={`/api/v1/reports/processing${queryText({ ...asked, format: 'csv' })}`} download>
+            <Button variant="default" component="a" href={`/api/v1/reports/processing${queryText({ ...asked, format: 'csv', bom: '1' })}`} download>
               {words.csv}
             </Button>
           )}

@@ -39,6 +39,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/dossiers/$id/deadline',
+    component: lazyRouteComponent(() => import('./deadline-page.tsx'), 'DeadlinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/register',
     validateSearch: registerSearch,
     component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),

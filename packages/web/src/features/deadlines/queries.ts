@@ -1,5 +1,6 @@
 import { instantSchema, plainDateSchema } from '@motcua/contract/common.ts';
 import { deadlineSchema, ledgerLineSchema } from '@motcua/contract/deadlines.ts';
+import { dossierDeadlineSchema } from '@motcua/contract/dossiers.ts';
 import type { TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -32,12 +33,15 @@ export function usePromise(asked: { received: Instant; limit: TimeLimit | null; 
   });
 }
 
+const dossierPromiseSchema = promiseSchema.extend(dossierDeadlineSchema.pick({ promised: true, changes: true }).shape);
+export type DossierPromise = z.output<typeof dossierPromiseSchema>;
+
 /** How the due date of a dossier came about, day by day, pauses and all. */
 export function useDossierDeadline(id: string, enabled: boolean) {
   const api = useApi();
   return useQuery({
     queryKey: ['dossier', id, 'deadline'],
     enabled,
-    queryFn: () => api.get(`/dossiers/${id}/deadline`, { schema: promiseSchema }),
+    queryFn: () => api.get(`/dossiers/${id}/deadline`, { schema: dossierPromiseSchema }),
   });
 }

@@ -2,6 +2,7 @@ import { actResultSchema, dossierPageSchema, dossierSchema, type DossierSummary,
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { useApi } from '../../lib/api-context.tsx';
+import { useLocale } from '../../lib/locale.tsx';
 import { useSubmit } from '../../lib/use-submit.ts';
 import type { ListSearch } from './list-search.ts';
 
@@ -40,10 +41,12 @@ export function useDossier(id: string) {
   });
 }
 
+/** Its sentences come in the reader's language, so each language is a list of its own. */
 export function useHistory(id: string) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['dossier', id, 'events'],
+    queryKey: ['dossier', id, 'events', locale],
     queryFn: () => api.get(`/dossiers/${id}/events`, { schema: z.object({ items: z.array(historyLineSchema) }) }),
   });
 }

@@ -9,6 +9,7 @@ export const acts: Messages['acts'] = {
   done: (label) => `${label}: written into the history.`,
   conflict: 'Somebody else has just acted on this dossier. The page was loaded again; look at it and go on.',
   open: (label) => `${label}…`,
+  announceDefault: (code) => `Please come to the one-stop desk for the result of dossier ${code}; bring the slip and the citizen card.`,
   label: {
     acceptDossier: 'Accept the online filing',
     declineDossier: 'Decline at the desk',

@@ -20,4 +20,12 @@ export const deadline: Messages['deadline'] = {
   ledgerTitle: 'How the time limit was counted',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   changes: 'Changes of the due date',
+  causes: {
+    accepted: 'Accepted',
+    restarted: 'Counted anew after the supplement',
+    resumed: 'Counted on after the pause',
+    apology: 'Apology and new date',
+    recalculated: 'Counted again on today’s calendar',
+    imported: 'Imported from an old register',
+  },
 };

@@ -7,6 +7,7 @@ export const acts = {
   done: (label: string) => `${label}: đã ghi vào lịch sử hồ sơ.`,
   conflict: 'Hồ sơ vừa được người khác xử lý. Trang đã tải lại; xem lại rồi làm tiếp.',
   open: (label: string) => `${label}…`,
+  announceDefault: (code: string) => `Mời ông/bà đến Bộ phận Một cửa nhận kết quả hồ sơ ${code}, mang theo giấy hẹn và căn cước.`,
   label: {
     acceptDossier: 'Tiếp nhận hồ sơ trực tuyến',
     declineDossier: 'Từ chối tiếp nhận',

@@ -18,4 +18,12 @@ export const deadline = {
   ledgerTitle: 'Bảng tính thời hạn giải quyết',
   weekdays: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
   changes: 'Các lần thay đổi ngày hẹn',
+  causes: {
+    accepted: 'Tiếp nhận',
+    restarted: 'Tính lại từ đầu sau khi nhận đủ hồ sơ',
+    resumed: 'Tiếp tục tính sau thời gian tạm dừng',
+    apology: 'Xin lỗi và hẹn lại',
+    recalculated: 'Tính lại theo lịch hiện hành',
+    imported: 'Nhập từ sổ cũ',
+  },
 };

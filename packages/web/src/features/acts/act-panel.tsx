@@ -1,0 +1,93 @@
+import { Button, Modal } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import type { ActResult, DossierView } from '@motcua/contract/dossiers.ts';
+import { isFinal } from '@motcua/domain/dossier/status.ts';
+import { useRef, useState } from 'react';
+import { Icon } from '../../components/icons.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useMessages } from '../../lib/locale.tsx';
+import { usesSingleKeys } from '../../lib/single-keys.ts';
+import type { Colleague } from './act-field.tsx';
+import { ActForm } from './act-form.tsx';
+import styles from './act-form.module.css';
+import { type ActName, actSpecs, splitActs } from './act-specs.ts';
+
+interface Props {
+  dossier: DossierView;
+  colleagues: Colleague[];
+  onDone: () => void;
+}
+
+/** What to do next, open and large; everything else one press away. */
+export function ActPanel({ dossier, colleagues, onDone }: Props) {
+  const { acts } = useMessages();
+  const [opened, setOpened] = useState<ActName | null>(null);
+  const [paper, setPaper] = useState<string | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const { next, others } = splitActs(dossier.availableActions);
+  useHotkeys([['a', () => usesSingleKeys() && focusFirst(panel.current)]]);
+
+  const done = (name: ActName) => (_result: ActResult) => {
+    setOpened(null);
+    setPaper(actSpecs[name].paper ?? null);
+    notifications.show({ message: acts.done(acts.label[name]), color: 'green' });
+    onDone();
+  };
+
+  return (
+    <Panel tone="next" title={acts.next} id="next">
+      <div ref={panel}>
+        {paper !== null && <FreshPaper dossier={dossier} form={paper} />}
+        {next === null ? (
+          <p className={styles.title}>{isFinal(dossier.status) ? acts.nothing : acts.nothingForYou}</p>
+        ) : (
+          <>
+            <p className={styles.title}>{acts.label[next]}</p>
+            <ActForm key={`${next} ${dossier.version}`} dossier={dossier} name={next} colleagues={colleagues} onDone={done(next)} large />
+          </>
+        )}
+        {others.length > 0 && (
+          <div style={{ marginTop: 20 }}>
+            <h3 style={{ margin: '0 0 8px', fontSize: 14, fontWeight: 600 }}>{acts.others}</h3>
+            <div className={styles.others}>
+              {others.map((name) => (
+                <Button key={name} variant="default" size="compact-lg" onClick={() => setOpened(name)} aria-haspopup="dialog">
+                  {acts.label[name]}
+                </Button>
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+      <ActDialog opened={opened} dossier={dossier} colleagues={colleagues} onClose={() => setOpened(null)} onDone={done} />
+    </Panel>
+  );
+}
+
+function ActDialog({ opened, dossier, colleagues, onClose, onDone }: { opened: ActName | null; dossier: DossierView; colleagues: Colleague[]; onClose: () => void; onDone: (name: ActName) => (result: ActResult) => void }) {
+  const { acts, common } = useMessages();
+  return (
+    <Modal opened={opened !== null} onClose={onClose} title={opened === null ? '' : acts.label[opened]} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+      {opened !== null && <ActForm key={opened} dossier={dossier} name={opened} colleagues={colleagues} onDone={onDone(opened)} onCancel={onClose} />}
+    </Modal>
+  );
+}
+
+/** The paper that the last act made, one press from the printer. */
+function FreshPaper({ dossier, form }: { dossier: DossierView; form: string }) {
+  const { dossier: words } = useMessages();
+  const paper = dossier.papers.find((one) => one.form === form);
+  if (paper === undefined) return null;
+  return (
+    <p style={{ margin: '0 0 16px' }}>
+      <Button component="a" href={paper.href} target="_blank" rel="noreferrer" variant="default" leftSection={<Icon name="print" />}>
+        {paper.title} ({words.paperForm(paper.number)})
+      </Button>
+    </p>
+  );
+}
+
+function focusFirst(panel: HTMLElement | null): void {
+  panel?.querySelector<HTMLElement>('form input:not([type=hidden]):not([type=file]), form textarea, form select, form button[type=submit]')?.focus();
+}
