@@ -14,6 +14,7 @@ const FLOORS = [
   ['calendars', 'procedures', 'processes'],
   ['dossiers'],
   ['papers', 'register', 'documents', 'signing', 'payments', 'delivery', 'appointments', 'notifications', 'feedback', 'surveys'],
+  ['portal'],
   ['indicators'],
   ['reporting', 'scorecards', 'studies'],
   ['plans', 'procedure-reviews'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig } from 'vite';
+import { compressBuild } from './vite.compress.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('src/desk'),
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), compressBuild()],
   publicDir: false,
   build: { outDir: at('dist/desk'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { proxy: { '/api': process.env['MOTCUA_SERVER'] ?? 'http://127.0.0.1:3000' } },
@@ -32,6 +33,8 @@ function portalRenderer(): InlineConfig | null {
   return {
     ...part('dist/portal'),
     ssr: { noExternal: true },
+    // The server may run without NODE_ENV; React would then bring its slow, warning half.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       ssr: entry,
       outDir: at('dist/portal'),
@@ -48,6 +51,7 @@ function portalAssets(): InlineConfig | null {
   if (!existsSync(entry)) return null;
   return {
     ...part('dist/portal/assets'),
+    plugins: [compressBuild()],
     base: '/assets/',
     build: {
       outDir: at('dist/portal/assets'),

@@ -34,7 +34,10 @@ import {
   registerReportingRoutes,
   REPORTING_PROBLEMS,
 } from './modules/reporting/index.ts';
+import { loadPortalRenderer } from './adapters/portal-renderer.ts';
+import { drawQr } from './adapters/qr-drawing.ts';
 import { ensureFirstOffice, foundingLines } from './founding.ts';
+import { createPortalSources, createSoftLimit, registerPortalRoutes } from './modules/portal/index.ts';
 import {
   createProcedures,
   PROCEDURE_PROBLEMS,
@@ -180,8 +183,23 @@ export async function createServer(
   addMetrics(http);
   addHealth(http, { db: parts.db, version });
   for (const module of modules) await module.routes?.(http);
-  if (options.webFolder !== undefined) await addWebFiles(http, options.webFolder);
+  if (options.webFolder !== undefined) await addPages(http, { services, parts, webFolder: options.webFolder });
   return http;
+}
+
+/** What browsers get: the desk as files, and the public pages, drawn here by what the web package built. */
+async function addPages(
+  http: Http,
+  { services, parts, webFolder }: { services: Services; parts: Parts; webFolder: string },
+): Promise<void> {
+  const { clock, config } = parts;
+  await addWebFiles(http, webFolder);
+  registerPortalRoutes(http, {
+    sources: createPortalSources(services),
+    renderer: await loadPortalRenderer(webFolder),
+    mayLookUp: createSoftLimit({ perMinute: 30, clock }),
+    ...{ clock, drawQr, publicUrl: config.publicUrl ?? null },
+  });
 }
 
 export interface OpenServices {

@@ -14,6 +14,7 @@ export const webBuildFolder = join(webFolder, 'dist');
 const SOURCES = [
   'packages/web/src',
   'packages/web/vite.config.ts',
+  'packages/web/vite.compress.ts',
   'packages/domain/src',
   'packages/contract/src',
   'package-lock.json',

@@ -17,6 +17,7 @@ export async function addWebFiles(http: Http, buildFolder: string): Promise<void
       prefix: '/assets/',
       decorateReply,
       index: false,
+      preCompressed: true,
       setHeaders: (response) =>
         void response.header('cache-control', `public, max-age=${YEAR}, immutable`),
     });
@@ -34,6 +35,7 @@ async function addDesk(
     prefix: '/desk/',
     decorateReply,
     index: false,
+    preCompressed: true,
     wildcard: false,
     setHeaders: (response, path) => {
       const hashed = path.includes('/assets/');
