@@ -44,29 +44,33 @@ async function install() {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const ticker = setInterval(() => console.error(`  … still installing, ${seconds()} s`), 10_000);
+  // `npm ci` refuses a lock file that knows too little of another platform; `install` then takes the
+  // same versions from it.
+  const done = (await runNpm(['ci'], 'ignore')) || (await runNpm(['install', '--no-save'], 2));
+  clearInterval(ticker);
+  if (!done) fail('The packages could not be installed; npm says why above. Nothing was started.');
+  console.error(`Packages installed in ${seconds()} s.`);
+}
+
+function runNpm(args, output) {
   const { command, first } = npm();
-  const args = [
-    ...first,
-    'ci',
+  const flags = [
     '--include=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
   ];
-  const child = spawn(command, args, {
+  const child = spawn(command, [...first, ...args, ...flags], {
     cwd: root,
     env: withoutOwnBinaries(),
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, output],
     shell: command.endsWith('.cmd'),
   });
-  const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(127));
-    child.on('exit', (exitCode) => resolve(exitCode ?? 1));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
   });
-  clearInterval(ticker);
-  if (code !== 0) fail('npm ci did not succeed; its message is above. Nothing was started.', 1);
-  console.error(`Packages installed in ${seconds()} s.`);
 }
 
 // Under `npm start` npm tells where it lies and which Node runs it; that pair surely works together.
