@@ -7,6 +7,7 @@ import type { Stops } from './pauses.ts';
 import { withoutStops } from './pauses.ts';
 import type { TimeLimit } from './time-limit.ts';
 import type { CalendarIndex } from './working-calendar.ts';
+import { isWorkingEpochDay } from './working-calendar.ts';
 import type { LocalMs, Span } from './working-time.ts';
 import {
   dayOfLocalMs,
@@ -57,17 +58,25 @@ interface Walk {
 function walkWorkingDays({ index, stops, steps }: Walk, days: number, from: LocalMs): End {
   let remaining = days;
   for (let day = dayOfLocalMs(from) + 1; ; day += 1) {
-    const worked = openSpans(index, day);
-    const left = withoutStops(worked, stops);
-    const share = worked.length === 0 ? 0 : lengthOf(left) / lengthOf(worked);
+    const isWorked = isWorkingEpochDay(index, day);
+    const share = isWorked ? shareLeft(index, stops, day) : 0;
     const isLast = remaining <= share + ROUNDING;
     const counted = isLast ? remaining : share;
     remaining = isLast ? 0 : remaining - share;
-    const paused = worked.length > 0 && share < 1;
+    const paused = isWorked && share < 1;
     steps.push({ day, way: 'working', unit: 'day', counted, remaining, paused });
-    if (isLast && worked.length > 0)
+    if (isLast && isWorked) {
+      const left = withoutStops(openSpans(index, day), stops);
       return { at: walkInto(left, counted * msOfDay(index, day)), day };
+    }
   }
+}
+
+/** The share of a working day in which the clock did not stand still. */
+function shareLeft(index: CalendarIndex, stops: readonly Span[], day: EpochDay): number {
+  if (stops.length === 0) return 1;
+  const worked = openSpans(index, day);
+  return lengthOf(withoutStops(worked, stops)) / lengthOf(worked);
 }
 
 function walkWorkingTime({ index, stops, steps }: Walk, ms: number, from: LocalMs): End {

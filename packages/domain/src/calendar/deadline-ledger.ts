@@ -1,6 +1,5 @@
 import { MS_PER_DAY } from '../shared/instant.ts';
 import type { EpochDay, PlainDate } from '../shared/plain-date.ts';
-import { plainDateOfEpochDay } from '../shared/plain-date.ts';
 import type { CountedDay, WalkStep } from './day-by-day.ts';
 import type { Deadline, DeadlineInput, UnknownDeadline } from './deadline.ts';
 import { clockStartOf, reckonDeadline, stopsFor } from './deadline.ts';
@@ -17,6 +16,7 @@ import {
   tellRolled,
   tellStopped,
 } from './ledger-sentences.ts';
+import { dayWords } from './ledger-words.ts';
 import type { Stops } from './pauses.ts';
 import type { CalendarEntry, CalendarIndex, DayEntryKind } from './working-calendar.ts';
 import { indexOf, isWorkingEpochDay } from './working-calendar.ts';
@@ -137,25 +137,27 @@ interface DayContext {
 
 function dayLine(step: CountedDay, context: DayContext): LedgerLine {
   const { day, unit, counted, remaining } = step;
-  const told = markAndTell(step, context);
-  return { date: plainDateOfEpochDay(day), unit, counted, remaining: tidy(remaining), ...told };
+  const { mark, told } = markAndTell(step, context);
+  const { sentence, sentenceEn } = told;
+  const { date } = dayWords(day);
+  return { date, mark, unit, counted, remaining: tidy(remaining), sentence, sentenceEn };
 }
 
-function markAndTell(step: CountedDay, context: DayContext): { mark: LedgerMark } & Told {
+function markAndTell(step: CountedDay, context: DayContext): { mark: LedgerMark; told: Told } {
   const { index, stops, dayNumber } = context;
   const entry = decidingEntry(index, step.day);
   const isOff = !isWorkingEpochDay(index, step.day);
-  if (step.way === 'rolled') return { mark: offMark(entry), ...tellRolled(step.day, entry) };
+  if (step.way === 'rolled') return { mark: offMark(entry), told: tellRolled(step.day, entry) };
   if (step.way === 'working' && isOff)
-    return { mark: offMark(entry), ...tellDayOff(step.day, entry) };
+    return { mark: offMark(entry), told: tellDayOff(step.day, entry) };
   if (step.paused) {
     const mark = step.counted === 0 ? 'paused' : 'half';
-    return { mark, ...tellPaused(step, pausesOn(stops, step.day)) };
+    return { mark, told: tellPaused(step, pausesOn(stops, step.day)) };
   }
   const isPart = step.unit === 'day' && step.counted < 1;
   return {
     mark: isPart ? 'half' : countedMark(step, entry),
-    ...tellCounted(step, dayNumber, entry),
+    told: tellCounted(step, dayNumber, entry),
   };
 }
 
@@ -196,11 +198,12 @@ function pausesOn({ named }: Stops, day: EpochDay): Stops['named'] {
 /** The first line already tells of a start day that gave nothing because work was over. */
 function isSilent(step: CountedDay, ledger: readonly LedgerLine[]): boolean {
   if (step.counted > 0 || step.paused || step.unit === 'day') return false;
-  return ledger.at(-1)?.date === plainDateOfEpochDay(step.day) && ledger.at(-1)?.counted === 0;
+  return ledger.at(-1)?.date === dayWords(step.day).date && ledger.at(-1)?.counted === 0;
 }
 
 function line(day: EpochDay, mark: LedgerMark, told: Told): LedgerLine {
-  return { date: plainDateOfEpochDay(day), mark, unit: 'day', counted: 0, remaining: 0, ...told };
+  const { date } = dayWords(day);
+  return { date, mark, unit: 'day', counted: 0, remaining: 0, ...told };
 }
 
 /** Fractions of a day are told to a billionth, so that 0.3 of a day does not read 0.29999. */

@@ -11,13 +11,18 @@ export interface Words {
   en: string;
 }
 
+export interface DayWords extends Words {
+  date: PlainDate;
+}
+
 /** `Thứ Hai 27/04/2026`; remembered, because every ledger names the same few thousand days. */
-export function dayWords(day: EpochDay): Words {
+export function dayWords(day: EpochDay): DayWords {
   const known = labels.get(day);
   if (known !== undefined) return known;
-  const date = formatPlainDate(plainDateOfEpochDay(day));
+  const date = plainDateOfEpochDay(day);
+  const printed = formatPlainDate(date);
   const [vi, en] = WEEKDAYS[weekdayOfEpochDay(day)];
-  const words = { vi: `${vi} ${date}`, en: `${en} ${date}` };
+  const words = { date, vi: `${vi} ${printed}`, en: `${en} ${printed}` };
   labels.set(day, words);
   return words;
 }
@@ -66,7 +71,7 @@ export function pairedDate(date: PlainDate | undefined): string {
   return date === undefined ? '' : formatPlainDate(date);
 }
 
-const labels = new Map<EpochDay, Words>();
+const labels = new Map<EpochDay, DayWords>();
 
 const WEEKDAYS = [
   ['Thứ Hai', 'Monday'],
