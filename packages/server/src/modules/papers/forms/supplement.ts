@@ -1,0 +1,131 @@
+import type { SupplementRequested } from '@motcua/domain/dossier/events.ts';
+import { formSetOn } from '@motcua/domain/dossier/form-set.ts';
+import { plainDateOf } from '@motcua/domain/shared/instant.ts';
+import { formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { findFact, requiredList, requiredOffice, requiredText, titleIn } from '../facts.ts';
+import { codes } from '../layout/codes.ts';
+import { documentOf } from '../layout/definition.ts';
+import { head } from '../layout/head.ts';
+import {
+  closing,
+  centred,
+  field,
+  fieldPair,
+  grid,
+  headCell,
+  paragraph,
+  titleBlock,
+} from '../layout/parts.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { orderText, placeAndDate, phoneText } from '../layout/words.ts';
+import {
+  formSetNames,
+  type PaperAgency,
+  type PaperInput,
+  type PaperOptions,
+} from '../paper-input.ts';
+import { partyOf, type PartyView } from './party.ts';
+
+export interface SupplementView extends PartyView {
+  title: string;
+  form: string;
+  agency: PaperAgency;
+  number: string;
+  placeAndDate: string;
+  code: string;
+  stage: string;
+  items: SupplementRequested['items'];
+  reason: string;
+  respondBy: string | null;
+  /** What happens to the time limit, in words. */
+  clock: string | null;
+  guide: string;
+  trackingUrl: string;
+}
+
+/** @throws DomainError `paper.nothing-to-print`, `paper.field-missing`. */
+export function supplementView(input: PaperInput, { version }: PaperOptions = {}): SupplementView {
+  const { dossier, history, offsetMinutes } = input;
+  const fact = findFact(history, 'SupplementRequested', version);
+  const { event } = fact;
+  const set = dossier.reception?.formSet ?? formSetOn(plainDateOf(fact.at, offsetMinutes));
+  const { number, title } = titleIn(set, 'supplement');
+  const agency = requiredOffice(input.agency, title);
+  return {
+    title,
+    form: `Mẫu số ${number} - ${formSetNames[set]}`,
+    agency,
+    number: numberOf(input, fact.version),
+    placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
+    code: requiredText(
+      dossier.reception?.dossierCode ?? dossier.filingNumber,
+      'dossierCode',
+      title,
+    ),
+    ...partyOf(dossier.request, title),
+    stage: event.stage === 'intake' ? 'Kiểm tra hồ sơ trước khi tiếp nhận' : 'Thẩm định hồ sơ',
+    items: [...requiredList(event.items, 'items', title)],
+    reason: requiredText(event.reason, 'reason', title),
+    respondBy: event.respondBy && formatPlainDate(event.respondBy),
+    clock: clockWords(input, event),
+    guide: requiredText(fact.actor.name, 'receiver', title),
+    trackingUrl: input.trackingUrl,
+  };
+}
+
+/** Form 02: only components of the published list, each with what is wrong with it (NĐ 61/2018 Art. 5, 19.4). */
+export function supplementPaper(view: SupplementView, sheet: Sheet): TDocumentDefinitions {
+  const { agency } = view;
+  const contact = [agency.deskName, agency.deskAddress].filter((part) => part).join(', ');
+  const content = [
+    head({ agency, number: view.number, placeAndDate: view.placeAndDate }, sheet),
+    titleBlock({ title: view.title }, sheet),
+    codes(view, sheet, [field('Tiếp nhận hồ sơ/yêu cầu của', view.applicant, { bold: true })]),
+    field('Nội dung yêu cầu giải quyết', view.procedure, { bold: true }),
+    field('Địa chỉ', view.address),
+    fieldPair(['Số điện thoại', view.phone], ['Email', view.email]),
+    field('Giai đoạn', view.stage),
+    paragraph('Yêu cầu ông/bà bổ sung, hoàn thiện hồ sơ gồm những nội dung như sau:'),
+    grid({
+      widths: [sheet.text * 2.2, '*', '*'],
+      heads: [
+        [
+          headCell('TT'),
+          headCell('Thành phần hồ sơ'),
+          headCell('Nội dung cần bổ sung, hoàn thiện'),
+        ],
+      ],
+      rows: view.items.map(({ name, what }, index) => [centred(String(index + 1)), name, what]),
+      sheet,
+    }),
+    field('Lý do', view.reason),
+    ...(view.respondBy ? [field('Bổ sung trước hết ngày', view.respondBy, { bold: true })] : []),
+    ...(view.clock ? [paragraph(view.clock, { italics: true })] : []),
+    closing(
+      [
+        paragraph(
+          `Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, xin ông/bà liên hệ ${contact}, số điện thoại ${agency.deskPhone ? phoneText(agency.deskPhone) : '……………………'} để được hướng dẫn.`,
+        ),
+      ],
+      [null, { title: 'Người hướng dẫn', hint: 'Ký và ghi rõ họ tên', name: view.guide }],
+      sheet,
+    ),
+  ];
+  return documentOf({ title: `${view.title} ${view.code}`, form: view.form, content }, sheet);
+}
+
+/** The order number of the dossier in its register; a second request in its life carries its turn. */
+function numberOf({ dossier, history }: PaperInput, version: number): string {
+  const requests = history.filter(({ event }) => event.type === 'SupplementRequested');
+  const turn = requests.findIndex((recorded) => recorded.version === version) + 1;
+  const order = dossier.reception ? orderText(dossier.reception.register.number) : '……';
+  return `${order}${turn > 1 ? `-${turn}` : ''}/HDHS`;
+}
+
+function clockWords({ dossier }: PaperInput, { stage }: SupplementRequested): string | null {
+  if (stage === 'intake' || dossier.reception === null) return null;
+  return dossier.reception.supplementRule.mode === 'restart'
+    ? 'Thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ.'
+    : 'Thời gian chờ bổ sung không tính vào thời hạn giải quyết.';
+}
