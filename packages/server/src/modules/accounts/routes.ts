@@ -1,3 +1,4 @@
+import { problemSchema } from '@motcua/contract/common.ts';
 import { passwordChangeSchema, sessionSchema, signInSchema } from '@motcua/contract/sessions.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -27,7 +28,10 @@ export function registerAccountRoutes(
     '/api/v1/sessions',
     {
       config: { public: true },
-      schema: { tags, summary: 'Sign in', body: signInSchema, response: { 201: sessionSchema } },
+      schema: {
+        ...{ tags, operationId: 'signIn', summary: 'Sign in', body: signInSchema },
+        response: { 201: sessionSchema, 401: problemSchema, 429: problemSchema },
+      },
     },
     async (request, reply) => {
       if (request.headers.origin !== undefined) requireSameOrigin(request);
@@ -41,7 +45,10 @@ export function registerAccountRoutes(
     '/api/v1/sessions/current',
     {
       config: { policy: anyOfficer },
-      schema: { tags, summary: 'Who is signed in', response: { 200: current } },
+      schema: {
+        ...{ tags, operationId: 'showSession', summary: 'Who is signed in' },
+        response: { 200: current, 401: problemSchema },
+      },
     },
     async (request) => {
       const { officer, expiresAt } = liveSessionOf(request);
@@ -53,7 +60,10 @@ export function registerAccountRoutes(
     '/api/v1/sessions/current',
     {
       config: { policy: anyOfficer },
-      schema: { tags, summary: 'Sign out', response: { 204: z.null() } },
+      schema: {
+        ...{ tags, operationId: 'signOut', summary: 'Sign out' },
+        response: { 204: z.null(), 401: problemSchema },
+      },
     },
     async (request, reply) => {
       const session = liveSessionOf(request);
@@ -67,7 +77,10 @@ export function registerAccountRoutes(
     '/api/v1/sessions',
     {
       config: { policy: anyOfficer },
-      schema: { tags, summary: 'Sign out everywhere', response: { 204: z.null() } },
+      schema: {
+        ...{ tags, operationId: 'signOutEverywhere', summary: 'Sign out everywhere' },
+        response: { 204: z.null(), 401: problemSchema },
+      },
     },
     async (request, reply) => {
       const session = liveSessionOf(request);
@@ -82,10 +95,9 @@ export function registerAccountRoutes(
     {
       config: { policy: anyOfficer },
       schema: {
-        tags,
+        ...{ tags, operationId: 'changePassword', body: passwordChangeSchema },
         summary: 'Change the own password; every session ends',
-        body: passwordChangeSchema,
-        response: { 204: z.null() },
+        response: { 204: z.null(), 401: problemSchema, 422: problemSchema },
       },
     },
     async (request, reply) => {

@@ -12,7 +12,7 @@ import {
   openRegister,
   showRegister,
   streamCsv,
-  streamLines,
+  readAllLines,
   type ViewParts,
 } from './view-register.ts';
 
@@ -34,8 +34,7 @@ export function createRegister(parts: RegisterParts) {
     show: (open: OpenRegister, page: { after: number; limit: number }) =>
       showRegister(parts, open, page),
     csv: (open: OpenRegister, options: { bom: boolean }) => streamCsv(parts, open, options),
-    allLines: async (open: OpenRegister) =>
-      (await Array.fromAsync(streamLines(parts, open))).flat(),
+    allLines: (open: OpenRegister) => readAllLines(parts, open),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import { problemSchema } from '@motcua/contract/common.ts';
 import { registerPageSchema, registerQuerySchema } from '@motcua/contract/registers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { orBytes } from '../../platform/or-bytes.ts';
 import type { PrintRegister } from './ports.ts';
 import type { Register } from './register.ts';
 
@@ -17,9 +19,10 @@ export function registerRegisterRoutes(
       config: { policy: anyOfficer },
       schema: {
         tags: ['registers'],
+        operationId: 'showRegister',
         summary: 'Sổ theo dõi hồ sơ of a desk and year; format=csv or pdf for the whole of it',
         querystring: registerQuerySchema,
-        response: { 200: registerPageSchema },
+        response: { 200: orBytes(registerPageSchema), 403: problemSchema, 404: problemSchema },
       },
     },
     async (request, reply) => {

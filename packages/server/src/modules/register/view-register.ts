@@ -55,6 +55,16 @@ export async function* streamLines(
   }
 }
 
+/** The whole register at once, for what cannot be streamed. */
+export async function readAllLines(
+  parts: ViewParts,
+  register: OpenRegister,
+): Promise<RegisterLine[]> {
+  const all: RegisterLine[] = [];
+  for await (const lines of streamLines(parts, register)) all.push(...lines);
+  return all;
+}
+
 export async function* streamCsv(
   parts: ViewParts,
   register: OpenRegister,

@@ -1,5 +1,5 @@
 import type { ProcessingFigures, ProcessingReport } from '@motcua/contract/reports.ts';
-import { figureNames } from '@motcua/contract/dossiers.ts';
+import type { figureNames } from '@motcua/contract/dossiers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { earlierOf } from '@motcua/domain/shared/instant.ts';
 import { formatPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';

@@ -1,7 +1,9 @@
+import { problemSchema } from '@motcua/contract/common.ts';
 import { processingReportQuerySchema, processingReportSchema } from '@motcua/contract/reports.ts';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import { BYTE_ORDER_MARK } from '../../platform/csv.ts';
 import type { Http } from '../../platform/http.ts';
+import { orBytes } from '../../platform/or-bytes.ts';
 import { reportCsv } from './report-csv.ts';
 import type { Reporting } from './reporting.ts';
 
@@ -13,9 +15,10 @@ export function registerReportingRoutes(http: Http, { reporting }: { reporting: 
       config: { policy: anyOfficer },
       schema: {
         tags: ['reports'],
+        operationId: 'showProcessingReport',
         summary: 'Processing report II.06a of a unit and period; format=csv for a table',
         querystring: processingReportQuerySchema,
-        response: { 200: processingReportSchema },
+        response: { 200: orBytes(processingReportSchema), 403: problemSchema, 404: problemSchema },
       },
     },
     async (request, reply) => {
@@ -27,8 +30,7 @@ export function registerReportingRoutes(http: Http, { reporting }: { reporting: 
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}"`)
-        .serializer(String)
-        .send(text);
+        .send(Buffer.from(text));
     },
   );
 }
