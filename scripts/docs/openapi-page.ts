@@ -1,4 +1,5 @@
-import { createServer, createServices, type Parts } from '../../packages/server/src/app.ts';
+import { createServer } from '../../packages/server/src/app.ts';
+import { createServices, type Parts } from '../../packages/server/src/services.ts';
 import { systemClock } from '../../packages/server/src/platform/clock.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { openDatabase } from '../../packages/server/src/platform/db.ts';

@@ -1,169 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorMessages } from '@motcua/domain/dossier/error-messages.ts';
 import { z } from 'zod';
-import {
-  ACCOUNT_PROBLEMS,
-  createAccounts,
-  installAuthentication,
-  registerAccountRoutes,
-} from './modules/accounts/index.ts';
-import {
-  CALENDAR_PROBLEMS,
-  createCalendars,
-  registerCalendarRoutes,
-} from './modules/calendars/index.ts';
-import {
-  createDossiers,
-  createReference,
-  DOSSIER_PROBLEMS,
-  registerDossierRoutes,
-} from './modules/dossiers/index.ts';
-import {
-  createOrganisation,
-  ORGANISATION_PROBLEMS,
-  registerOrganisationRoutes,
-} from './modules/organisation/index.ts';
-import {
-  createRegister,
-  REGISTER_PROBLEMS,
-  registerRegisterRoutes,
-} from './modules/register/index.ts';
-import {
-  createReporting,
-  registerReportingRoutes,
-  REPORTING_PROBLEMS,
-} from './modules/reporting/index.ts';
+import { installAuthentication } from './modules/accounts/index.ts';
 import { loadPortalRenderer } from './adapters/portal-renderer.ts';
 import { drawQr } from './adapters/qr-drawing.ts';
 import { ensureFirstOffice, foundingLines } from './founding.ts';
-import { createPortalSources, createSoftLimit, registerPortalRoutes } from './modules/portal/index.ts';
 import {
-  createProcedures,
-  PROCEDURE_PROBLEMS,
-  registerProcedureRoutes,
-} from './modules/procedures/index.ts';
-import { createProcesses, PROCESS_PROBLEMS } from './modules/processes/index.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+  createPortalSources,
+  createSoftLimit,
+  registerPortalRoutes,
+} from './modules/portal/index.ts';
+import { type Clock, settableClock, systemClock } from './platform/clock.ts';
 import { type Config, repositoryRoot } from './platform/config.ts';
 import {
   type DatabaseServer,
   joinDatabaseServer,
   openOwnDatabaseServer,
 } from './platform/database-server.ts';
-import { type Database, openDatabase } from './platform/db.ts';
-import { createFolderStore, FILE_PROBLEMS, type FileStore } from './platform/files.ts';
+import { openDatabase } from './platform/db.ts';
+import { createFolderStore } from './platform/files.ts';
 import { addHealth } from './platform/health.ts';
 import { createHttp, type Http } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
-import { createLogger, type Logger } from './platform/logger.ts';
+import { createLogger } from './platform/logger.ts';
 import { addMetrics } from './platform/metrics.ts';
 import { type MigrationResult, migrate } from './platform/migrate.ts';
-import type { Module } from './platform/module.ts';
 import { addOpenApi } from './platform/openapi.ts';
 import { listenOn } from './platform/listen.ts';
-import type { ProblemTable } from './platform/problems.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
+import { DEMO, type DemoOrder, loadDemo } from './demo/load-demo.ts';
+import { createServices, listModules, type Parts, type Services } from './services.ts';
 
 export const version = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))).version;
 
-/** What every module may be built from. */
-export interface Parts {
-  config: Config;
-  db: Database;
-  clock: Clock;
-  files: FileStore;
-  logger: Logger;
-}
-
-export type Services = ReturnType<typeof createServices>;
 export type Report = (sentence: string) => void;
-
-/** Every module, built once; a lower floor stands before a higher one that takes it in. */
-export function createServices(parts: Parts) {
-  const organisation = createOrganisation(parts);
-  const procedures = createProcedures(parts);
-  const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
-  const accounts = createAccounts(parts);
-  const calendars = createCalendars(parts);
-  const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
-  const dossiers = createDossiers({ ...parts, reference });
-  const register = createRegister({ ...parts, organisation, procedures, reference });
-  const reporting = createReporting({ ...parts, organisation, reference });
-  return { organisation, calendars, procedures, processes, accounts, dossiers, register, reporting };
-}
-
-const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
-
-/** The domain knows its sentences; what they mean over HTTP is decided here. */
-const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
-  Object.entries(errorMessages).map(([code, { kind, vi, en }]) => [
-    code,
-    { status: statusOfKind[kind], vi, en },
-  ]),
-);
-
-/** What the modules answer, and which jobs they run. */
-export function listModules(services: Services, { config }: Parts): Module[] {
-  const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
-  const { register, reporting } = services;
-  return [
-    { name: 'domain', problems: DOMAIN_PROBLEMS },
-    { name: 'files', problems: FILE_PROBLEMS },
-    {
-      name: 'organisation',
-      problems: ORGANISATION_PROBLEMS,
-      routes: (http) => registerOrganisationRoutes(http, { organisation }),
-    },
-    {
-      name: 'procedures',
-      problems: { ...PROCEDURE_PROBLEMS, ...PROCESS_PROBLEMS },
-      routes: (http) =>
-        registerProcedureRoutes(http, {
-          procedures,
-          publicTenant: organisation.getPublicTenant,
-          listProcesses: processes.listFor,
-        }),
-    },
-    {
-      name: 'accounts',
-      problems: ACCOUNT_PROBLEMS,
-      routes: (http) =>
-        registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
-    },
-    {
-      name: 'calendars',
-      problems: CALENDAR_PROBLEMS,
-      routes: (http) =>
-        registerCalendarRoutes(http, {
-          calendars,
-          offices: {
-            getPublicTenantId: async () => (await organisation.getPublicTenant()).id,
-            findUnitId: async (tenantId, unit) =>
-              (await organisation.findUnit(tenantId, unit))?.id ?? null,
-          },
-        }),
-    },
-    {
-      name: 'dossiers',
-      problems: DOSSIER_PROBLEMS,
-      routes: (http) => registerDossierRoutes(http, { dossiers }),
-    },
-    {
-      name: 'register',
-      problems: REGISTER_PROBLEMS,
-      routes: (http) => registerRegisterRoutes(http, { register }),
-    },
-    {
-      name: 'reporting',
-      problems: REPORTING_PROBLEMS,
-      routes: (http) => registerReportingRoutes(http, { reporting }),
-    },
-  ];
-}
 
 /** The web server over these modules, ready to listen. */
 export async function createServer(
@@ -183,7 +56,8 @@ export async function createServer(
   addMetrics(http);
   addHealth(http, { db: parts.db, version });
   for (const module of modules) await module.routes?.(http);
-  if (options.webFolder !== undefined) await addPages(http, { services, parts, webFolder: options.webFolder });
+  if (options.webFolder !== undefined)
+    await addPages(http, { services, parts, webFolder: options.webFolder });
   return http;
 }
 
@@ -260,7 +134,8 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       closers.push(parts.db.close);
       const services = createServices(parts);
       await services.accounts.listen();
-      if (!config.demo) await foundFirstOffice(services, options.report);
+      if (config.demo) await makeDemo(parts, { ...DEMO, now: parts.clock(), ...options });
+      else await foundFirstOffice(services, options.report);
       await built;
       const http = await createServer(services, parts, { webFolder: webBuildFolder });
       closers.push(() => http.close());
@@ -273,6 +148,16 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       for (const close of closers.reverse()) await close();
     },
   };
+}
+
+/** An empty installation becomes the demo province; false when somebody is there already. */
+export async function makeDemo(
+  parts: Parts,
+  { report, ...order }: DemoOrder & { report: Report },
+): Promise<boolean> {
+  const time = settableClock(order.now);
+  const services = createServices({ ...parts, clock: time.clock });
+  return await loadDemo({ services, setNow: time.set, report }, order);
 }
 
 async function foundFirstOffice(services: Services, report: Report): Promise<void> {

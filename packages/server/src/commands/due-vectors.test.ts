@@ -47,8 +47,8 @@ describe('the published test vectors', () => {
     ({ why: _why, article: _article, expect: expected, ...question }) => {
       const answered = JSON.parse(answer(JSON.stringify(question), 1).text);
       expect(answered).toMatchObject(expected);
-      expect(answered.provisional).toBe(expected['provisional']);
-      expect(answered.ledger?.at(-1)?.mark).toBe(expected['due'] === null ? undefined : 'due');
+      expect(answered.provisional).toBe(expected.provisional);
+      expect(answered.ledger?.at(-1)?.mark).toBe(expected.due === null ? undefined : 'due');
     },
   );
 

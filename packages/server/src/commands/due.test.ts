@@ -22,7 +22,7 @@ async function answersOf(chunks: readonly string[], answer = deadlineAnswers(cal
 async function runDue(values: Record<string, CommandValue>) {
   const printed: string[] = [];
   const code = await due.run({
-    ...{ positionals: [], values, json: values['json'] === true, config: readConfig({}) },
+    ...{ positionals: [], values, json: values.json === true, config: readConfig({}) },
     print: (line) => printed.push(line),
     report: () => {},
     open: () => Promise.reject(new Error('due needs no database')),

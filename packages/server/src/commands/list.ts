@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 /** One line per command; each file is loaded when it is asked for, so that `due` need not wait for the server. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.ts')).demo,
   due: async () => (await import('./due.ts')).due,
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

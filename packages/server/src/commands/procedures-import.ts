@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PROCEDURE_PARTS } from '@motcua/domain/procedure/procedure.ts';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { Services } from '../app.ts';
+import type { Services } from '../services.ts';
 import type { ProcedureRow } from '../modules/procedures/index.ts';
 import type { ProcessImportRow } from '../modules/processes/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';

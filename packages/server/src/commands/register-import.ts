@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import type { Services } from '../app.ts';
+import type { Services } from '../services.ts';
 import type { ImportReport } from '../modules/register/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';

@@ -36,6 +36,9 @@ export interface DemoOrder {
   dossiers: number;
 }
 
+/** What `npm start` makes. */
+export const DEMO = { seed: 1, dossiers: 420 };
+
 export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
 const FOUNDED_ON = parsePlainDate('2025-07-01');
 const WORKING_DAYS_BACK = 45;
@@ -56,7 +59,8 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   report('Demo: taking the catalogue of procedures in …');
   await procedures.importShipped(DEMO_TENANT.id, FOUNDED_ON);
   await processes.importShipped(DEMO_TENANT.id, FOUNDED_ON);
-  const calendar = await calendars.getCalendar(DEMO_TENANT.id, seeded.provinceId);
+  const calendar = await calendars.getCalendar(DEMO_TENANT.id, { unitId: seeded.provinceId });
+  if (calendar === null) throw new Error('the demo has no calendar');
   const counters = await listCounters(services, seeded);
   const today = plainDateOf(order.now, calendar.offsetMinutes);
   const lives = planLives(chance, {

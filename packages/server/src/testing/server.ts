@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
 import { afterAll } from 'vitest';
-import { createServer, createServices, type Parts, type Services } from '../app.ts';
+import { createServer } from '../app.ts';
+import { createServices, type Parts, type Services } from '../services.ts';
 import { settableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createFolderStore } from '../platform/files.ts';

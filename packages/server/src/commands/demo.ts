@@ -1,0 +1,48 @@
+import { isInstant } from '@motcua/domain/shared/instant.ts';
+import { DEMO } from '../demo/load-demo.ts';
+import { type Command, type CommandInput, findText, UsageError } from './command.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  summary: 'Found the demo province An Giang (H01) in an empty installation',
+  usage: '[--seed 1] [--now 2026-11-20T16:45:00+07:00] [--dossiers 420] [--json]',
+  options: {
+    seed: { type: 'string', description: 'The same seed and instant make the same province' },
+    now: { type: 'string', description: 'The instant at which the demo stands; now by default' },
+    dossiers: { type: 'string', description: 'How many dossiers live in it' },
+  },
+  async run(input) {
+    const order = {
+      seed: wholeNumber(input, 'seed', DEMO.seed),
+      dossiers: wholeNumber(input, 'dossiers', DEMO.dossiers),
+    };
+    const now = findText(input, 'now');
+    if (now !== undefined && !isInstant(now))
+      throw new UsageError(
+        `--now wants an instant with its zone, as 2026-11-20T16:45:00+07:00; it was ${now}.`,
+      );
+    const { makeDemo } = await import('../app.ts');
+    const { parts } = await input.open();
+    const made = await makeDemo(parts, {
+      ...{ ...order, now: now ?? parts.clock() },
+      report: input.report,
+    });
+    if (input.json) input.print(JSON.stringify({ made, ...order, now: now ?? null }));
+    else
+      input.print(
+        made
+          ? 'The demo province is there.'
+          : 'This installation has a tenant already: the demo wants an empty one.',
+      );
+    return made ? undefined : 1;
+  },
+};
+
+function wholeNumber(input: CommandInput, name: string, otherwise: number): number {
+  const text = findText(input, name);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new UsageError(`--${name} wants a whole number from 0; it was ${text}.`);
+  return value;
+}

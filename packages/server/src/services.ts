@@ -1,0 +1,148 @@
+import { errorMessages } from '@motcua/domain/dossier/error-messages.ts';
+import {
+  ACCOUNT_PROBLEMS,
+  createAccounts,
+  registerAccountRoutes,
+} from './modules/accounts/index.ts';
+import {
+  CALENDAR_PROBLEMS,
+  createCalendars,
+  registerCalendarRoutes,
+} from './modules/calendars/index.ts';
+import {
+  createDossiers,
+  createReference,
+  DOSSIER_PROBLEMS,
+  registerDossierRoutes,
+} from './modules/dossiers/index.ts';
+import {
+  createOrganisation,
+  ORGANISATION_PROBLEMS,
+  registerOrganisationRoutes,
+} from './modules/organisation/index.ts';
+import {
+  createRegister,
+  REGISTER_PROBLEMS,
+  registerRegisterRoutes,
+} from './modules/register/index.ts';
+import {
+  createReporting,
+  registerReportingRoutes,
+  REPORTING_PROBLEMS,
+} from './modules/reporting/index.ts';
+import {
+  createProcedures,
+  PROCEDURE_PROBLEMS,
+  registerProcedureRoutes,
+} from './modules/procedures/index.ts';
+import { createProcesses, PROCESS_PROBLEMS } from './modules/processes/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/db.ts';
+import { FILE_PROBLEMS, type FileStore } from './platform/files.ts';
+import type { Logger } from './platform/logger.ts';
+import type { Module } from './platform/module.ts';
+import type { ProblemTable } from './platform/problems.ts';
+
+/** What every module may be built from. */
+export interface Parts {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  files: FileStore;
+  logger: Logger;
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Every module, built once; a lower floor stands before a higher one that takes it in. */
+export function createServices(parts: Parts) {
+  const organisation = createOrganisation(parts);
+  const procedures = createProcedures(parts);
+  const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
+  const accounts = createAccounts(parts);
+  const calendars = createCalendars(parts);
+  const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
+  const dossiers = createDossiers({ ...parts, reference });
+  const register = createRegister({ ...parts, organisation, procedures, reference });
+  const reporting = createReporting({ ...parts, organisation, reference });
+  return {
+    organisation,
+    calendars,
+    procedures,
+    processes,
+    accounts,
+    dossiers,
+    register,
+    reporting,
+  };
+}
+
+const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
+
+/** The domain knows its sentences; what they mean over HTTP is decided here. */
+const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
+  Object.entries(errorMessages).map(([code, { kind, vi, en }]) => [
+    code,
+    { status: statusOfKind[kind], vi, en },
+  ]),
+);
+
+/** What the modules answer, and which jobs they run. */
+export function listModules(services: Services, { config }: Parts): Module[] {
+  const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
+  const { register, reporting } = services;
+  return [
+    { name: 'domain', problems: DOMAIN_PROBLEMS },
+    { name: 'files', problems: FILE_PROBLEMS },
+    {
+      name: 'organisation',
+      problems: ORGANISATION_PROBLEMS,
+      routes: (http) => registerOrganisationRoutes(http, { organisation }),
+    },
+    {
+      name: 'procedures',
+      problems: { ...PROCEDURE_PROBLEMS, ...PROCESS_PROBLEMS },
+      routes: (http) =>
+        registerProcedureRoutes(http, {
+          procedures,
+          publicTenant: organisation.getPublicTenant,
+          listProcesses: processes.listFor,
+        }),
+    },
+    {
+      name: 'accounts',
+      problems: ACCOUNT_PROBLEMS,
+      routes: (http) =>
+        registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
+    },
+    {
+      name: 'calendars',
+      problems: CALENDAR_PROBLEMS,
+      routes: (http) =>
+        registerCalendarRoutes(http, {
+          calendars,
+          offices: {
+            getPublicTenantId: async () => (await organisation.getPublicTenant()).id,
+            findUnitId: async (tenantId, unit) =>
+              (await organisation.findUnit(tenantId, unit))?.id ?? null,
+          },
+        }),
+    },
+    {
+      name: 'dossiers',
+      problems: DOSSIER_PROBLEMS,
+      routes: (http) => registerDossierRoutes(http, { dossiers }),
+    },
+    {
+      name: 'register',
+      problems: REGISTER_PROBLEMS,
+      routes: (http) => registerRegisterRoutes(http, { register }),
+    },
+    {
+      name: 'reporting',
+      problems: REPORTING_PROBLEMS,
+      routes: (http) => registerReportingRoutes(http, { reporting }),
+    },
+  ];
+}
