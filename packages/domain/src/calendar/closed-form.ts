@@ -29,7 +29,7 @@ function createForm(index: CalendarIndex): Counting {
   return {
     workingDays: (days, from) => workingDaysEnd(index, days, from),
     workingTime: (ms, from) => {
-      const at = ms === 0 ? from : addWorkingMs(index, from, ms);
+      const at = addWorkingMs(index, from, ms);
       return { at, day: dayOfLocalMs(at) };
     },
     clockTime: (ms, from) => ({ at: from + ms, day: dayOfLocalMs(from + ms) }),

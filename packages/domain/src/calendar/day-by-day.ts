@@ -80,7 +80,6 @@ function shareLeft(index: CalendarIndex, stops: readonly Span[], day: EpochDay):
 }
 
 function walkWorkingTime({ index, stops, steps }: Walk, ms: number, from: LocalMs): End {
-  if (ms === 0) return { at: from, day: dayOfLocalMs(from) };
   let remaining = ms;
   for (let day = dayOfLocalMs(from); ; day += 1) {
     const worked = openSpans(index, day, from);
@@ -90,7 +89,7 @@ function walkWorkingTime({ index, stops, steps }: Walk, ms: number, from: LocalM
     remaining -= counted;
     const paused = available < lengthOf(worked);
     steps.push(minutesOn({ day, way: 'working', counted, remaining, paused }));
-    if (remaining === 0 && counted > 0) return { at: walkInto(left, counted), day };
+    if (remaining === 0 && available > 0) return { at: walkInto(left, counted), day };
   }
 }
 
@@ -125,7 +124,8 @@ function walkCalendarDays({ index, stops, steps }: Walk, days: number, from: Loc
 /** Stops push the end on by the working time they took. */
 function walkSameDay(walk: Walk, cutOffMinute: number, from: LocalMs): End {
   const end = sameDayEnd(walk.index, cutOffMinute, from);
-  return walkWorkingTime(walk, workingMsBetween(walk.index, from, end.at), from);
+  const ms = workingMsBetween(walk.index, from, end.at);
+  return ms === 0 ? end : walkWorkingTime(walk, ms, from);
 }
 
 function walkRoll({ index, steps }: Walk, end: End): End {

@@ -51,6 +51,7 @@ describe('limits of the calendar and the clock', () => {
     ['2026-05-18T09:00', 0.25, 'hour', '2026-05-18T09:15:00+07:00'],
     ['2026-05-15T16:30', 12, 'hour', '2026-05-18T17:00:00+07:00'],
     ['2026-05-15T16:00', 4, 'working_hour', '2026-05-18T10:30:00+07:00'],
+    ['2026-05-16T09:00', 0, 'working_hour', '2026-05-18T07:30:00+07:00'],
   ])('given %s, when %d %s run, then %s', (received, value, unit, expected) => {
     expect(dueOf({ received: at(received), limit: limitOf(value, unit) }).due).toBe(expected);
   });

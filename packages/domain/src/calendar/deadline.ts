@@ -133,9 +133,13 @@ function reckonEnd(
   { index, limit, start, stops }: Reckoning,
   steps: WalkStep[] | null,
 ): End | null {
-  const isPlain = steps === null && stops.spans.length === 0;
-  const counting = isPlain ? closedForm(index) : dayByDay(index, stops, steps ?? []);
-  return endOfLimit(limit, start, counting);
+  const isStopped = stops.spans.length > 0;
+  const plain = isStopped || steps === null ? endOfLimit(limit, start, closedForm(index)) : null;
+  if (!isStopped && steps === null) return plain;
+  const walked = endOfLimit(limit, start, dayByDay(index, stops, steps ?? []));
+  // Hours that end on a day off have until the close of the next working day; a pause that moves
+  // their end into that day must not take this away.
+  return plain !== null && walked !== null && plain.at > walked.at ? plain : walked;
 }
 
 function otherwise(

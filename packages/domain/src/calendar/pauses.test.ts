@@ -109,6 +109,14 @@ describe('pauses of other limits', () => {
     );
   });
 
+  test('given hours that end on a Sunday, when a pause moves them into Monday, then the close of Monday stays', () => {
+    const saturday = at('2026-05-16T12:00');
+    const pauses = [pause('2026-05-16T12:00', '2026-05-17T18:00')];
+    const limit = limitOf(12, 'hour');
+    expect(dueOf({ received: saturday, limit }).due).toBe('2026-05-18T17:00:00+07:00');
+    expect(dueOf({ received: saturday, limit, pauses }).due).toBe('2026-05-18T17:00:00+07:00');
+  });
+
   test('given a same-day procedure, when paused for an hour of work, then an hour is added', () => {
     const pauses = [pause('2026-05-04T10:00', '2026-05-04T11:00')];
     const limit = { kind: 'same_day', cutOffMinute: 900 } as const;
