@@ -21,6 +21,12 @@ import {
   registerOrganisationRoutes,
 } from './modules/organisation/index.ts';
 import {
+  createPapers,
+  createPrinter,
+  PAPER_PROBLEMS,
+  registerPaperRoutes,
+} from './modules/papers/index.ts';
+import {
   createRegister,
   REGISTER_PROBLEMS,
   registerRegisterRoutes,
@@ -64,6 +70,8 @@ export function createServices(parts: Parts) {
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
+  const { print } = createPrinter();
+  const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
   const reporting = createReporting({ ...parts, organisation, reference });
   return {
@@ -73,6 +81,7 @@ export function createServices(parts: Parts) {
     processes,
     accounts,
     dossiers,
+    papers,
     register,
     reporting,
   };
@@ -91,7 +100,7 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
   const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
-  const { register, reporting } = services;
+  const { papers, register, reporting } = services;
   return [
     { name: 'domain', problems: DOMAIN_PROBLEMS },
     { name: 'files', problems: FILE_PROBLEMS },
@@ -135,9 +144,16 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       routes: (http) => registerDossierRoutes(http, { dossiers }),
     },
     {
+      name: 'papers',
+      problems: PAPER_PROBLEMS,
+      routes: (http) =>
+        registerPaperRoutes(http, { papers, publicUrl: config.publicUrl ?? null }),
+    },
+    {
       name: 'register',
       problems: REGISTER_PROBLEMS,
-      routes: (http) => registerRegisterRoutes(http, { register }),
+      routes: (http) =>
+        registerRegisterRoutes(http, { register, print: papers.printRegister }),
     },
     {
       name: 'reporting',

@@ -1,18 +1,6 @@
-export { layPaper } from './lay-paper.ts';
-export {
-  MOST_REGISTER_ROWS,
-  registerPaper,
-  type RegisterRow,
-  type RegisterView,
-} from './forms/register.ts';
 export { renderPdf } from './layout/render.ts';
-export { sheets } from './layout/sheet.ts';
-export { longDate, placeAndDate } from './layout/words.ts';
-export {
-  type Paper,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-  PAPERS,
-} from './paper-input.ts';
+export { createPapers, type PaperParts, type Papers } from './papers.ts';
+export { createPrinter, type Printer } from './printer.ts';
+export { type Print, printHere, type PrintJob } from './print-job.ts';
 export { PAPER_PROBLEMS } from './problems.ts';
+export { registerPaperRoutes } from './routes.ts';

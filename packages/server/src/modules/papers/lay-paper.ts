@@ -1,3 +1,4 @@
+import type { Paper } from '@motcua/contract/papers.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { apologyPaper, apologyView } from './forms/apology.ts';
 import { controlSlipPaper, controlSlipView } from './forms/control-slip.ts';
@@ -7,7 +8,7 @@ import { receiptPaper, receiptView } from './forms/receipt.ts';
 import { stopPaper, stopView } from './forms/stop.ts';
 import { supplementPaper, supplementView } from './forms/supplement.ts';
 import { type Sheet, sheets } from './layout/sheet.ts';
-import type { Paper, PaperInput, PaperOptions } from './paper-input.ts';
+import type { PaperInput, PaperOptions } from './paper-input.ts';
 
 type Layout = (input: PaperInput, options: PaperOptions, sheet: Sheet) => TDocumentDefinitions;
 

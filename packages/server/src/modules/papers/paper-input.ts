@@ -1,31 +1,29 @@
-import type { LedgerLine } from '@motcua/domain/calendar/deadline-ledger.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import type { Recorded } from '@motcua/domain/dossier/events.ts';
 import type { FormSet } from '@motcua/domain/dossier/form-set.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 
-/** What can be printed of one dossier; `ledger` explains the due date and is no form of the law. */
-export const PAPERS = [
-  'receipt',
-  'supplement',
-  'decline',
-  'apology',
-  'stop',
-  'control-slip',
-  'ledger',
-] as const;
-export type Paper = (typeof PAPERS)[number];
-
 /** The office whose name stands at the head of the paper. */
 export interface PaperAgency {
+  /** The agency that resolves. */
   name: string;
   parentName: string | null;
   /** Địa danh: before the date. */
   place: string;
   deskName: string;
+  /** The unit that keeps the desk, where it is not the resolving agency. */
+  deskOf?: string | null;
   deskAddress: string | null;
   deskPhone: string | null;
   code: string | null;
+}
+
+/** One day behind the due date. */
+export interface PaperLedgerLine {
+  date: string;
+  unit: 'day' | 'minute';
+  counted: number;
+  sentence: string;
 }
 
 /** Everything a paper may say; facts only, so that a paper can be laid out without a database. */
@@ -36,7 +34,7 @@ export interface PaperInput {
   /** Names of the units that the history mentions, by id. */
   unitNames?: Readonly<Record<string, string>>;
   /** The days behind the due date, for the ledger. */
-  ledger?: readonly LedgerLine[];
+  ledger?: readonly PaperLedgerLine[];
   trackingUrl: string;
   now: Instant;
   offsetMinutes: number;

@@ -1,5 +1,4 @@
-import type { LedgerLine } from '@motcua/domain/calendar/deadline-ledger.ts';
-import { formatPlainDate, weekdayOf } from '@motcua/domain/shared/plain-date.ts';
+import { formatPlainDate, parsePlainDate, weekdayOf } from '@motcua/domain/shared/plain-date.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { requiredList, requiredOffice, requiredText } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
@@ -8,7 +7,7 @@ import { head } from '../layout/head.ts';
 import { centred, field, grid, headCell, titleBlock } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { limitText, longInstant, placeAndDate } from '../layout/words.ts';
-import type { PaperAgency, PaperInput } from '../paper-input.ts';
+import type { PaperAgency, PaperInput, PaperLedgerLine } from '../paper-input.ts';
 
 export interface LedgerView {
   title: string;
@@ -21,7 +20,7 @@ export interface LedgerView {
   started: string;
   due: string;
   promised: string | null;
-  lines: readonly LedgerLine[];
+  lines: readonly PaperLedgerLine[];
   trackingUrl: string;
 }
 
@@ -75,7 +74,7 @@ export function ledgerPaper(view: LedgerView, sheet: Sheet): TDocumentDefinition
 }
 
 /** The sentence without the day that stands beside it. */
-function wordsOf({ sentence }: LedgerLine): string {
+function wordsOf({ sentence }: PaperLedgerLine): string {
   const words = sentence.replace(/^[^:]*\d{2}\/\d{2}\/\d{4}: /, '');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
@@ -90,12 +89,13 @@ const weekdays = [
   'Chủ Nhật',
 ] as const;
 
-function dayText({ date }: LedgerLine): string {
-  return `${weekdays[weekdayOf(date)]} ${formatPlainDate(date)}`;
+function dayText({ date }: PaperLedgerLine): string {
+  const day = parsePlainDate(date);
+  return `${weekdays[weekdayOf(day)]} ${formatPlainDate(day)}`;
 }
 
 /** Days with a comma, minutes of an hour limit as they are; blank where nothing counts. */
-function countedText({ counted, unit }: LedgerLine): string {
+function countedText({ counted, unit }: PaperLedgerLine): string {
   if (counted === 0) return '';
   const rounded = Math.round(counted * 1000) / 1000;
   return unit === 'minute' ? `${rounded} phút` : String(rounded).replace('.', ',');

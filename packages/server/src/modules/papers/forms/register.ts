@@ -1,12 +1,10 @@
-import type { FormSet } from '@motcua/domain/dossier/form-set.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { requiredOffice, titleIn } from '../facts.ts';
 import { documentOf } from '../layout/definition.ts';
 import { head } from '../layout/head.ts';
 import { centred, grid, headCell, signatures, titleBlock } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
-import { formSetNames, type PaperAgency } from '../paper-input.ts';
+import type { PaperAgency } from '../paper-input.ts';
 
 /** One line of the register, every value as it is printed. */
 export interface RegisterRow {
@@ -25,28 +23,29 @@ export interface RegisterRow {
 }
 
 export interface RegisterView {
-  formSet: FormSet;
+  /** Number and title in the set of forms in force. */
+  form: { number: string; title: string };
   agency: PaperAgency;
   year: number;
   /** "Từ ngày 01/01/2026 đến ngày 31/01/2026". */
   period: string;
-  placeAndDate: string;
+  /** Null: the book is dated by hand when it is closed. */
+  placeAndDate: string | null;
   rows: readonly RegisterRow[];
 }
 
-/** A print of more rows would hold the server for too long. */
+/** About 4 ms a row: a longer print would keep the printer from everybody else. */
 export const MOST_REGISTER_ROWS = 2000;
 
-/** Form 06 of 2018, 07 of 2025, A4 across. Throws `paper.too-long`, `paper.field-missing`. */
+/** Form 06 of 2018, 07 of 2025, A4 across. Throws `paper.too-long`. */
 export function registerPaper(view: RegisterView, sheet: Sheet): TDocumentDefinitions {
-  const { rows, formSet, year, period, placeAndDate } = view;
+  const { rows, agency, year, period, placeAndDate } = view;
   if (rows.length > MOST_REGISTER_ROWS)
     throw new DomainError('paper.too-long', { rows: rows.length, most: MOST_REGISTER_ROWS });
-  const { number, title } = titleIn(formSet, 'register');
-  const agency = requiredOffice(view.agency, title);
+  const title = `${view.form.title} năm ${year}`;
   const content = [
     head({ agency, number: null, placeAndDate }, sheet),
-    titleBlock({ title: `${title} năm ${year}`, under: period }, sheet),
+    titleBlock({ title, under: period }, sheet),
     grid({ widths: [...widths], heads, rows: rows.map(cells), sheet }),
     signatures(
       [
@@ -56,10 +55,7 @@ export function registerPaper(view: RegisterView, sheet: Sheet): TDocumentDefini
       sheet,
     ),
   ];
-  return documentOf(
-    { title: `${title} năm ${year}`, form: `Mẫu số ${number} - ${formSetNames[formSet]}`, content },
-    sheet,
-  );
+  return documentOf({ title, form: `Mẫu số ${view.form.number}`, content }, sheet);
 }
 
 const widths = [20, 78, '*', 30, 78, 84, 70, 45, 45, 45, 42, 32, 46] as const;

@@ -7,8 +7,8 @@ export interface HeadView {
   /** "15/TNHS"; null where the form has no number, dots are printed for a number given by hand. */
   number: string | null | 'by-hand';
   suffix?: string;
-  /** "An Giang, ngày 20 tháng 4 năm 2026". */
-  placeAndDate: string;
+  /** "An Giang, ngày 20 tháng 4 năm 2026"; null leaves it to the hand. */
+  placeAndDate: string | null;
   /** The head of a letter of the agency leaves out the desk. */
   ofAgency?: boolean;
 }
@@ -28,7 +28,7 @@ export function head(view: HeadView, sheet: Sheet): Content {
 function office({ agency, number, suffix, ofAgency }: HeadView, { head, text }: Sheet): Content[] {
   const centred = { fontSize: head, alignment: 'center' } as const;
   const own = ofAgency ? agency.name : agency.deskName;
-  const above = ofAgency ? agency.parentName : agency.name;
+  const above = ofAgency ? agency.parentName : (agency.deskOf ?? agency.name);
   return [
     ...(above ? [{ ...centred, text: above.toUpperCase() }] : []),
     { ...centred, text: own.toUpperCase(), bold: true },
@@ -45,7 +45,12 @@ function motto({ placeAndDate }: HeadView, { head, text }: Sheet): Content[] {
     { ...centred, text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true },
     { ...centred, text: 'Độc lập - Tự do - Hạnh phúc', bold: true, fontSize: head + 0.8 },
     rule(text * 13),
-    { ...centred, text: placeAndDate, italics: true, margin: gap(text) },
+    {
+      ...centred,
+      text: placeAndDate ?? '…………, ngày …… tháng …… năm ………',
+      italics: true,
+      margin: gap(text),
+    },
   ];
 }
 
