@@ -9,7 +9,7 @@ import {
 } from '@motcua/domain/calendar/working-calendar.ts';
 import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
 import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
-import { addDays } from '@motcua/domain/shared/plain-date.ts';
+import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Dossiers } from '../modules/dossiers/index.ts';
 import type { SignedIn } from '../platform/auth.ts';
@@ -42,6 +42,7 @@ export interface Case {
   clerk: SignedIn;
   act(officer: SignedIn, command: DossierCommand): Promise<void>;
   status(): DossierStatus;
+  dueDate(): PlainDate | null;
 }
 
 /** Lives one life through the commands, as far as it has come by the end. */
@@ -62,14 +63,15 @@ export async function live(world: World, life: Life): Promise<void> {
     calendar,
     setNow: world.setNow,
   });
-  let { status } = received;
+  let { status, dueDate } = received;
   await workOn({
     ...{ world, life, id: received.id, walk, clerk },
     status: () => status,
+    dueDate: () => dueDate,
     as: (role) => staff.at(life.counter.agencyUnitId, role),
     act: async (officer, command) => {
       const asked = { officer, dossierId: received.id, named: {}, command: () => command };
-      ({ status } = await dossiers.act(asked));
+      ({ status, dueDate } = await dossiers.act(asked));
     },
   });
 }

@@ -1,8 +1,8 @@
-import { addWorkingDays, workingDayOnOrAfter } from '@motcua/domain/calendar/working-calendar.ts';
+import { addWorkingDays } from '@motcua/domain/calendar/working-calendar.ts';
 import type { ProcessStep } from '@motcua/domain/process/definition.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Case } from './live.ts';
 
 /** Where the work of a life ends for now. */
@@ -139,12 +139,14 @@ async function askForPayment(case_: Case): Promise<Onward> {
 
 async function apologise(case_: Case): Promise<void> {
   const { calendar } = case_.world;
-  const base = addDays(todayOf(case_), 21);
+  const today = todayOf(case_);
+  const due = case_.dueDate();
+  const newDueDate = addWorkingDays(calendar, due !== null && due > today ? due : today, 7);
   await case_.act(case_.as('head'), {
     type: 'apologiseForDelay',
     cause: case_.world.chance.oneOf(['agency', 'sister_agency', 'workload'] as const),
     reason: 'Số lượng hồ sơ trong tuần tăng cao, cơ quan chưa thẩm định xong đúng hẹn.',
-    newDueDate: workingDayOnOrAfter(calendar, base),
+    newDueDate,
   });
 }
 
