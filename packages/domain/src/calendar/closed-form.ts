@@ -1,8 +1,8 @@
 import type { TimeLimit } from './time-limit.ts';
 import type { Counting, End } from './limit-end.ts';
 import { endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
-import type { CalendarIndex } from './working-calendar.ts';
-import { workingDayAfter } from './working-calendar.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { workingDayAfter } from './calendar-index.ts';
 import {
   addWorkingMs,
   closingOf,

@@ -6,8 +6,8 @@ import { endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
 import type { Stops } from './pauses.ts';
 import { withoutStops } from './pauses.ts';
 import type { TimeLimit } from './time-limit.ts';
-import type { CalendarIndex } from './working-calendar.ts';
-import { isWorkingEpochDay } from './working-calendar.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { isWorkingEpochDay } from './calendar-index.ts';
 import type { LocalMs, Span } from './working-time.ts';
 import {
   dayOfLocalMs,

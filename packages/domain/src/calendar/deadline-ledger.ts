@@ -18,8 +18,9 @@ import {
 } from './ledger-sentences.ts';
 import { dayWords } from './ledger-words.ts';
 import type { Stops } from './pauses.ts';
-import type { CalendarEntry, CalendarIndex, DayEntryKind } from './working-calendar.ts';
-import { indexOf, isWorkingEpochDay } from './working-calendar.ts';
+import type { CalendarEntry, DayEntryKind } from './calendar-entry.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { indexOf, isWorkingEpochDay } from './calendar-index.ts';
 import { dayOfLocalMs, localMsOf } from './working-time.ts';
 
 export type LedgerMark =

@@ -12,8 +12,9 @@ import type { Pause, Stops } from './pauses.ts';
 import { NO_STOPS, stopsOf } from './pauses.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { countsStartDay, describeTimeLimit } from './time-limit.ts';
-import type { CalendarEntry, CalendarIndex, WorkingCalendar } from './working-calendar.ts';
-import { indexOf, isWorkingEpochDay } from './working-calendar.ts';
+import type { CalendarEntry, WorkingCalendar } from './calendar-entry.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { indexOf, isWorkingEpochDay } from './calendar-index.ts';
 import type { LocalMs } from './working-time.ts';
 import { closingOf, dayOfLocalMs, instantOfLocalMs, localMsOf, openSpans } from './working-time.ts';
 

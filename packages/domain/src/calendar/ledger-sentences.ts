@@ -16,7 +16,8 @@ import {
 import type { Pause, Stops } from './pauses.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { countsStartDay, describeTimeLimit } from './time-limit.ts';
-import type { CalendarEntry, CalendarIndex } from './working-calendar.ts';
+import type { CalendarEntry } from './calendar-entry.ts';
+import type { CalendarIndex } from './calendar-index.ts';
 import type { LocalMs } from './working-time.ts';
 import { dayOfLocalMs, openSpans } from './working-time.ts';
 

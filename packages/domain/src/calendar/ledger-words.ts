@@ -1,7 +1,7 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
 import type { EpochDay, PlainDate } from '../shared/plain-date.ts';
 import { formatPlainDate, plainDateOfEpochDay, weekdayOfEpochDay } from '../shared/plain-date.ts';
-import type { CalendarEntry, DayEntryKind } from './working-calendar.ts';
+import type { CalendarEntry, DayEntryKind } from './calendar-entry.ts';
 import type { LocalMs } from './working-time.ts';
 import { dayOfLocalMs } from './working-time.ts';
 

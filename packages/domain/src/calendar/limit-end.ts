@@ -3,8 +3,8 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
 import type { EpochDay } from '../shared/plain-date.ts';
 import { addMonths, epochDayOf, plainDateOfEpochDay } from '../shared/plain-date.ts';
 import type { LimitUnit, TimeLimit } from './time-limit.ts';
-import type { CalendarIndex } from './working-calendar.ts';
-import { isWorkingEpochDay, workingDayAfter, workingDayFrom } from './working-calendar.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { isWorkingEpochDay, workingDayAfter, workingDayFrom } from './calendar-index.ts';
 import type { LocalMs } from './working-time.ts';
 import { closingOf, dayOfLocalMs } from './working-time.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from './working-calendar.ts';
+import type { WorkingCalendar } from './calendar-entry.ts';
 
 /**
  * The same calendar with every undecided day turned the other way: what is applied is not, what

@@ -4,7 +4,7 @@ import { plainDateOf } from '../shared/instant.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { addDays, formatPlainDate } from '../shared/plain-date.ts';
 import { endOfDay } from './deadline.ts';
-import type { WorkingCalendar } from './working-calendar.ts';
+import type { WorkingCalendar } from './calendar-entry.ts';
 import { isWorkingDay } from './working-calendar.ts';
 
 export interface Reappointment {

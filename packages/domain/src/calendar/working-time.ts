@@ -8,8 +8,9 @@ import {
   MS_PER_MINUTE,
 } from '../shared/instant.ts';
 import type { EpochDay } from '../shared/plain-date.ts';
-import type { CalendarIndex, Session, WorkingCalendar } from './working-calendar.ts';
-import { indexOf, sessionsOfDay, workingDayAfter, workingDayFrom } from './working-calendar.ts';
+import type { Session, WorkingCalendar } from './calendar-entry.ts';
+import type { CalendarIndex } from './calendar-index.ts';
+import { indexOf, sessionsOfDay, workingDayAfter, workingDayFrom } from './calendar-index.ts';
 
 /**
  * Milliseconds on the wall clock of the calendar's zone since 1970-01-01T00:00 there. Inside the
