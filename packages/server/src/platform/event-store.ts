@@ -8,7 +8,8 @@ import {
   parseInstant,
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
-import type { Transaction } from './db.ts';
+import type postgres from 'postgres';
+import type { Sql, Transaction } from './db.ts';
 
 /** A fact as it is kept. `event` and `actor` are parsed where they are read, by the module that wrote them. */
 export interface StoredEvent {
@@ -64,31 +65,6 @@ export async function loadEvents(
   return rows.map(storedEvent);
 }
 
-/** Appends in one statement; throws `dossier.changed-meanwhile` when somebody was faster. */
-export async function appendEvents(tx: Transaction, given: NewEvents): Promise<SealedEvent[]> {
-  const sealed = sealEvents(given);
-  try {
-    await insertEvents(tx, sealed);
-  } catch (error) {
-    throw conflictOf(error) ?? error;
-  }
-  return sealed;
-}
-
-/** Many dossiers at once, for imports: each with its own chain, all in one statement. */
-export async function appendMany(
-  tx: Transaction,
-  given: readonly NewEvents[],
-): Promise<SealedEvent[]> {
-  const sealed = given.flatMap(sealEvents);
-  try {
-    await insertEvents(tx, sealed);
-  } catch (error) {
-    throw conflictOf(error) ?? error;
-  }
-  return sealed;
-}
-
 /** Gives each event its version and its hash over the one before. */
 export function sealEvents(given: NewEvents): SealedEvent[] {
   const { tenantId, dossierId, actor } = given;
@@ -109,16 +85,19 @@ export function sealEvents(given: NewEvents): SealedEvent[] {
 }
 
 /**
- * The statement that writes sealed events, not awaited: it may travel with others. Refuses to be called
- * outside a transaction, for a fact and what follows from it are written together or not at all.
+ * The insertion of sealed events, to be put into the one statement that also writes what follows from them:
+ * a fact and its consequences are written together or not at all. Alone it fails outside a transaction of the
+ * tenant, for row-level security then lets nothing in. `after` is joined in where rows must wait for it.
  */
-export function insertEvents(tx: Transaction, sealed: readonly SealedEvent[]) {
-  if (typeof tx.savepoint !== 'function')
-    throw new Error('Events are appended inside a transaction only.');
-  return tx`
+export function insertEvents(
+  sql: Sql | Transaction,
+  sealed: readonly SealedEvent[],
+  after: postgres.Fragment = sql``,
+) {
+  return sql`
     insert into dossier_event (tenant_id, dossier_id, version, type, at, actor, event, hash)
     select tenant_id, dossier_id, version, type, at, actor, event, hash
-    from jsonb_populate_recordset(null::dossier_event, ${rowsText(sealed)}::text::jsonb)`;
+    from jsonb_populate_recordset(null::dossier_event, ${rowsText(sealed)}::text::jsonb) ${after}`;
 }
 
 /** The loser of a race meets the primary key; null for every other failure. */
@@ -143,7 +122,7 @@ export function hashOf(previousHash: string, fact: HashedFact): string {
   return hash('sha256', previousHash + text, 'hex');
 }
 
-interface EventRow {
+export interface EventRow {
   version: number;
   micros: number;
   actor: unknown;

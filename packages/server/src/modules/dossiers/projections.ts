@@ -1,26 +1,57 @@
-import type { Transaction } from '../../platform/db.ts';
+import type postgres from 'postgres';
+import type { Sql, Transaction } from '../../platform/db.ts';
+import { insertEvents, type SealedEvent } from '../../platform/event-store.ts';
 import type { Projection } from './dossier-row.ts';
 
+/** Facts with the rows that follow from them, and the answer kept for a retry. */
+export interface Writing {
+  tenantId: string;
+  sealed: readonly SealedEvent[];
+  projections: readonly Projection[];
+  answer?: AnswerRow;
+}
+
+/** A row of `idempotency_key`. */
+export interface AnswerRow {
+  tenant_id: string;
+  officer_id: string;
+  key: string;
+  request_hash: string;
+  answer: object;
+  status: number;
+  at: string;
+}
+
 /**
- * The statements that bring the rows up to date, not awaited: they travel with the facts that cause them.
- * What a first fact fixes for ever (imported, review) is not written again.
+ * The one statement by which facts come into the tables, with everything that the next click must see: whole or
+ * not at all, inside a transaction or as one of its own. Each insertion waits for the tenant to be set, as
+ * row-level security demands. One statement and not seven: measured, the round trips were half of an act's cost.
  */
-export function project(tx: Transaction, projections: readonly Projection[]) {
+export function writeStatement(sql: Sql | Transaction, writing: Writing) {
+  const { tenantId, sealed, projections, answer } = writing;
+  const of = sql`cross join tenant_set`;
   const clock = projections.flatMap((projection) => projection.clock);
   const files = projections.flatMap((projection) => projection.files);
   const homes = projections.flatMap((projection) => projection.homes);
-  return [
-    upsertRows(tx, JSON.stringify(projections.map(({ row }) => row))),
-    ...(clock.length === 0 ? [] : [insertClock(tx, JSON.stringify(clock))]),
-    ...(files.length === 0 ? [] : [insertFiles(tx, JSON.stringify(files))]),
-    ...(homes.length === 0 ? [] : [insertHomes(tx, JSON.stringify(homes))]),
-  ];
+  return sql`
+    with tenant_set as materialized (select set_config('motcua.tenant', ${tenantId}, true)),
+      facts as (${insertEvents(sql, sealed, of)})
+      ${clock.length === 0 ? sql`` : sql`, clock_lines as (${insertClock(sql, clock, of)})`}
+      ${files.length === 0 ? sql`` : sql`, file_lines as (${insertFiles(sql, files, of)})`}
+      ${homes.length === 0 ? sql`` : sql`, home_lines as (${insertHomes(sql, homes, of)})`}
+      ${answer === undefined ? sql`` : sql`, kept as (${insertAnswer(sql, answer, of)})`}
+    ${upsertRows(sql, projections, of)}`;
 }
 
-function upsertRows(tx: Transaction, rows: string) {
-  return tx`
+type Writer = Sql | Transaction;
+type Joined = postgres.Fragment;
+
+// What a first fact fixes for ever (imported, review, filing number) is not written again.
+function upsertRows(sql: Writer, projections: readonly Projection[], of: Joined) {
+  const rows = JSON.stringify(projections.map(({ row }) => row));
+  return sql`
     insert into dossier
-    select * from jsonb_populate_recordset(null::dossier, ${rows}::text::jsonb)
+    select d.* from jsonb_populate_recordset(null::dossier, ${rows}::text::jsonb) d ${of}
     on conflict (tenant_id, id) do update set
       version = excluded.version, status = excluded.status, code = excluded.code,
       procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
@@ -38,21 +69,27 @@ function upsertRows(tx: Transaction, rows: string) {
       holder_id = excluded.holder_id, holder_name = excluded.holder_name`;
 }
 
-function insertClock(tx: Transaction, rows: string) {
-  return tx`
+function insertClock(sql: Writer, lines: Projection['clock'], of: Joined) {
+  return sql`
     insert into dossier_clock
-    select * from jsonb_populate_recordset(null::dossier_clock, ${rows}::text::jsonb)`;
+    select l.* from jsonb_populate_recordset(null::dossier_clock, ${JSON.stringify(lines)}::text::jsonb) l ${of}`;
 }
 
-function insertFiles(tx: Transaction, rows: string) {
-  return tx`
+function insertFiles(sql: Writer, lines: Projection['files'], of: Joined) {
+  return sql`
     insert into dossier_file
-    select * from jsonb_populate_recordset(null::dossier_file, ${rows}::text::jsonb)
+    select l.* from jsonb_populate_recordset(null::dossier_file, ${JSON.stringify(lines)}::text::jsonb) l ${of}
     on conflict do nothing`;
 }
 
-function insertHomes(tx: Transaction, rows: string) {
-  return tx`
+function insertHomes(sql: Writer, lines: Projection['homes'], of: Joined) {
+  return sql`
     insert into dossier_home
-    select * from jsonb_populate_recordset(null::dossier_home, ${rows}::text::jsonb)`;
+    select l.* from jsonb_populate_recordset(null::dossier_home, ${JSON.stringify(lines)}::text::jsonb) l ${of}`;
+}
+
+function insertAnswer(sql: Writer, answer: AnswerRow, of: Joined) {
+  return sql`
+    insert into idempotency_key
+    select l.* from jsonb_populate_record(null::idempotency_key, ${JSON.stringify(answer)}::text::jsonb) l ${of}`;
 }

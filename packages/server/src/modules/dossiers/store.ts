@@ -4,11 +4,6 @@ import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 
-export interface KeptAnswer {
-  requestHash: string;
-  answer: unknown;
-}
-
 /** The next order number of the day at an agency. The row stays locked until the transaction ends. */
 export async function nextCodeNumber(
   tx: Transaction,
@@ -35,47 +30,9 @@ export async function nextRegisterNumber(
   return row?.last ?? 1;
 }
 
-export async function findKeptAnswer(
-  tx: Transaction,
-  at: { tenantId: string; officerId: string; key: string },
-): Promise<KeptAnswer | null> {
-  const [row] = await tx<KeptAnswer[]>`
-    select request_hash as "requestHash", answer from idempotency_key
-    where tenant_id = ${at.tenantId} and officer_id = ${at.officerId} and key = ${at.key}`;
-  return row ?? null;
-}
-
-export function keepAnswer(
-  tx: Transaction,
-  given: {
-    tenantId: string;
-    officerId: string;
-    key: string;
-    requestHash: string;
-    answer: object;
-    status: number;
-    at: Instant;
-  },
-) {
-  return tx`
-    insert into idempotency_key (tenant_id, officer_id, key, request_hash, answer, status, at)
-    values (${given.tenantId}, ${given.officerId}, ${given.key}, ${given.requestHash},
-      ${JSON.stringify(given.answer)}::text::jsonb, ${given.status}, ${given.at})`;
-}
-
 export async function dropOldAnswers(tx: Transaction, before: Instant): Promise<number> {
   const dropped = await tx`delete from idempotency_key where at < ${before}`;
   return dropped.count;
-}
-
-export async function listFiles(
-  tx: Transaction,
-  tenantId: string,
-  ids: readonly string[],
-): Promise<StoredFile[]> {
-  return await tx<StoredFile[]>`
-    select id as "fileId", name, media_type as "mediaType", size, sha256 from stored_file
-    where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[])`;
 }
 
 export async function insertFile(

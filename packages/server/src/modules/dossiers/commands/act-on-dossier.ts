@@ -1,25 +1,20 @@
 import type { ActResult } from '@motcua/contract/dossiers.ts';
-import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
 import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
 import { decide } from '@motcua/domain/dossier/decide.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import type { Actor } from '@motcua/domain/dossier/events.ts';
 import { defaultProcess } from '@motcua/domain/process/definition.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { Instant } from '@motcua/domain/shared/instant.ts';
-import type { Role } from '@motcua/domain/shared/role.ts';
+import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { actorOf, type SignedIn } from '../../../platform/auth.ts';
-import type { Transaction } from '../../../platform/db.ts';
-import { loadEvents } from '../../../platform/event-store.ts';
-import { inShortTransaction } from '../../../platform/short-transaction.ts';
 import { foldEvents } from '../history.ts';
-import { assignmentFor, placeOf, rolesAt } from '../policy.ts';
-import type { Known } from '../state-cache.ts';
+import { assignmentFor, placeOf } from '../policy.ts';
+import { commitFacts } from './commit-facts.ts';
+import { onceMoreAfterRetryRace } from './failures.ts';
 import { type Found, findNamed, type Named } from './find-named.ts';
-import { failureOf, onceMoreAfterRetryRace } from './failures.ts';
+import { findNumbering } from './number-acceptance.ts';
 import type { CommandParts } from './parts.ts';
-import { findEarlierAnswer, type Retry, writeAnswer } from './retry.ts';
-import { writeFacts } from './write-facts.ts';
+import { readForAct } from './read-for-act.ts';
+import { earlierAnswer, type Retry } from './retry.ts';
 
 /** One act of an officer on a dossier that exists. */
 export interface Act {
@@ -33,105 +28,72 @@ export interface Act {
   command(found: Found, dossier: Dossier): DossierCommand;
 }
 
-/** Load → decide → append → project, in one transaction of two round trips. */
+/** Load → decide → append with everything that follows: two round trips, the second one the transaction. */
 export async function actOnDossier(parts: CommandParts, act: Act): Promise<ActResult> {
   return await onceMoreAfterRetryRace(() => attempt(parts, act));
 }
 
 async function attempt(parts: CommandParts, act: Act): Promise<ActResult> {
-  const { officer } = act;
+  const { officer, dossierId, retry } = act;
   const { tenantId } = officer;
-  const reach = await parts.reachOf(officer);
-  const found = await findNamed(parts.reference, tenantId, act.named);
-  let after: Known | undefined;
-  try {
-    const answer = await inShortTransaction(parts.db.sql, tenantId, async (tx) => {
-      const { earlier, before } = await load(tx, parts, { act, found });
-      if (earlier !== undefined) return { writes: [], value: earlier };
-      const command = act.command(found, before.dossier);
-      const place = placeOf(before.dossier);
-      const actor = actorOf(officer, assignmentFor(command.type, { officer, reach }, place));
-      const now = parts.clock();
-      const events = decide(
-        command,
-        before.dossier,
-        await context(parts, before.dossier, { now, actor, tenantId }),
-      );
-      const written = writeFacts(tx, {
-        tenantId,
-        before,
-        dossierId: act.dossierId,
-        at: now,
-        actor,
-        events,
-      });
-      after = written.known;
-      const result = actResultOf(
-        after.dossier,
-        rolesAt({ officer, reach }, placeOf(after.dossier)),
-      );
-      const kept = writeAnswer(tx, { officer, retry: act.retry, answer: result, at: now });
-      return { writes: [...written.writes, ...kept], value: result };
-    });
-    if (after !== undefined) parts.states.keep(tenantId, after);
-    return answer;
-  } catch (error) {
-    throw failureOf(error);
-  }
-}
-
-/** What every act answers: where the dossier stands after it. */
-export function actResultOf(dossier: Dossier, roles: readonly Role[]): ActResult {
-  const due = dossier.clock?.due ?? null;
-  return {
-    id: dossier.id,
-    code: dossier.reception?.dossierCode ?? null,
-    status: dossier.status,
-    version: dossier.version,
-    dueAt: due?.due ?? null,
-    dueDate: due?.dueDate ?? null,
-    provisional: due?.provisional ?? false,
-    availableActions: availableActions(dossier, roles),
-  };
-}
-
-async function load(
-  tx: Transaction,
-  parts: CommandParts,
-  { act, found }: { act: Act; found: Found },
-): Promise<{ earlier: ActResult | undefined; before: Known }> {
-  const { tenantId } = act.officer;
-  const known = parts.states.find(tenantId, act.dossierId);
-  const [earlier, newer] = await Promise.all([
-    findEarlierAnswer(tx, act.officer, act.retry),
-    loadEvents(tx, tenantId, act.dossierId, known?.dossier.version ?? 0),
-    found.loadFiles(tx, tenantId),
+  const [reach, named, { earlier, before, files }] = await Promise.all([
+    parts.reachOf(officer),
+    findNamed(parts.reference, tenantId, act.named),
+    load(parts, act),
   ]);
-  const before = foldEvents(act.dossierId, known, newer);
-  if (before === undefined) throw new DomainError('dossier.not-found');
-  if (
-    earlier === undefined &&
-    act.expectedVersion !== undefined &&
-    act.expectedVersion !== before.dossier.version
-  )
-    throw new DomainError('dossier.version-differs', { version: before.dossier.version });
-  return { earlier, before };
+  if (earlier !== undefined) return earlier;
+  const { dossier } = before;
+  const command = act.command(named.withFiles(files), dossier);
+  const place = placeOf(dossier);
+  const actor = actorOf(officer, assignmentFor(command.type, { officer, reach }, place));
+  const at = parts.clock();
+  const context = await contextOf(parts, dossier, { command, tenantId });
+  const events = decide(command, dossier, { ...context, now: at, actor });
+  const numbering =
+    command.type === 'acceptDossier'
+      ? await findNumbering(parts.reference, tenantId, { ...place, deskId: command.deskId })
+      : null;
+  return await commitFacts(parts, {
+    ...{ officer, reach, actor, dossierId, before, at, events, numbering, retry },
+  });
 }
 
-/** Only reception reads the process; what a dossier keeps of it is in its own history. */
-async function context(
-  parts: CommandParts,
+/** What is new since the state in memory, folded in. Throws `dossier.not-found`, `dossier.version-differs`. */
+async function load(parts: CommandParts, act: Act) {
+  const { officer, dossierId, retry, expectedVersion } = act;
+  const { tenantId } = officer;
+  const known = parts.states.find(tenantId, dossierId);
+  const read = await readForAct(parts.db.sql, {
+    ...{ tenantId, dossierId, fileIds: act.named.files ?? [] },
+    afterVersion: known?.dossier.version ?? 0,
+    retry: retry === undefined ? null : { officerId: officer.id, key: retry.key },
+  });
+  const before = foldEvents(dossierId, known, read.events);
+  if (before === undefined) throw new DomainError('dossier.not-found');
+  const earlier = earlierAnswer(read.kept, retry);
+  const { version } = before.dossier;
+  if (earlier === undefined && expectedVersion !== undefined && expectedVersion !== version)
+    throw new DomainError('dossier.version-differs', { version });
+  return { earlier, before, files: read.files };
+}
+
+/** Calendar of today, and the procedure and process that the dossier keeps or, at reception, takes on. */
+async function contextOf(
+  { reference, clock }: CommandParts,
   dossier: Dossier,
-  { now, actor, tenantId }: { now: Instant; actor: Actor; tenantId: string },
+  { command, tenantId }: { command: DossierCommand; tenantId: string },
 ) {
-  const { procedureCode, procedureVersion } = dossier.request;
-  const [calendar, procedure] = await Promise.all([
-    parts.reference.calendarOf(tenantId, dossier.agencyUnitId),
+  const { procedureCode, procedureVersion, case: ofCase } = dossier.request;
+  const calendar = await reference.calendarOf(tenantId, dossier.agencyUnitId);
+  const procedure =
     procedureVersion === 0
       ? null
-      : parts.reference.procedureVersion(tenantId, procedureCode, procedureVersion),
-  ]);
-  return { now, actor, calendar, procedure, process: anyProcess };
+      : await reference.procedureVersion(tenantId, procedureCode, procedureVersion);
+  if (command.type !== 'acceptDossier') return { calendar, procedure, process: anyProcess };
+  const day = plainDateOf(clock(), calendar.offsetMinutes);
+  const process = await reference.processFor(tenantId, { procedureCode, case: ofCase, day });
+  return { calendar, procedure, process };
 }
 
+/** Only a reception reads the process; what a dossier keeps of it is in its own history. */
 const anyProcess = defaultProcess();

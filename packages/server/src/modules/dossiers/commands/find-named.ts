@@ -1,8 +1,6 @@
 import type { StoredFile } from '@motcua/domain/dossier/events.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { Transaction } from '../../../platform/db.ts';
 import type { KnownUnit, Reference } from '../ports.ts';
-import { listFiles } from '../store.ts';
 
 /** What a body names by id. */
 export interface Named {
@@ -17,8 +15,8 @@ export interface Found {
   file(id: string): StoredFile;
   officer: { id: string; name: string } | undefined;
   unit: KnownUnit | undefined;
-  /** Brings the files with the first statements of the transaction. */
-  loadFiles(tx: Transaction, tenantId: string): Promise<void>;
+  /** Takes in the files that were read. */
+  withFiles(files: readonly StoredFile[]): Found;
 }
 
 /** Throws `officer.unknown`, `unit.unknown`, `unit.not-receiving`. */
@@ -27,25 +25,11 @@ export async function findNamed(
   tenantId: string,
   named: Named,
 ): Promise<Found> {
-  const files = new Map<string, StoredFile>();
   const [officer, unit] = await Promise.all([
     named.officer === undefined ? undefined : getOfficer(reference, tenantId, named.officer),
     named.unit === undefined ? undefined : getOpenUnit(reference, tenantId, named.unit),
   ]);
-  return {
-    officer,
-    unit,
-    file(id) {
-      const file = files.get(id);
-      if (file === undefined) throw new DomainError('file.unknown', { file: id });
-      return file;
-    },
-    async loadFiles(tx, tenant) {
-      const ids = named.files ?? [];
-      if (ids.length === 0) return;
-      for (const file of await listFiles(tx, tenant, ids)) files.set(file.fileId, file);
-    },
-  };
+  return foundWith({ officer, unit }, []);
 }
 
 /** Throws `unit.unknown`, and `unit.not-receiving` after its last day. */
@@ -65,4 +49,16 @@ async function getOfficer(reference: Reference, tenantId: string, id: string) {
   const officer = await reference.findOfficer(tenantId, id);
   if (officer === null) throw new DomainError('officer.unknown', { officer: id });
   return officer;
+}
+
+function foundWith(known: Pick<Found, 'officer' | 'unit'>, files: readonly StoredFile[]): Found {
+  return {
+    ...known,
+    file(id) {
+      const file = files.find(({ fileId }) => fileId === id.toLowerCase());
+      if (file === undefined) throw new DomainError('file.unknown', { file: id });
+      return file;
+    },
+    withFiles: (read) => foundWith(known, read),
+  };
 }

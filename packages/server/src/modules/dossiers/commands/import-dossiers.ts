@@ -1,9 +1,8 @@
 import type { Actor, DossierImported } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../../platform/db.ts';
-import { insertEvents } from '../../../platform/event-store.ts';
-import { project } from '../projections.ts';
-import { followFacts } from './write-facts.ts';
+import { writeStatement } from '../projections.ts';
+import { followFacts } from './follow-facts.ts';
 
 export interface DossierImport {
   tenantId: string;
@@ -14,8 +13,8 @@ export interface DossierImport {
 }
 
 /**
- * Many dossiers of a legacy register, each with the one fact of its import: a statement for the facts and
- * one for each table of rows, under way when this returns and not awaited.
+ * Many dossiers of a legacy register, each with the one fact of its import: one statement,
+ * under way when this returns and not awaited.
  */
 export function importDossiers(
   tx: Transaction,
@@ -26,5 +25,5 @@ export function importDossiers(
   );
   const sealed = followed.flatMap((one) => one.sealed);
   const projections = followed.map((one) => one.projection);
-  return [insertEvents(tx, sealed), ...project(tx, projections)].map((it) => it.execute());
+  return [writeStatement(tx, { tenantId, sealed, projections }).execute()];
 }

@@ -58,6 +58,6 @@ export async function numberAcceptance(
   return events.map((event) => (isAcceptance(event) ? { ...event, ...numbers } : event));
 }
 
-export function isAcceptance(event: DossierEvent): event is DossierAccepted {
+function isAcceptance(event: DossierEvent): event is DossierAccepted {
   return event.type === 'DossierAccepted';
 }

@@ -1,27 +1,26 @@
 import type { DocumentGivenBody, ReceptionBody } from '@motcua/contract/dossier-acts.ts';
 import type { ActResult } from '@motcua/contract/dossiers.ts';
+import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { commandRoles } from '@motcua/domain/dossier/available-actions.ts';
 import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
 import { decide } from '@motcua/domain/dossier/decide.ts';
 import type { DocumentGiven, Request } from '@motcua/domain/dossier/events.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { actorOf, type RoleHeldToday, type SignedIn } from '../../../platform/auth.ts';
 import { newId } from '../../../platform/ids.ts';
-import { inShortTransaction } from '../../../platform/short-transaction.ts';
 import type { KnownDesk, KnownUnit } from '../ports.ts';
-import { placeOf, rolesAt } from '../policy.ts';
-import type { Known } from '../state-cache.ts';
-import { actResultOf } from './act-on-dossier.ts';
-import { failureOf, onceMoreAfterRetryRace } from './failures.ts';
+import { commitFacts } from './commit-facts.ts';
+import { onceMoreAfterRetryRace } from './failures.ts';
 import { type Found, findNamed, getOpenUnit } from './find-named.ts';
-import { findNumbering, isAcceptance, numberAcceptance, unnumbered } from './number-acceptance.ts';
+import { findNumbering, unnumbered } from './number-acceptance.ts';
 import type { CommandParts } from './parts.ts';
 import { present } from './present.ts';
-import { findEarlierAnswer, type Retry, writeAnswer } from './retry.ts';
-import { writeFacts } from './write-facts.ts';
+import { readForAct } from './read-for-act.ts';
+import { earlierAnswer, type Retry } from './retry.ts';
 
 /** What every first act of a dossier says about the request. */
 export type RequestBody = Pick<
@@ -37,11 +36,13 @@ export type RequestBody = Pick<
   | 'resultDelivery'
 >;
 
-/** The desk, agency and procedure that a first act is about. */
+/** The desk, agency and procedure that a first act is about, as they are on the day. */
 export interface Counter {
   desk: KnownDesk;
   agency: KnownUnit;
+  calendar: WorkingCalendar;
   procedure: ProcedureVersion;
+  process: ProcessDefinition;
 }
 
 export interface FirstAct {
@@ -125,79 +126,63 @@ export function heldAtDesk(
 }
 
 async function attempt(parts: CommandParts, act: FirstAct): Promise<ActResult> {
-  const { officer, body } = act;
+  const { officer, body, retry } = act;
   const { tenantId } = officer;
   const held = heldAtDesk(officer, commandRoles[act.type], body.deskId);
+  const dossierId = newId();
+  const at = parts.clock();
+  const [reach, counter, { earlier, files }] = await Promise.all([
+    parts.reachOf(officer),
+    findCounter(parts, { tenantId, deskId: held.deskId, body }),
+    readNamed(parts, { act, dossierId }),
+  ]);
+  if (earlier !== undefined) return earlier;
   const actor = actorOf(officer, held);
-  const now = parts.clock();
-  const counter = await findCounter(parts, { tenantId, deskId: held.deskId, body });
-  const calendar = await parts.reference.calendarOf(tenantId, counter.agency.id);
-  const process = await parts.reference.processFor(tenantId, {
-    ...{ procedureCode: body.procedureCode, case: body.case },
-    day: plainDateOf(now, calendar.offsetMinutes),
-  });
+  const found = (await findNamed(parts.reference, tenantId, {})).withFiles(files);
+  const command = act.command(requestOf(body, counter, found), counter);
+  const events = decide(command, null, { ...counter, now: at, actor });
   const numbering =
     act.type === 'acceptDossier'
       ? await findNumbering(parts.reference, tenantId, {
-          agencyUnitId: counter.agency.id,
-          deskId: held.deskId,
+          ...{ agencyUnitId: counter.agency.id, deskId: held.deskId },
         })
       : null;
-  const found = await findNamed(parts.reference, tenantId, {
-    files: body.documents.flatMap((document) => document.fileIds),
+  return await commitFacts(parts, {
+    ...{ officer, reach, actor, dossierId, before: undefined, at, events, numbering, retry },
   });
-  const reach = await parts.reachOf(officer);
-  const dossierId = newId();
-  let after: Known | undefined;
-  const decideWith = () => {
-    const command = act.command(requestOf(body, counter, found), counter);
-    return decide(command, null, { now, actor, calendar, procedure: counter.procedure, process });
-  };
-  try {
-    const answer = await inShortTransaction(parts.db.sql, tenantId, async (tx) => {
-      const [earlier] = await Promise.all([
-        findEarlierAnswer(tx, officer, act.retry),
-        found.loadFiles(tx, tenantId),
-      ]);
-      if (earlier !== undefined) return { writes: [], value: earlier };
-      const decided = decideWith();
-      const events =
-        numbering !== null && decided.some(isAcceptance)
-          ? await numberAcceptance(tx, decided, { tenantId, at: now, numbering })
-          : decided;
-      const written = writeFacts(tx, {
-        tenantId,
-        dossierId,
-        before: undefined,
-        at: now,
-        actor,
-        events,
-      });
-      after = written.known;
-      const roles = rolesAt({ officer, reach }, placeOf(after.dossier));
-      const result = actResultOf(after.dossier, roles);
-      const kept = writeAnswer(tx, { officer, retry: act.retry, answer: result, at: now });
-      return { writes: [...written.writes, ...kept], value: result };
-    });
-    if (after !== undefined) parts.states.keep(tenantId, after);
-    return answer;
-  } catch (error) {
-    throw failureOf(error);
-  }
+}
+
+/** Files and an earlier answer, when the request names any. */
+async function readNamed(
+  parts: CommandParts,
+  { act, dossierId }: { act: FirstAct; dossierId: string },
+) {
+  const { officer, retry } = act;
+  const fileIds = act.body.documents.flatMap((document) => document.fileIds);
+  if (fileIds.length === 0 && retry === undefined) return { earlier: undefined, files: [] };
+  const { kept, files } = await readForAct(parts.db.sql, {
+    ...{ tenantId: officer.tenantId, dossierId, fileIds, afterVersion: 0 },
+    retry: retry === undefined ? null : { officerId: officer.id, key: retry.key },
+  });
+  return { earlier: earlierAnswer(kept, retry), files };
 }
 
 async function findCounter(
   parts: CommandParts,
   at: { tenantId: string; deskId: string; body: RequestBody },
 ): Promise<Counter> {
+  const { reference } = parts;
   const { tenantId, body } = at;
-  const desk = await parts.reference.findOpenDesk(tenantId, at.deskId);
+  const { procedureCode, case: ofCase } = body;
+  const desk = await reference.findOpenDesk(tenantId, at.deskId);
   if (desk === null) throw new DomainError('desk.not-open', { desk: at.deskId });
-  const agency = await getOpenUnit(parts.reference, tenantId, body.agencyUnitId ?? desk.unitId);
-  const day = plainDateOf(parts.clock(), offsetMinutes);
-  const procedure = await parts.reference.procedureInForce(tenantId, body.procedureCode, day);
-  if (procedure === null) throw new DomainError('procedure.unknown', { code: body.procedureCode });
-  return { desk, agency, procedure };
+  const agency = await getOpenUnit(reference, tenantId, body.agencyUnitId ?? desk.unitId);
+  const calendar = await reference.calendarOf(tenantId, agency.id);
+  const day = plainDateOf(parts.clock(), calendar.offsetMinutes);
+  const procedure = await reference.procedureInForce(tenantId, procedureCode, day);
+  if (procedure === null) throw new DomainError('procedure.unknown', { code: procedureCode });
+  const process = await reference.processFor(tenantId, { procedureCode, case: ofCase, day });
+  return { desk, agency, calendar, procedure, process };
 }
 
 function requestOf(body: RequestBody, { agency, procedure }: Counter, found: Found): Request {
@@ -221,5 +206,3 @@ function requestOf(body: RequestBody, { agency, procedure }: Counter, found: Fou
 function newFilingNumber(agencyCode: string): string {
   return `${agencyCode}-DK-${newId().replaceAll('-', '').slice(-10).toUpperCase()}`;
 }
-
-const offsetMinutes = 420;

@@ -2,8 +2,8 @@ import type { ActResult } from '@motcua/contract/dossiers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
-import type { Transaction } from '../../../platform/db.ts';
-import { findKeptAnswer, keepAnswer } from '../store.ts';
+import type { AnswerRow } from '../projections.ts';
+import type { ReadForAct } from './read-for-act.ts';
 
 /** An `Idempotency-Key` with the hash of what it was sent with. */
 export interface Retry {
@@ -12,33 +12,25 @@ export interface Retry {
 }
 
 /** The answer given before under this key; throws `retry.key-reused` when it was for something else. */
-export async function findEarlierAnswer(
-  tx: Transaction,
-  officer: SignedIn,
+export function earlierAnswer(
+  kept: ReadForAct['kept'],
   retry: Retry | undefined,
-): Promise<ActResult | undefined> {
-  if (retry === undefined) return undefined;
-  const kept = await findKeptAnswer(tx, {
-    tenantId: officer.tenantId,
-    officerId: officer.id,
-    key: retry.key,
-  });
-  if (kept === null) return undefined;
+): ActResult | undefined {
+  if (retry === undefined || kept === null) return undefined;
   if (kept.requestHash !== retry.requestHash) throw new DomainError('retry.key-reused');
   return kept.answer as ActResult;
 }
 
-/** Keeps the answer with the act itself, so that a retry finds either both or neither. */
-export function writeAnswer(
-  tx: Transaction,
-  given: { officer: SignedIn; retry: Retry | undefined; answer: ActResult; at: Instant },
-): PromiseLike<unknown>[] {
+/** The answer as it is kept with the act itself, so that a retry finds either both or neither. */
+export function answerRow(given: {
+  officer: SignedIn;
+  retry: Retry;
+  answer: ActResult;
+  at: Instant;
+}): AnswerRow {
   const { officer, retry, answer, at } = given;
-  if (retry === undefined) return [];
-  return [
-    keepAnswer(tx, {
-      ...{ tenantId: officer.tenantId, officerId: officer.id, status: 201, answer, at },
-      ...retry,
-    }),
-  ];
+  return {
+    ...{ tenant_id: officer.tenantId, officer_id: officer.id, key: retry.key },
+    ...{ request_hash: retry.requestHash, answer, status: 201, at },
+  };
 }

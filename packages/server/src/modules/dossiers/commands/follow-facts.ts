@@ -1,11 +1,9 @@
 import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
-import type { Transaction } from '../../../platform/db.ts';
-import { insertEvents, type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
+import { type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
 import { type Projection, projectionOf, reviewOf } from '../dossier-row.ts';
 import { recordedOf } from '../history.ts';
-import { project } from '../projections.ts';
 import type { Known } from '../state-cache.ts';
 
 export interface NewFacts {
@@ -16,21 +14,6 @@ export interface NewFacts {
   at: Instant;
   actor: Actor;
   events: readonly DossierEvent[];
-}
-
-/** The statements that write facts and the rows that follow from them, not awaited, and the state after. */
-export function writeFacts(
-  tx: Transaction,
-  facts: NewFacts,
-): { known: Known; writes: PromiseLike<unknown>[] } {
-  const { sealed, known, projection } = followFacts(facts);
-  return {
-    known,
-    writes: [
-      insertEvents(tx, sealed).execute(),
-      ...project(tx, [projection]).map((it) => it.execute()),
-    ],
-  };
 }
 
 /** Facts sealed and folded: the last row, and every line of the clock on the way. */

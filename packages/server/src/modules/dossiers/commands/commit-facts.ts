@@ -1,0 +1,105 @@
+import type { ActResult } from '@motcua/contract/dossiers.ts';
+import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
+import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
+import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
+import type { Instant } from '@motcua/domain/shared/instant.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
+import type { SignedIn } from '../../../platform/auth.ts';
+import { inShortTransaction } from '../../../platform/short-transaction.ts';
+import { placeOf, type Reach, rolesAt } from '../policy.ts';
+import { type Writing, writeStatement } from '../projections.ts';
+import type { Known } from '../state-cache.ts';
+import { failureOf } from './failures.ts';
+import { followFacts } from './follow-facts.ts';
+import { numberAcceptance, type Numbering } from './number-acceptance.ts';
+import type { CommandParts } from './parts.ts';
+import { answerRow, type Retry } from './retry.ts';
+
+/** What was decided, and for whom. */
+export interface Decided {
+  officer: SignedIn;
+  reach: Reach;
+  actor: Actor;
+  dossierId: string;
+  /** Undefined before the first fact. */
+  before: Known | undefined;
+  at: Instant;
+  events: readonly DossierEvent[];
+  /** Where the code and the register number come from, when something is received. */
+  numbering: Numbering | null;
+  retry: Retry | undefined;
+}
+
+/**
+ * Writes facts, what follows from them and the answer for a retry in one transaction, and gives the answer.
+ * A reception takes its numbers in the same transaction, as late as can be: the counters are locked until it ends.
+ */
+export async function commitFacts(
+  { db, states }: Pick<CommandParts, 'db' | 'states'>,
+  decided: Decided,
+): Promise<ActResult> {
+  const { tenantId } = decided.officer;
+  try {
+    const done = await (decided.numbering === null
+      ? writeAlone(db.sql, decided)
+      : inShortTransaction(db.sql, tenantId, (tx) => writeNumbered(tx, decided)));
+    states.keep(tenantId, done.known);
+    return done.answer;
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** What every act answers: where the dossier stands after it. */
+export function actResultOf(dossier: Dossier, roles: readonly Role[]): ActResult {
+  const due = dossier.clock?.due ?? null;
+  return {
+    id: dossier.id,
+    code: dossier.reception?.dossierCode ?? null,
+    status: dossier.status,
+    version: dossier.version,
+    dueAt: due?.due ?? null,
+    dueDate: due?.dueDate ?? null,
+    provisional: due?.provisional ?? false,
+    availableActions: availableActions(dossier, roles),
+  };
+}
+
+interface Done {
+  known: Known;
+  answer: ActResult;
+}
+
+async function writeAlone(sql: CommandParts['db']['sql'], decided: Decided): Promise<Done> {
+  const { writing, done } = follow(decided, decided.events);
+  await writeStatement(sql, writing);
+  return done;
+}
+
+async function writeNumbered(tx: Parameters<typeof numberAcceptance>[0], decided: Decided) {
+  const { at, officer, numbering } = decided;
+  const events =
+    numbering === null
+      ? decided.events
+      : await numberAcceptance(tx, decided.events, { tenantId: officer.tenantId, at, numbering });
+  const { writing, done } = follow(decided, events);
+  return { writes: [writeStatement(tx, writing)], value: done };
+}
+
+function follow(
+  decided: Decided,
+  events: readonly DossierEvent[],
+): { writing: Writing; done: Done } {
+  const { officer, reach, actor, dossierId, before, at, retry } = decided;
+  const { tenantId } = officer;
+  const { sealed, known, projection } = followFacts({
+    ...{ tenantId, dossierId, before, at, actor, events },
+  });
+  const roles = rolesAt({ officer, reach }, placeOf(known.dossier));
+  const answer = actResultOf(known.dossier, roles);
+  const kept = retry === undefined ? {} : { answer: answerRow({ officer, retry, answer, at }) };
+  return {
+    writing: { tenantId, sealed, projections: [projection], ...kept },
+    done: { known, answer },
+  };
+}
