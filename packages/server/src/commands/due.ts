@@ -48,7 +48,7 @@ export const due: Command = {
       description: 'Clock stopped, FROM/TO; may be repeated',
     },
     'restart-from': { type: 'string', description: 'The clock began again here' },
-    'competent-received': { type: 'string', description: 'When the competent agency had it' },
+    forwarded: { type: 'string', description: 'When the competent agency had it' },
     from: { type: 'string', description: 'First day, not counted' },
     to: { type: 'string', description: 'Last day, counted' },
   },
@@ -140,7 +140,7 @@ function printDeadline(input: CommandInput): number {
 
 function questionOf(input: CommandInput): object {
   const restartFrom = findText(input, 'restart-from');
-  const competentReceived = findText(input, 'competent-received');
+  const competentReceived = findText(input, 'forwarded');
   const limit = getText(input, 'limit').trim();
   const [, value, unit] = LIMIT.exec(limit) ?? [];
   return {
