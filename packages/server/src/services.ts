@@ -48,7 +48,8 @@ import type { Database } from './platform/db.ts';
 import { FILE_PROBLEMS, type FileStore } from './platform/files.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Module } from './platform/module.ts';
-import type { ProblemTable } from './platform/problems.ts';
+import { makeProblem, type ProblemTable } from './platform/problems.ts';
+import type { DomainError } from '@motcua/domain/shared/errors.ts';
 
 /** What every module may be built from. */
 export interface Parts {
@@ -96,6 +97,18 @@ const DOMAIN_PROBLEMS: ProblemTable = Object.fromEntries(
     { status: statusOfKind[kind], vi, en },
   ]),
 );
+
+const PROBLEMS: ProblemTable = {
+  ...{ ...DOMAIN_PROBLEMS, ...FILE_PROBLEMS, ...ORGANISATION_PROBLEMS, ...PROCEDURE_PROBLEMS },
+  ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
+  ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
+};
+
+/** The English sentence of a broken rule, for the terminal. */
+export function sentenceOfRule(error: DomainError): string {
+  const { code, params } = error;
+  return makeProblem(code, { table: PROBLEMS, language: 'en', params }).detail;
+}
 
 /** What the modules answer, and which jobs they run. */
 export function listModules(services: Services, { config }: Parts): Module[] {
@@ -146,14 +159,12 @@ export function listModules(services: Services, { config }: Parts): Module[] {
     {
       name: 'papers',
       problems: PAPER_PROBLEMS,
-      routes: (http) =>
-        registerPaperRoutes(http, { papers, publicUrl: config.publicUrl ?? null }),
+      routes: (http) => registerPaperRoutes(http, { papers, publicUrl: config.publicUrl ?? null }),
     },
     {
       name: 'register',
       problems: REGISTER_PROBLEMS,
-      routes: (http) =>
-        registerRegisterRoutes(http, { register, print: papers.printRegister }),
+      routes: (http) => registerRegisterRoutes(http, { register, print: papers.printRegister }),
     },
     {
       name: 'reporting',
