@@ -38,8 +38,6 @@ export type ProcedureView = Omit<ProcedureDetails, 'processes'>;
 export interface ProcedureSheet {
   kind: 'procedure';
   procedure: ProcedureView;
-  /** The chosen case (trường hợp); null shows all. */
-  case: string | null;
   promises: readonly PromisedDate[];
   places: Places;
   /** The full address of the page, as printed and in the code to scan. */
@@ -187,7 +185,7 @@ export const searchQuerySchema = z.object({
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
-export const sheetQuerySchema = z.object({ case: word(600), commune: word(60) });
+export const sheetQuerySchema = z.object({ commune: word(60) });
 
 export const trackingQuerySchema = z.object({ code: word(300) });
 

@@ -1,15 +1,27 @@
-import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import type { ProcedureView } from '@motcua/contract/portal.ts';
 
-export type Paper = ProcedureDetails['checklist'][number];
+export type Paper = ProcedureView['checklist'][number];
 
-/** Papers of every case and those of one; all without a case. */
-export function checklistOfCase(checklist: readonly Paper[], ofCase: string | null): Paper[] {
-  return checklist.filter((paper) => ofCase === null || paper.case === null || paper.case === ofCase);
+export interface PaperGroup {
+  /** The heading of the source; null for papers without one. */
+  label: string | null;
+  /** Whether the heading states a condition, so that a reader may not need the papers under it. */
+  conditional: boolean;
+  papers: Paper[];
 }
 
-/** In the order of the source: what every case needs first, then each case. */
-export function groupByCase(checklist: readonly Paper[]): { case: string | null; papers: Paper[] }[] {
-  const cases = [...new Set(checklist.map((paper) => paper.case))];
-  const ordered = [...cases.filter((it) => it === null), ...cases.filter((it) => it !== null)];
-  return ordered.map((it) => ({ case: it, papers: checklist.filter((paper) => paper.case === it) }));
+/**
+ * Papers without a heading first, then as the source orders them. The source uses one field both for
+ * cases ("Trường hợp …") and for headings ("Giấy tờ phải nộp"): only what states a condition is one.
+ */
+export function groupPapers(checklist: readonly Paper[]): PaperGroup[] {
+  const labels = [...new Set(checklist.map((paper) => paper.case))];
+  const ordered = [...labels.filter((it) => it === null), ...labels.filter((it) => it !== null)];
+  return ordered.map((label) => ({
+    label,
+    conditional: label !== null && CONDITION.test(label),
+    papers: checklist.filter((paper) => paper.case === label),
+  }));
 }
+
+const CONDITION = /^[\s\-–*(]*(?:[\p{L}\d]{1,3}(?:\.\d+)*[.)]+\s*)?(?:trường hợp|đối với|nếu|khi)\s/iu;

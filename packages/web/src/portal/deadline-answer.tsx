@@ -77,8 +77,10 @@ function LedgerRow({ line }: { line: LedgerLine }) {
     if (line.unit === 'day') {
       return fill(words.deadline.remainingDays, { count: formats.decimal(line.remaining) });
     }
-    const minutes = Math.round(line.remaining);
-    return fill(words.deadline.remainingTime, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    const [hours, minutes] = [Math.floor(line.remaining / 60), Math.round(line.remaining % 60)];
+    const { remainingHours, remainingMinutes } = words.deadline;
+    const parts = [hours > 0 && fill(remainingHours, { hours }), minutes > 0 && fill(remainingMinutes, { minutes })];
+    return parts.filter(Boolean).join(' ') || fill(remainingHours, { hours: 0 });
   }
 }
 

@@ -8,7 +8,7 @@ export function DaysBetween({ page }: { page: DeadlineForm }) {
   const { between } = page;
   const { betweenTitle, betweenHint, betweenButton, betweenAnswer, betweenSpecial } = words.deadline;
   return (
-    <section aria-labelledby="between">
+    <section aria-labelledby="between" className={between ? undefined : 'no-print'}>
       <h2 id="between">{betweenTitle}</h2>
       <p className="soft">{betweenHint}</p>
       <form className="ask ask-row no-print" action={href({ place: 'deadline' })} method="get" data-live="count">

@@ -34,7 +34,8 @@ export function Document({ title, description, hidden = false, children }: Docum
 function Head({ title, description, hidden }: Omit<DocumentProps, 'children'>) {
   const { words, options, locale } = useView();
   const { address, origin, assets } = options;
-  const full = `${title} – ${words.siteName}, ${options.provider}`;
+  const site = [words.siteName, options.provider].filter((name) => name !== '').join(', ');
+  const full = `${title} – ${site}`;
   return (
     <head>
       <meta charSet="utf-8" />

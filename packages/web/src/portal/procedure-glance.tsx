@@ -1,14 +1,13 @@
-import type { ProcedureSheet, PromisedDate } from '@motcua/contract/portal.ts';
-import { checklistOfCase } from './checklist-groups.ts';
+import type { ProcedureSheet, ProcedureView, PromisedDate } from '@motcua/contract/portal.ts';
+import { groupPapers } from './checklist-groups.ts';
 import { feeSummary } from './fee-words.ts';
-import { useView, fill } from './view.ts';
+import { fill, useView, type View } from './view.ts';
 
 /** What a person came for, in four lines; time first. */
 export function Glance({ page }: { page: ProcedureSheet }) {
   const view = useView();
-  const { words, formats } = view;
+  const { words } = view;
   const { procedure } = page;
-  const papers = checklistOfCase(procedure.checklist, page.case).length;
   return (
     <section aria-labelledby="glance">
       <h2 id="glance" className="unseen">
@@ -22,11 +21,7 @@ export function Glance({ page }: { page: ProcedureSheet }) {
         </div>
         <div>
           <dt>{words.sheet.papers}</dt>
-          <dd>
-            {papers === 0
-              ? words.sheet.noFees
-              : fill(words.sheet.papersCount, { count: formats.number(papers) })}
-          </dd>
+          <dd>{papersInWords(procedure, view)}</dd>
         </div>
         <div>
           <dt>{words.sheet.how}</dt>
@@ -49,7 +44,7 @@ function Promised({ promises }: { promises: readonly PromisedDate[] }) {
     return (
       <div className="glance-time">
         <dt>{words.sheet.noPromise}</dt>
-        <dd lang="vi">{text === '' ? words.sheet.limitNone : text}</dd>
+        <dd>{text === '' ? words.sheet.limitNone : fill(words.sheet.limitPrinted, { text })}</dd>
       </div>
     );
   }
@@ -66,4 +61,15 @@ function Promised({ promises }: { promises: readonly PromisedDate[] }) {
       </dd>
     </div>
   );
+}
+
+/** Papers of every case are counted; those of a case only some need. */
+function papersInWords({ checklist }: ProcedureView, { words, formats }: View): string {
+  const groups = groupPapers(checklist);
+  const common = groups.filter(({ conditional }) => !conditional).flatMap(({ papers }) => papers).length;
+  if (groups.length === 0) return words.sheet.noFees;
+  const hasCases = groups.some(({ conditional }) => conditional);
+  if (common === 0) return words.sheet.papersByCase;
+  const counted = fill(words.sheet.papersCount, { count: formats.number(common) });
+  return hasCases ? fill(words.sheet.papersAndCases, { counted }) : counted;
 }

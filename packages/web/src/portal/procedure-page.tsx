@@ -42,7 +42,7 @@ export function ProcedurePage({ page }: { page: ProcedureSheet }) {
         <button type="button" className="button-quiet no-print" data-print hidden>
           <Icon name="print" /> {words.print}
         </button>
-        <WhatToBring page={page} />
+        <WhatToBring procedure={procedure} />
         <HowLong page={page} />
         <HowMuch procedure={procedure} />
         <WhereToGo page={page} />
@@ -71,7 +71,7 @@ function Notice({ kind, title, text }: { kind: 'late' | 'soon'; title: string; t
       <Icon name="alert" size={22} />
       <p>
         <strong>{title}</strong>
-        {text && <> {text}</>}
+        {text && <> — {text}</>}
       </p>
     </div>
   );

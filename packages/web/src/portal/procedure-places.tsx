@@ -62,7 +62,6 @@ function CommuneChoice({ page }: { page: ProcedureSheet }) {
   const here = href({ place: 'procedure', key: procedure.procedureCode });
   return (
     <form className="choice no-print" method="get" action={`${here}#where`} data-submit-on-change>
-      {page.case !== null && <input type="hidden" name="case" value={page.case} />}
       <label htmlFor="commune">{words.sheet.communeLabel}</label>
       <div className="joined">
         <select id="commune" name="commune" defaultValue={places.communeId ?? ''} lang="vi">

@@ -92,10 +92,9 @@ describe('procedure', () => {
     expect(html).toContain('nguồn không ghi số bản');
   });
 
-  test('given a chosen case, when drawn, then only its papers and the common ones stand there', () => {
-    const one = draw(sheet({ case: 'Nộp qua người đại diện' }));
-    expect(one).toContain('Văn bản về việc đại diện');
-    expect(one).not.toContain('Giấy tờ chứng minh sai sót');
+  test('given several cases, when drawn, then each is folded under its name and nothing is left out', () => {
+    expect(html.match(/<details class="case"><summary><span lang="vi">Trường hợp/g)).toHaveLength(2);
+    expect(html).toContain('Văn bản về việc đại diện');
   });
 
   test('given a limit that counts and one that stayed text, when drawn, then one has a date and the other its words', () => {
@@ -120,7 +119,7 @@ describe('procedure', () => {
   });
 
   test('given parts that the source leaves out, when drawn, then they are named and not made up', () => {
-    expect(html).toContain('Nguồn không ghi: trình tự thực hiện.');
+    expect(html).toContain('Nguồn không ghi, hoặc ghi không rõ: trình tự thực hiện.');
     expect(html).toContain('Nguồn không ghi trình tự thực hiện.');
   });
 

@@ -105,12 +105,6 @@ describe('procedure page', () => {
     expect(answer.statusCode).toBe(302);
     expect(answer.headers.location).toBe('/thu-tuc/1.012790');
   });
-
-  test('given an unknown case, when opened, then every case is shown', async () => {
-    const { http, drawn } = await open();
-    await http.inject({ url: '/thu-tuc/1.012790?case=cháy', headers: HTML });
-    expect(drawn().page).toMatchObject({ case: null });
-  });
 });
 
 describe('search page', () => {
@@ -240,6 +234,12 @@ describe('when something fails', () => {
     const answer = await http.inject({ url: '/lich/2026', headers: HTML });
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '10']);
     expect(drawn()).toMatchObject({ page: { kind: 'error', status: 503 }, options: { provider: 'tỉnh An Giang' } });
+  });
+
+  test('given an office that is not founded yet, when a page is opened, then it asks to come back', async () => {
+    const searchProcedures = async () => Promise.reject(new DomainError('tenant.not-found'));
+    const { http } = await open({ searchProcedures });
+    expect((await http.inject({ url: '/', headers: HTML })).statusCode).toBe(503);
   });
 
   test('given an error of ours, when a page is opened, then it is a page too', async () => {

@@ -79,11 +79,15 @@ async function answerOf(page: AnswerPage, { request, locale, parts }: Asked): Pr
   try {
     return await page(question, parts);
   } catch (error) {
-    if (isDomainError(error) && error.code.endsWith('.not-found')) return NOT_FOUND;
-    const status = isDatabaseGone(error) ? 503 : 500;
+    const status = isComingBack(error) ? 503 : 500;
     request.log.error({ err: error, request: request.id }, 'public page failed');
     return { page: { kind: 'error', status }, address: null, status, keep: 'never' };
   }
+}
+
+/** The database is gone for a moment, or the first start has not founded the office yet. */
+function isComingBack(error: unknown): boolean {
+  return isDatabaseGone(error) || (isDomainError(error) && error.code === 'tenant.not-found');
 }
 
 async function sendHtml(html: string, answer: PageAnswer, { request, reply }: Reader): Promise<FastifyReply> {

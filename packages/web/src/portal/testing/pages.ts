@@ -42,8 +42,8 @@ export const procedure: ProcedureView = {
   checklist: [
     { id: 'c01', name: 'Đơn đề nghị đính chính theo Mẫu số 18', originals: 1, copies: 0, hasForm: true, case: null },
     { id: 'c02', name: 'Giấy chứng nhận đã cấp', originals: 1, copies: 0, hasForm: false, case: null },
-    { id: 'c03', name: 'Giấy tờ chứng minh sai sót', originals: 0, copies: 2, hasForm: false, case: 'Sai sót thông tin người được cấp' },
-    { id: 'c04', name: 'Văn bản về việc đại diện', originals: 0, copies: 0, hasForm: false, case: 'Nộp qua người đại diện' },
+    { id: 'c03', name: 'Giấy tờ chứng minh sai sót', originals: 0, copies: 2, hasForm: false, case: 'Trường hợp sai sót thông tin người được cấp' },
+    { id: 'c04', name: 'Văn bản về việc đại diện', originals: 0, copies: 0, hasForm: false, case: 'Trường hợp nộp qua người đại diện' },
   ],
   results: ['Giấy chứng nhận đã đính chính'],
   legalBasis: ['31/2024/QH15', '101/2024/NĐ-CP'],
@@ -54,7 +54,7 @@ export const procedure: ProcedureView = {
   validFrom: '2026-07-01',
   state: 'incomplete',
   missing: ['steps'],
-  cases: ['Sai sót thông tin người được cấp', 'Nộp qua người đại diện'],
+  cases: ['Trường hợp sai sót thông tin người được cấp', 'Trường hợp nộp qua người đại diện'],
   source: 'Cơ sở dữ liệu quốc gia về TTHC, trạng thái 07/2026',
   versions: [{ version: 2, validFrom: '2026-07-01', state: 'incomplete' }],
 };
@@ -67,7 +67,6 @@ export function sheet(change: Partial<ProcedureSheet> = {}): ProcedureSheet {
   return {
     kind: 'procedure',
     procedure,
-    case: null,
     promises: [
       { channel: 'counter', received, opensLater: false, answer: due },
       { channel: 'online', received, opensLater: false, answer: { kind: 'unknown', text: '7' } },

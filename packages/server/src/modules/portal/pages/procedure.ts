@@ -26,7 +26,6 @@ export async function answerProcedure(question: Question, parts: PageParts): Pro
     page: {
       kind: 'procedure',
       procedure,
-      case: procedure.cases.find((name) => name === query.case) ?? null,
       promises: promisesOf(procedure, calendar, now),
       ...{ places, address, qr: drawQr(address), today: plainDateOf(now, calendar.offsetMinutes) },
     },
