@@ -10,7 +10,7 @@ import type {
   StopDossier,
   WithdrawDossier,
 } from './commands.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { Dossier } from './dossier.ts';
 import type {
   DossierEvent,

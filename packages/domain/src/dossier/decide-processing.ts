@@ -11,7 +11,7 @@ import type {
   ReturnStep,
   TakeOver,
 } from './commands.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { Dossier, Position } from './dossier.ts';
 import type {
   ContactRecorded,

@@ -7,7 +7,7 @@ import { compareInstants, type Instant, plainDateOf } from '../shared/instant.ts
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
 import { checkRequest } from './check-request.ts';
 import type { AcceptDossier, DeclineDossier, SubmitDossier } from './commands.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { Dossier } from './dossier.ts';
 import { dueDateOf } from './due-date.ts';
 import type {

@@ -13,7 +13,7 @@ import type {
   RequestSupplement,
   SupplementDossier,
 } from './commands.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { Dossier, DossierClock } from './dossier.ts';
 import { dueAfterPause, dueAfterRestart, dueOfClock } from './due-date.ts';
 import type {

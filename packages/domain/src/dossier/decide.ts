@@ -1,26 +1,15 @@
 import { DomainError } from '../shared/errors.ts';
-import type { Instant } from '../shared/instant.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { ProcedureVersion } from '../procedure/procedure.ts';
-import type { ProcessDefinition } from '../process/definition.ts';
 import type { DossierCommand } from './commands.ts';
+import type { DecideContext } from './decide-context.ts';
 import { decideEnding } from './decide-ending.ts';
 import { decideProcessing } from './decide-processing.ts';
 import { decideReception } from './decide-reception.ts';
 import { decideWaiting } from './decide-waiting.ts';
 import { type Dossier, stageOf } from './dossier.ts';
-import type { Actor, DossierEvent } from './events.ts';
+import type { DossierEvent } from './events.ts';
 import { verdictOn } from './transitions.ts';
 
-/** What a decision may look at beside the dossier: all of it values. */
-export interface DecideContext {
-  now: Instant;
-  actor: Actor;
-  calendar: WorkingCalendar;
-  /** The version in force at reception; null when the catalogue does not know the procedure (imported rows). */
-  procedure: ProcedureVersion | null;
-  process: ProcessDefinition;
-}
+export type { DecideContext } from './decide-context.ts';
 
 /**
  * The one place where a command becomes facts.

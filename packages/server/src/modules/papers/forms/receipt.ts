@@ -1,9 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import {
-  type DossierAccepted,
-  type DocumentGiven,
-  type Recorded,
-} from '@motcua/domain/dossier/events.ts';
+import type { DossierAccepted, DocumentGiven, Recorded } from '@motcua/domain/dossier/events.ts';
 import { findFact, requiredList, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
 import { documentOf } from '../layout/definition.ts';
