@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { openOwnDatabaseServer } from '../packages/server/src/platform/database-server.ts';
-import { postgresSeconds } from './lifecycle/cpu.ts';
+import { databaseClock } from './lifecycle/cpu.ts';
 import { type CommandRows, FLOOR_TENANT, readRows, writeCommand } from './lifecycle/floor.ts';
 import { ACTS_PER_DOSSIER, type Client, liveOneLife } from './lifecycle/nine-acts.ts';
 import { openRawHttp } from './lifecycle/raw-http.ts';
@@ -36,7 +36,8 @@ export async function bench([count = '200']: string[]): Promise<void> {
   try {
     const clients = await openClients(server);
     await sql`insert into tenant (id, name) values (${FLOOR_TENANT}, 'Mức sàn')`;
-    await measure({ clients, server, sql, dossiers: Number(count) });
+    const databaseSeconds = await databaseClock(sql);
+    await measure({ clients, server, sql, databaseSeconds, dossiers: Number(count) });
     for (const { http } of clients) http.close();
   } finally {
     server.send('stop');
@@ -48,18 +49,19 @@ export async function bench([count = '200']: string[]): Promise<void> {
 }
 
 interface Run {
+  databaseSeconds(): number | null;
   clients: Client[];
   server: ChildProcess;
   sql: postgres.Sql;
   dossiers: number;
 }
 
-async function measure({ clients, server, sql, dossiers }: Run): Promise<void> {
+async function measure({ clients, server, sql, databaseSeconds, dossiers }: Run): Promise<void> {
   await Promise.all(clients.map((client) => liveOneLife(client)));
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const ids: string[] = [];
-    const live = await timed(server, () =>
+    const live = await timed({ server, databaseSeconds }, () =>
       share(clients, dossiers, async (client) => {
         ids.push(await liveOneLife(client));
       }),
@@ -68,7 +70,7 @@ async function measure({ clients, server, sql, dossiers }: Run): Promise<void> {
     const workers = Array.from({ length: CLIENTS }, () => sql);
     if (round === 1) await warmUp(sql);
     let next = 0;
-    const floor = await timed(server, () =>
+    const floor = await timed({ server, databaseSeconds }, () =>
       share(workers, dossiers, async (worker) => {
         for (const command of rows[next++] ?? []) await writeCommand(worker, command);
       }),
@@ -94,14 +96,17 @@ interface Times {
   memory: number;
 }
 
-async function timed(server: ChildProcess, work: () => Promise<void>): Promise<Times> {
-  const [before, own, base] = [await askCpu(server), process.cpuUsage(), postgresSeconds()];
+async function timed(
+  { server, databaseSeconds }: Pick<Run, 'server' | 'databaseSeconds'>,
+  work: () => Promise<void>,
+): Promise<Times> {
+  const [before, own, base] = [await askCpu(server), process.cpuUsage(), databaseSeconds()];
   const begun = performance.now();
   await work();
   const seconds = (performance.now() - begun) / 1000;
   const spent = process.cpuUsage(own);
   const after = await askCpu(server);
-  const database = postgresSeconds();
+  const database = databaseSeconds();
   return {
     seconds,
     server: (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1e6,
