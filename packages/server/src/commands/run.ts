@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import { type Command, type CommandInput, UsageError } from './command.ts';
 import { commandHelp, helpText } from './help.ts';
 import { commands, listCommands } from './list.ts';
@@ -14,10 +15,16 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       console.error(`motcua: ${error.message} See: motcua help`);
       return 2;
     }
-    console.error(`motcua: ${sentenceOf(error)}`);
+    console.error(`motcua: ${await inWords(error)}`);
     if (isSurprise(error) && process.env.LOG_LEVEL === 'debug') console.error(error);
     return 1;
   }
+}
+
+async function inWords(error: unknown): Promise<string> {
+  if (!isDomainError(error)) return sentenceOf(error);
+  const { sentenceOfRule } = await import('../services.ts');
+  return sentenceOfRule(error);
 }
 
 async function dispatch(words: readonly string[]): Promise<number> {
@@ -92,5 +99,5 @@ async function printVersion(): Promise<number> {
 }
 
 function isSurprise(error: unknown): boolean {
-  return !(error instanceof OperatorError);
+  return !(error instanceof OperatorError) && !isDomainError(error);
 }

@@ -13,6 +13,7 @@ import {
   showRegister,
   streamCsv,
   readAllLines,
+  readLines,
   type ViewParts,
 } from './view-register.ts';
 
@@ -34,6 +35,8 @@ export function createRegister(parts: RegisterParts) {
     show: (open: OpenRegister, page: { after: number; limit: number }) =>
       showRegister(parts, open, page),
     csv: (open: OpenRegister, options: { bom: boolean }) => streamCsv(parts, open, options),
+    lines: (open: OpenRegister, page: { after: number; limit: number }) =>
+      readLines(parts, open, page),
     allLines: (open: OpenRegister) => readAllLines(parts, open),
   };
 }

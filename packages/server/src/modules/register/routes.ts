@@ -8,6 +8,9 @@ import { orBytes } from '../../platform/or-bytes.ts';
 import type { PrintRegister } from './ports.ts';
 import type { Register } from './register.ts';
 
+/** A book of paper has no more pages either; `after` prints the next part. */
+const MOST_PRINTED = 2000;
+
 /** The register of a desk and year (`/api/v1/registers`): to look at, as CSV, to print. */
 export function registerRegisterRoutes(
   http: Http,
@@ -20,7 +23,8 @@ export function registerRegisterRoutes(
       schema: {
         tags: ['registers'],
         operationId: 'showRegister',
-        summary: 'Sổ theo dõi hồ sơ of a desk and year; format=csv or pdf for the whole of it',
+        summary:
+          'Sổ theo dõi hồ sơ of a desk and year; format=csv for all of it, pdf for 2,000 lines',
         querystring: registerQuerySchema,
         response: { 200: orBytes(registerPageSchema), 403: problemSchema, 404: problemSchema },
       },
@@ -36,7 +40,7 @@ export function registerRegisterRoutes(
           .header('content-disposition', `attachment; filename="${name}"`)
           .send(Readable.from(register.csv(open, { bom: bom === '1' })));
       if (print === undefined) throw new DomainError('register.no-printer');
-      const lines = await register.allLines(open);
+      const lines = await register.lines(open, { after, limit: MOST_PRINTED });
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${name}"`)

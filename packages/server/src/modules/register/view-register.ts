@@ -36,9 +36,9 @@ export async function showRegister(
   { after, limit }: Pick<RegisterQuery, 'after' | 'limit'>,
 ): Promise<RegisterPage> {
   const { deskId: id, deskName: name, unitName, year, years, form, last } = register;
-  const lines = await readLines(parts, register, { after, limit: limit + 1 });
-  const items = lines.slice(0, limit);
-  const next = lines.length > limit ? (items.at(-1)?.number ?? null) : null;
+  const items = await readLines(parts, register, { after, limit });
+  const end = items.at(-1)?.number ?? last;
+  const next = end < last ? end : null;
   return { desk: { id, name, unitName }, year, years, form, last, items, next };
 }
 
@@ -124,7 +124,8 @@ function formOf(year: number, today: PlainDate): RegisterHead['form'] {
   return { number, title };
 }
 
-async function readLines(
+/** Lines after a number; the reading is noted. */
+export async function readLines(
   { db, clock }: ViewParts,
   register: OpenRegister,
   page: { after: number; limit: number },
