@@ -60,9 +60,7 @@ export function createDossiers({ db, clock, reference, files }: DossierParts) {
 
 async function findId({ db }: CommandParts, tenantId: string, idOrCode: string): Promise<string> {
   if (isId(idOrCode)) return idOrCode.toLowerCase();
-  const id = await db.inTenant(tenantId, (tx) =>
-    findDossierId(tx, tenantId, idOrCode.toUpperCase()),
-  );
+  const id = await db.inTenant(tenantId, (tx) => findDossierId(tx, tenantId, idOrCode.trim()));
   if (id === null) throw new DomainError('dossier.not-found', { dossier: idOrCode });
   return id;
 }

@@ -46,13 +46,16 @@ export async function insertFile(
       ${file.size}, ${file.uploadedBy}, ${file.uploadedAt})`;
 }
 
+/** Codes of our own are in capitals, those of a legacy register as they came: the exact spelling goes first. */
 export async function findDossierId(
   tx: Transaction,
   tenantId: string,
   code: string,
 ): Promise<string | null> {
   const [row] = await tx<{ id: string }[]>`
-    select id from dossier where tenant_id = ${tenantId} and code = ${code}`;
+    select id from dossier
+    where tenant_id = ${tenantId} and code in (${code}, ${code.toUpperCase()})
+    order by code = ${code} desc limit 1`;
   return row?.id ?? null;
 }
 

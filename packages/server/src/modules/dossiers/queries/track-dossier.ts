@@ -16,7 +16,7 @@ export async function trackDossier(
   parts: QueryParts,
   asked: { code: string; language: Language },
 ): Promise<Tracking> {
-  const code = asked.code.trim().toUpperCase();
+  const code = asked.code.trim();
   for (const tenantId of await parts.reference.listTenantIds()) {
     const known = await parts.db.inTenant(tenantId, async (tx) => {
       const id = await findByCode(tx, tenantId, code);
@@ -45,6 +45,8 @@ function shownIn(language: Language, dossier: Parameters<typeof trackingOf>[0]):
 async function findByCode(tx: Transaction, tenantId: string, code: string): Promise<string | null> {
   const [row] = await tx<{ id: string }[]>`
     select id from dossier
-    where tenant_id = ${tenantId} and (code = ${code} or filing_number = ${code})`;
+    where tenant_id = ${tenantId}
+      and (code in (${code}, ${code.toUpperCase()}) or filing_number = ${code.toUpperCase()})
+    order by code = ${code} desc limit 1`;
   return row?.id ?? null;
 }

@@ -6,7 +6,7 @@ import { makeOrganisation, type MadeOrganisation } from '../../../testing/make-o
 import { createTestServer } from '../../../testing/server.ts';
 import { makeTemporaryFolder } from '../../../testing/temporary-folder.ts';
 
-const { db, services } = await createTestServer();
+const { db, http, services } = await createTestServer();
 const folder = makeTemporaryFolder('import');
 afterAll(() => folder.remove());
 let organisation: MadeOrganisation;
@@ -243,6 +243,35 @@ describe('a legacy register', () => {
       { year: 2022, first: 1, last: 767, count: 767 },
       { year: 2023, first: 1, last: 1533, count: 1533 },
     ]);
+  });
+
+  it('given years long past and codes in small letters, when they are read back, then instants and look-up hold', async () => {
+    await importText(
+      [
+        'cũ-1899,,,,,1899-01-01T00:00Z,0202-01-05,,,,,',
+        'cũ-1945,,,,,1945-01-01T00:00Z,1945-02-01,,,,,',
+      ],
+      { unit: 'H99.02' },
+    );
+    const rows = await db.inTenant(
+      'H99',
+      (tx) => tx`
+      select code, received_at, due_at from dossier where code like 'cũ-%' order by code`,
+    );
+    expect([...rows]).toEqual([
+      {
+        code: 'cũ-1899',
+        received_at: '1899-01-01T07:00:00+07:00',
+        due_at: '0202-01-05T23:59:59.999999+07:00',
+      },
+      {
+        code: 'cũ-1945',
+        received_at: '1945-01-01T07:00:00+07:00',
+        due_at: '1945-02-01T23:59:59.999999+07:00',
+      },
+    ]);
+    const tracked = await http.inject({ url: `/api/v1/tracking/${encodeURIComponent('cũ-1945')}` });
+    expect(tracked.json()).toMatchObject({ code: 'cũ-1945', state: 'processing' });
   });
 
   it('given several units and none named, when it is imported, then the unit is asked for', async () => {
