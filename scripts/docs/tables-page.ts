@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import postgres from 'postgres';
+import type { Sql as DriverSql } from 'postgres';
+import { postgres } from '../../packages/server/src/platform/driver.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { joinDatabaseServer } from '../../packages/server/src/platform/database-server.ts';
 import { migrate } from '../../packages/server/src/platform/migrate.ts';
@@ -35,7 +36,7 @@ function chapterOf(name: string, columns: Column[]): string {
   return `## ${name}\n\n${first?.table_comment}. Rights: ${first?.rights || 'none'}.\n\n| column | type | holds |\n|---|---|---|\n${rows.join('\n')}`;
 }
 
-async function withMigratedDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+async function withMigratedDatabase<T>(work: (sql: DriverSql) => Promise<T>): Promise<T> {
   const folder = makeTemporaryFolder('docs');
   const config = readConfig({ ...process.env, MOTCUA_DATA: join(folder.path, 'data') });
   const server = await joinDatabaseServer({
@@ -57,7 +58,7 @@ async function withMigratedDatabase<T>(work: (sql: postgres.Sql) => Promise<T>):
   }
 }
 
-async function readColumns(sql: postgres.Sql): Promise<Column[]> {
+async function readColumns(sql: DriverSql): Promise<Column[]> {
   return sql<Column[]>`
     select
       c.relname as table_name,

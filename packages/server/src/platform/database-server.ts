@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import { postgres } from './driver.ts';
 import {
   claimDataFolder,
   DataFolderBusy,

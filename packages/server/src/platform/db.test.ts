@@ -11,8 +11,8 @@ describe('the database seam', () => {
       (tx) => tx`select current_setting('motcua.tenant') as tenant`,
     );
     const outside = await db.sql`select current_setting('motcua.tenant', true) as tenant`;
-    expect(inside[0]?.['tenant']).toBe('H01');
-    expect(outside[0]?.['tenant'] ?? '').toBe('');
+    expect(inside[0]?.tenant).toBe('H01');
+    expect(outside[0]?.tenant ?? '').toBe('');
   });
 
   it('given an instant with microseconds, when it comes back, then nothing is lost', async () => {
@@ -42,6 +42,18 @@ describe('the database seam', () => {
     afterAll(() => nowhere.close());
     const error = await nowhere.sql`select 1`.catch((cause: unknown) => cause);
     expect(isDatabaseGone(error)).toBe(true);
+  });
+
+  it('given a connection that breaks within a transaction, when the work goes on, then its next statement is refused and the process lives', async () => {
+    const work = db.inTenant('H01', async (tx) => {
+      const [row] = await tx`select pg_backend_pid() as pid`;
+      await db.owner`select pg_terminate_backend(${row?.pid})`;
+      await db.owner`select pg_sleep(0.05)`;
+      await tx`select 1`;
+    });
+    const error = await work.catch((cause: unknown) => cause);
+    expect(isDatabaseGone(error)).toBe(true);
+    expect([...(await db.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
   });
 
   it('given a connection that the server cut, when the next statement comes, then a new one is made', async () => {

@@ -1,7 +1,9 @@
-import postgres from 'postgres';
+import type { Sql as DriverSql, TransactionSql } from 'postgres';
+import { postgres } from './driver.ts';
+import { createLine } from './line-guard.ts';
 
-export type Sql = postgres.Sql<DatabaseTypes>;
-export type Transaction = postgres.TransactionSql<DatabaseTypes>;
+export type Sql = DriverSql<DatabaseTypes>;
+export type Transaction = TransactionSql<DatabaseTypes>;
 
 type DatabaseTypes = { bigint: number; date: string; instant: string };
 
@@ -45,7 +47,8 @@ export function openSql(options: DatabaseOptions): Sql {
     connection: {
       application_name: 'motcua',
       search_path: `${SCHEMA},public`,
-      timezone: 'Asia/Ho_Chi_Minh',
+      // Always +07, as the domain counts: the zone of the city was another before 1975, and had seconds before 1911.
+      timezone: '<+07>-07',
       statement_timeout: timeout,
       lock_timeout: timeout,
       idle_in_transaction_session_timeout: 60_000,
@@ -67,12 +70,14 @@ async function inTenant<T>(
   tenantId: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const outcome = await sql.begin(async (tx) => {
+  const line = createLine();
+  const outcome = sql.begin(async (tx) => {
     const tenantSet = tx`select set_config('motcua.tenant', ${tenantId}, true)`.execute();
-    const [value] = await Promise.all([work(tx), tenantSet]);
+    const [value] = await Promise.all([work(line.guard(tx)), tenantSet]);
     return { value };
   });
-  return outcome.value;
+  outcome.catch(line.cut);
+  return (await outcome).value;
 }
 
 // Instants and days stay text, so that no microsecond and no zone is lost on the way through `Date`.

@@ -64,6 +64,7 @@ describe('the tables', () => {
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       left join pg_index i on i.indrelid = c.oid and i.indisprimary
       where c.relkind in ('r', 'p')
+        and c.relname not in ('sign_in_name', 'sign_in_log') -- read before the tenant is known
         and (not c.relrowsecurity or not c.relforcerowsecurity or i.indkey[0] is distinct from a.attnum)`;
     expect([...open]).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { isDatabaseGone, type Sql, type Transaction } from './db.ts';
+import { createLine } from './line-guard.ts';
 
 /** What a short transaction writes last; it travels together with the commit. */
 export interface LastWrites<T> {
@@ -18,21 +19,23 @@ export async function inShortTransaction<T>(
   work: (tx: Transaction) => Promise<LastWrites<T>>,
 ): Promise<T> {
   const connection = await sql.reserve();
+  const line = createLine();
   let gone = false;
   try {
+    const tx = line.guard(Object.assign(connection, noSavepoints));
+    // `onexecute` is what the driver's own `begin` uses; its types do not show it.
+    const begin = { prepare: false, onexecute: line.onexecute };
     const opened = [
-      connection`begin`.execute(),
+      connection.unsafe('begin', [], begin).execute(),
       connection`select set_config('motcua.tenant', ${tenantId}, true)`.execute(),
     ];
-    const [{ writes, value }] = await Promise.all([
-      work(Object.assign(connection, noSavepoints)),
-      ...opened,
-    ]);
-    await Promise.all([...writes, connection`commit`]);
+    const done = Promise.all([work(tx), ...opened]);
+    const [{ writes, value }] = await Promise.race([done, line.broken]);
+    await Promise.race([Promise.all([...writes, tx`commit`]), line.broken]);
     return value;
   } catch (error) {
     gone = isDatabaseGone(error);
-    if (!gone) await connection`rollback`.catch(() => {});
+    if (!gone) await Promise.race([connection`rollback`, line.broken]).catch(() => {});
     throw error;
   } finally {
     // A connection that broke has left the pool already; to hand it back would give it to somebody.

@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import type { Sql as DriverSql } from 'postgres';
+import { postgres } from '../platform/driver.ts';
 import { afterAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
@@ -9,7 +10,7 @@ export interface TestDatabase extends Database {
   /** Connection string of the owner, for what the application itself may not do. */
   ownerUrl: string;
   /** The same database with the owner's rights: no row-level security. */
-  owner: postgres.Sql;
+  owner: DriverSql;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function createTestDatabase(
   return { ...db, ownerUrl, owner };
 }
 
-async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+async function onServer(url: string, work: (sql: DriverSql) => Promise<unknown>): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await work(sql);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import postgres from 'postgres';
+import { postgres } from '../platform/driver.ts';
 import type { TestProject } from 'vitest/node';
 import { claimDataFolder } from '../platform/data-folder.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
