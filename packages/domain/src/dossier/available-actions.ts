@@ -38,7 +38,7 @@ const commandTypes = Object.keys(transitions) as DossierCommandType[];
 /** What these roles can do with the dossier now; the act that comes next in its process stands first. */
 export function availableActions(dossier: Dossier, roles: readonly Role[]): DossierCommandType[] {
   const possible = commandTypes.filter(
-    (command) => isPossible(command, dossier) && mayGive(command, roles),
+    (command) => isPossible(command, dossier) && mayGive(command, roles, stepRoleOf(dossier)),
   );
   const next = nextAct(dossier);
   return next !== null && possible.includes(next)
@@ -46,9 +46,31 @@ export function availableActions(dossier: Dossier, roles: readonly Role[]): Doss
     : possible;
 }
 
-export function mayGive(command: DossierCommandType, roles: readonly Role[]): boolean {
-  const allowed: readonly Role[] = commandRoles[command];
+export function mayGive(
+  command: DossierCommandType,
+  roles: readonly Role[],
+  stepRole: Role | null = null,
+): boolean {
+  const allowed = rolesThatMay(command, stepRole);
   return roles.some((role) => allowed.includes(role));
+}
+
+/** Taking, passing on and sending back are for whoever works on the step, and for the head above them. */
+const stepBound: ReadonlySet<DossierCommandType> = new Set(['takeOver', 'handOver', 'returnStep']);
+
+/** The roles that may give a command while the dossier lies at a step of `stepRole`; null where it lies at none. */
+export function rolesThatMay(command: DossierCommandType, stepRole: Role | null): readonly Role[] {
+  const roles: readonly Role[] = commandRoles[command];
+  if (stepRole === null || !stepBound.has(command)) return roles;
+  const atStep: readonly Role[] = [stepRole, 'head', 'leader'];
+  const andPost = stepRole === 'desk_clerk' ? [...atStep, 'postal_clerk'] : atStep;
+  return roles.filter((role) => andPost.includes(role));
+}
+
+/** Who works on the step where the dossier lies; null before reception and after the end. */
+export function stepRoleOf(dossier: Dossier): Role | null {
+  const { position } = dossier;
+  return position === null ? null : (stepOf(dossier, position.step)?.role ?? null);
 }
 
 /** The act that brings the dossier nearer to its result; null when nothing is left to do. */

@@ -4,19 +4,17 @@ import {
   type Act,
   approved,
   clerk,
-  documentClerk,
   handOver,
   head,
   inWork,
   propose,
-  recordResult,
   resolved,
   specialist,
   storyOf,
   takeOver,
   tell,
 } from '../testing/given-dossier.ts';
-import { availableActions, mayGive, nextAct } from './available-actions.ts';
+import { availableActions, commandRoles, mayGive, nextAct } from './available-actions.ts';
 import { parseCitizenCard } from './citizen-card.ts';
 import { controlSlip } from './control-slip.ts';
 import { formatDossierCode, parseDossierCode } from './dossier-code.ts';
@@ -175,18 +173,13 @@ describe('what can be done next', () => {
   });
 
   it('given the postal clerk, then he receives and delivers, and neither appraises nor signs (§5)', () => {
-    const may = (command: Parameters<typeof mayGive>[0]) => mayGive(command, ['postal_clerk']);
-    expect([may('acceptDossier'), may('deliverResult')]).toEqual([true, true]);
-    expect([may('proposeResult'), may('approveDossier'), may('addNote')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
-  });
-
-  it('given the result is recorded by the document clerk, then it is his act', () => {
-    expect(mayGive('recordResult', [documentClerk.role])).toBe(true);
-    expect(recordResult.type).toBe('recordResult');
+    const allowed = Object.entries(commandRoles).filter(([, roles]) =>
+      roles.some((role) => role === 'postal_clerk'),
+    );
+    const acts = allowed.map(([command]) => command);
+    expect(acts).toEqual(expect.arrayContaining(['acceptDossier', 'deliverResult']));
+    for (const act of ['proposeResult', 'approveDossier', 'refuseDossier', 'addNote'])
+      expect(acts).not.toContain(act);
   });
 });
 
@@ -249,5 +242,14 @@ describe('form sets', () => {
       '06',
       '07',
     ]);
+  });
+});
+
+describe('whose step it is', () => {
+  it('given a dossier at the document clerk’s step, when the desk would hand it over, then only the clerk of that step or the head may', () => {
+    expect(mayGive('handOver', ['desk_clerk'], 'document_clerk')).toBe(false);
+    expect(mayGive('handOver', ['document_clerk'], 'document_clerk')).toBe(true);
+    expect(mayGive('takeOver', ['head'], 'specialist')).toBe(true);
+    expect(mayGive('handOver', ['postal_clerk'], 'desk_clerk')).toBe(true);
   });
 });

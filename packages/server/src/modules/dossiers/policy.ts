@@ -1,4 +1,4 @@
-import { commandRoles } from '@motcua/domain/dossier/available-actions.ts';
+import { rolesThatMay, stepRoleOf } from '@motcua/domain/dossier/available-actions.ts';
 import type { DossierCommandType } from '@motcua/domain/dossier/commands.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
@@ -21,6 +21,8 @@ export interface Place {
   holderUnitId: string | null;
   /** Null before reception: then any desk of the agency. */
   deskId: string | null;
+  /** Who works on the step where it lies; absent where only sight is asked. */
+  stepRole?: Role | null;
 }
 
 const deskRoles: ReadonlySet<Role> = new Set(['desk_clerk', 'postal_clerk']);
@@ -49,7 +51,7 @@ export function assignmentFor(
   by: { officer: SignedIn; reach: Reach },
   place: Place,
 ): RoleHeldToday {
-  const roles: readonly Role[] = commandRoles[command];
+  const roles = rolesThatMay(command, place.stepRole ?? null);
   for (const role of roles) {
     const held = by.officer.assignments.find(
       (one) => one.role === role && worksAt(one, place, by.reach) && isTheirs(command, one.role),
@@ -83,6 +85,7 @@ export function placeOf(dossier: Dossier): Place {
     agencyUnitId: dossier.agencyUnitId,
     holderUnitId: dossier.position?.unitId ?? null,
     deskId: dossier.reception?.deskId ?? null,
+    stepRole: stepRoleOf(dossier),
   };
 }
 
