@@ -1,24 +1,14 @@
-import { computeDeadline, endOfDay, forwardingDeadline } from '../calendar/deadline.ts';
-import type { TimeLimit } from '../calendar/time-limit.ts';
-import { isWorkingDay } from '../calendar/working-calendar.ts';
+import { forwardingDeadline } from '../calendar/deadline.ts';
 import { PROCEDURE_PARTS, type ProcedureVersion } from '../procedure/procedure.ts';
 import { DomainError } from '../shared/errors.ts';
-import { compareInstants, type Instant, plainDateOf } from '../shared/instant.ts';
-import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
+import { plainDateOf } from '../shared/instant.ts';
 import { checkRequest } from './check-request.ts';
+import { clockAtReception } from './clock-at-reception.ts';
 import type { AcceptDossier, DeclineDossier, SubmitDossier } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Dossier } from './dossier.ts';
-import { dueDateOf } from './due-date.ts';
-import type {
-  DossierAccepted,
-  DossierDeclined,
-  DossierSubmitted,
-  DueDate,
-  Request,
-} from './events.ts';
+import type { DossierAccepted, DossierDeclined, DossierSubmitted, Request } from './events.ts';
 import { formSetOn } from './form-set.ts';
-import { instantText } from './instant-text.ts';
 import { requireText } from './require-text.ts';
 
 /** How a dossier comes in, or does not. */
@@ -59,15 +49,13 @@ function accept(
   checkRequest(request, procedure);
   checkReceivable(procedure, command);
   const forwardBy = forwardingDeadline(calendar, now);
-  const clockStart = clockStartOf(command, context, forwardBy);
-  const limit = limitOf(procedure, request, command);
+  const clock = clockAtReception(command, { procedure, request, forwardBy }, context);
   const { dossierCode, register, deskId, fees, override, receivedForAgencyAt } = command;
   return {
     type: 'DossierAccepted',
-    ...{ dossierCode, register, deskId, request, fees, limit, clockStart, forwardBy },
-    due: dueFor(command, { limit, clockStart }, context),
+    ...{ dossierCode, register, deskId, request, fees, forwardBy, ...clock },
     ...(receivedForAgencyAt === undefined ? {} : { receivedForAgencyAt }),
-    formSet: formSetOn(today(context)),
+    formSet: formSetOn(plainDateOf(context.now, context.calendar.offsetMinutes)),
     calendarVersion: calendar.version,
     process: { id: process.id, version: process.version },
     steps: process.steps.map(({ no, name, role, allowanceDays }) => ({
@@ -91,7 +79,7 @@ function decline(
     request,
     reason: requireText(command.reason, 'dossier.reason-required'),
     deskId: command.deskId,
-    formSet: formSetOn(today(context)),
+    formSet: formSetOn(plainDateOf(context.now, context.calendar.offsetMinutes)),
   };
 }
 
@@ -104,57 +92,8 @@ function checkReceivable(procedure: ProcedureVersion, command: AcceptDossier): v
   });
 }
 
-/**
- * The clock of a non-territorial dossier starts when the competent agency has it (NĐ 309/2026 Art. 8),
- * at the latest with the forwarding deadline: the applicant does not wait for the post between offices.
- */
-function clockStartOf(
-  { receivedForAgencyAt }: AcceptDossier,
-  { now, calendar: { offsetMinutes } }: DecideContext,
-  forwardBy: Instant,
-): Instant {
-  if (receivedForAgencyAt !== undefined && compareInstants(receivedForAgencyAt, forwardBy) > 0)
-    throw new DomainError('dossier.forwarded-too-late', {
-      by: instantText(forwardBy, offsetMinutes),
-    });
-  return receivedForAgencyAt ?? now;
-}
-
-function limitOf(procedure: ProcedureVersion, request: Request, command: AcceptDossier): TimeLimit {
-  const channel =
-    procedure.channels.find((candidate) => candidate.channel === request.channel) ??
-    procedure.channels[0];
-  const limit: TimeLimit = channel?.limit ?? { kind: 'text', text: '' };
-  if (limit.kind === 'text' && command.agreedDueDate === undefined)
-    throw new DomainError('dossier.due-date-needs-a-person', { text: limit.text });
-  return limit;
-}
-
-function dueFor(
-  { agreedDueDate }: AcceptDossier,
-  { limit, clockStart }: { limit: TimeLimit; clockStart: Instant },
-  context: DecideContext,
-): DueDate {
-  const { calendar } = context;
-  if (limit.kind === 'text' && agreedDueDate !== undefined)
-    return agreedDue(agreedDueDate, context);
-  return dueDateOf(computeDeadline({ received: clockStart, limit, calendar }));
-}
-
-function agreedDue(dueDate: PlainDate, context: DecideContext): DueDate {
-  const date = formatPlainDate(dueDate);
-  if (dueDate < today(context)) throw new DomainError('dossier.due-date-in-the-past', { date });
-  if (!isWorkingDay(context.calendar, dueDate))
-    throw new DomainError('dossier.due-date-not-a-working-day', { date });
-  return { due: endOfDay(context.calendar, dueDate), dueDate };
-}
-
 function requestOf(command: { request?: Request }, dossier: Dossier | null): Request {
   const request = command.request ?? dossier?.request;
   if (request === undefined) throw new DomainError('dossier.request-required', {});
   return request;
-}
-
-function today({ now, calendar }: DecideContext): PlainDate {
-  return plainDateOf(now, calendar.offsetMinutes);
 }

@@ -1,4 +1,3 @@
-import { isApologyLate, reappoint } from '../calendar/reappointment.ts';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import { DomainError } from '../shared/errors.ts';
 import { plainDateOf } from '../shared/instant.ts';
@@ -6,8 +5,6 @@ import { dong, formatDong } from '../shared/money.ts';
 import { formatPlainDate } from '../shared/plain-date.ts';
 import { checkListed } from './check-request.ts';
 import type {
-  ApologiseForDelay,
-  RecalculateDueDate,
   RecordPayment,
   RequestPayment,
   RequestSupplement,
@@ -15,11 +12,9 @@ import type {
 } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Dossier, DossierClock } from './dossier.ts';
-import { dueAfterPause, dueAfterRestart, dueOfClock } from './due-date.ts';
+import { dueAfterPause, dueAfterRestart } from './due-date.ts';
 import type {
-  ApologyIssued,
   DossierSupplemented,
-  DueDateRecalculated,
   PaymentRecorded,
   PaymentRequested,
   SupplementRequested,
@@ -27,22 +22,10 @@ import type {
 import { requireText } from './require-text.ts';
 import { stepDue, stepDueAfterPause, stepOf } from './step-time.ts';
 
-type Command =
-  | RequestSupplement
-  | SupplementDossier
-  | RequestPayment
-  | RecordPayment
-  | ApologiseForDelay
-  | RecalculateDueDate;
-type Fact =
-  | SupplementRequested
-  | DossierSupplemented
-  | PaymentRequested
-  | PaymentRecorded
-  | ApologyIssued
-  | DueDateRecalculated;
+type Command = RequestSupplement | SupplementDossier | RequestPayment | RecordPayment;
+type Fact = SupplementRequested | DossierSupplemented | PaymentRequested | PaymentRecorded;
 
-/** Acts that stop, start or move the clock. */
+/** Acts that stop the clock, and those that let it go on. */
 export function decideWaiting(command: Command, dossier: Dossier, context: DecideContext): Fact {
   switch (command.type) {
     case 'requestSupplement':
@@ -53,10 +36,6 @@ export function decideWaiting(command: Command, dossier: Dossier, context: Decid
       return requestPayment(command, dossier, context);
     case 'recordPayment':
       return recordPayment(command, dossier, context);
-    case 'apologiseForDelay':
-      return apologise(command, dossier, context);
-    case 'recalculateDueDate':
-      return recalculate(command, dossier, context);
   }
 }
 
@@ -193,39 +172,6 @@ function recordPayment(
   };
 }
 
-/** One new appointment at most, with reason; by the day before expiry, else it is kept and flagged (NĐ 61/2018 Art. 19.9). */
-function apologise(
-  command: ApologiseForDelay,
-  dossier: Dossier,
-  { now, calendar }: DecideContext,
-): ApologyIssued {
-  const { due } = clockOf(dossier).due;
-  if (dossier.apologised) throw new DomainError('dossier.apologised-already', {});
-  const reason = requireText(command.reason, 'dossier.reason-required');
-  const { newDueDate: newDate, cause } = command;
-  if (newDate < plainDateOf(now, calendar.offsetMinutes))
-    throw new DomainError('dossier.due-date-in-the-past', { date: formatPlainDate(newDate) });
-  const newDue = reappoint(calendar, { due, newDate, earlierReappointments: 0 });
-  const late = isApologyLate(now, due, calendar.offsetMinutes);
-  return { type: 'ApologyIssued', reason, cause, newDue, previousDue: due, late };
-}
-
-/** An explicit act after the calendar changed; nothing moves silently, and a day that was agreed stays agreed. */
-function recalculate(
-  command: RecalculateDueDate,
-  dossier: Dossier,
-  { calendar }: DecideContext,
-): DueDateRecalculated {
-  const clock = clockOf(dossier);
-  return {
-    type: 'DueDateRecalculated',
-    reason: requireText(command.reason, 'dossier.reason-required'),
-    previousDue: clock.due.due,
-    due: dueOfClock(clock, calendar),
-    calendarVersion: calendar.version,
-  };
-}
-
 /** Once the result is signed nothing more is asked of the applicant. */
 function refuseAfterApproval({ approved, status }: Dossier): void {
   if (approved) throw new DomainError('dossier.result-issued', { status });
@@ -234,9 +180,4 @@ function refuseAfterApproval({ approved, status }: Dossier): void {
 function checkNotPast(day: RequestSupplement['respondBy'], { now, calendar }: DecideContext): void {
   if (day !== undefined && day < plainDateOf(now, calendar.offsetMinutes))
     throw new DomainError('dossier.respond-by-in-the-past', { date: formatPlainDate(day) });
-}
-
-function clockOf({ clock }: Dossier): DossierClock {
-  if (clock === null) throw new DomainError('dossier.not-accepted-yet', {});
-  return clock;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import type { DossierCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
+import { decideDueDate } from './decide-due-date.ts';
 import { decideEnding } from './decide-ending.ts';
 import { decideProcessing } from './decide-processing.ts';
 import { decideReception } from './decide-reception.ts';
@@ -30,9 +31,10 @@ export function decide(
     case 'supplementDossier':
     case 'requestPayment':
     case 'recordPayment':
+      return [decideWaiting(command, existing(dossier), context)];
     case 'apologiseForDelay':
     case 'recalculateDueDate':
-      return [decideWaiting(command, existing(dossier), context)];
+      return [decideDueDate(command, existing(dossier), context)];
     case 'handOver':
     case 'takeOver':
     case 'assignOfficer':

@@ -1,12 +1,8 @@
 import type { DossierEvent, DossierEventType, Recorded } from '@motcua/domain/dossier/events.ts';
-import {
-  findForm,
-  type Form,
-  type FormSet,
-  type FormTitle,
-} from '@motcua/domain/dossier/form-set.ts';
+import { findForm, type Form, type FormSet, formSetOn } from '@motcua/domain/dossier/form-set.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { formSetNames, type PaperAgency } from './paper-input.ts';
+import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
+import { formSetNames, type PaperAgency, type PaperInput } from './paper-input.ts';
 
 /** A field of a form: how it is called, and what a person does when it is empty. */
 interface FieldWords {
@@ -126,14 +122,19 @@ export function requiredList<T>(
   return list;
 }
 
-/** Number and title of the form in its set; throws `paper.not-in-form-set`. */
-export function titleIn(set: FormSet, form: Form): FormTitle {
+/** The set of the day of reception; before reception, of the day of the act. */
+export function formSetOf({ dossier, offsetMinutes }: PaperInput, at: Instant): FormSet {
+  return dossier.reception?.formSet ?? formSetOn(plainDateOf(at, offsetMinutes));
+}
+
+/** Title of a form in its set, and number and instrument for the foot; throws `paper.not-in-form-set`. */
+export function titleIn(set: FormSet, form: Form): { title: string; form: string } {
   const title = findForm(set, form);
   if (title === undefined) {
     const known = findForm('TT03-2025', form)?.title ?? form;
     throw new DomainError('paper.not-in-form-set', { set: formSetNames[set], title: known });
   }
-  return title;
+  return { title: title.title, form: `Mẫu số ${title.number} - ${formSetNames[set]}` };
 }
 
 const facts: Partial<Record<DossierEventType, { factVi: string; factEn: string }>> = {

@@ -1,19 +1,13 @@
 import type { DueDate } from '@motcua/domain/dossier/events.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { findFact, requiredOffice, requiredText, titleIn } from '../facts.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
-import { field, fieldPair, paragraph, signatures, titleBlock } from '../layout/parts.ts';
+import { findFact, formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';
+import { framed } from '../layout/framed.ts';
+import { field, paragraph, signatures } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { longDate, longInstant, orderText, placeAndDate } from '../layout/words.ts';
-import {
-  formSetNames,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-} from '../paper-input.ts';
-import { partyOf, type PartyView } from './party.ts';
+import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
+import { partyLines, partyOf, type PartyView } from './party.ts';
 
 export interface ApologyView extends PartyView {
   title: string;
@@ -36,13 +30,12 @@ export function apologyView(input: PaperInput, { version }: PaperOptions = {}): 
   const { dossier, history, offsetMinutes } = input;
   const fact = findFact(history, 'ApologyIssued', version);
   const { event, actor } = fact;
-  const set = dossier.reception?.formSet ?? 'TT03-2025';
-  const { number, title } = titleIn(set, 'apology');
+  const set = formSetOf(input, fact.at);
+  const { title, form } = titleIn(set, 'apology');
   const agency = requiredOffice(input.agency, title);
   const isHead = actor.role === 'head' || actor.role === 'leader';
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[set]}`,
+    ...{ title, form },
     agency,
     number: `${dossier.reception ? orderText(dossier.reception.register.number) : '……'}/PXL`,
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
@@ -60,12 +53,9 @@ export function apologyView(input: PaperInput, { version }: PaperOptions = {}): 
 /** Form 04: the resolving agency apologises once, with reason and new date (NĐ 61/2018 Art. 19.9); its head signs. */
 export function apologyPaper(view: ApologyView, sheet: Sheet): TDocumentDefinitions {
   const { agency } = view;
-  const content = [
-    head({ agency, number: view.number, placeAndDate: view.placeAndDate, ofAgency: true }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     field('Kính gửi', view.applicant, { bold: true }),
-    field('Địa chỉ', view.address),
-    fieldPair(['Số điện thoại', view.phone], ['Email', view.email]),
+    ...partyLines(view),
     paragraph(
       `Ngày ${view.receivedOn.replace(/^ngày /, '')}, ${agency.name} tiếp nhận giải quyết hồ sơ đề nghị “${view.procedure}” của ông/bà; mã số: ${view.code}.`,
     ),
@@ -83,7 +73,7 @@ export function apologyPaper(view: ApologyView, sheet: Sheet): TDocumentDefiniti
     paragraph('Rất mong nhận được sự thông cảm của ông/bà.'),
     recipients(view, sheet),
   ];
-  return documentOf({ title: `${view.title} ${view.code}`, form: view.form, content }, sheet);
+  return framed({ ...view, of: view.code, ofAgency: true }, words, sheet);
 }
 
 function recipients({ signer, agency }: ApologyView, sheet: Sheet) {

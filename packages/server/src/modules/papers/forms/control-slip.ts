@@ -5,14 +5,13 @@ import {
 } from '@motcua/domain/dossier/control-slip.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { requiredOffice, requiredText, titleIn } from '../facts.ts';
+import { formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
-import { DOTS, field, grid, headCell, titleBlock } from '../layout/parts.ts';
+import { framed } from '../layout/framed.ts';
+import { DOTS, field, grid, headCell } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { longInstant, placeAndDate, shortInstant, timelinessTitles } from '../layout/words.ts';
-import { formSetNames, type PaperAgency, type PaperInput } from '../paper-input.ts';
+import type { PaperAgency, PaperInput } from '../paper-input.ts';
 
 export interface SlipRowView {
   giver: string;
@@ -48,8 +47,7 @@ export interface ControlSlipView {
 /** @throws DomainError `paper.field-missing`. */
 export function controlSlipView(input: PaperInput): ControlSlipView {
   const { dossier, history, offsetMinutes, unitNames = {} } = input;
-  const set = dossier.reception?.formSet ?? 'TT03-2025';
-  const { number, title } = titleIn(set, 'control-slip');
+  const { title, form } = titleIn(formSetOf(input, input.now), 'control-slip');
   const rows = controlSlip(history);
   const agency = requiredOffice(input.agency, title);
   const nameOf = (unitId: string) => unitNames[unitId] ?? agency.name;
@@ -63,8 +61,7 @@ export function controlSlipView(input: PaperInput): ControlSlipView {
   );
   const timeliness = dossier.ending?.timeliness ?? null;
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[set]}`,
+    ...{ title, form },
     agency,
     placeAndDate: placeAndDate(agency.place, input.now, offsetMinutes),
     code: requiredText(dossier.reception?.dossierCode, 'dossierCode', title),
@@ -82,9 +79,7 @@ export function controlSlipView(input: PaperInput): ControlSlipView {
 
 /** Form 05 of 2018, 06 of 2025: one row for each hand-over, never rewritten. */
 export function controlSlipPaper(view: ControlSlipView, sheet: Sheet): TDocumentDefinitions {
-  const content = [
-    head({ agency: view.agency, number: null, placeAndDate: view.placeAndDate }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     codes(view, sheet, [
       field('Người nộp hồ sơ', view.applicant),
       field('Thời gian hẹn trả kết quả', view.promised),
@@ -109,7 +104,7 @@ export function controlSlipPaper(view: ControlSlipView, sheet: Sheet): TDocument
     }),
     ...(view.whole ? [field('Kết quả giải quyết toàn bộ hồ sơ', view.whole, { bold: true })] : []),
   ];
-  return documentOf({ title: `${view.title} ${view.code}`, form: view.form, content }, sheet);
+  return framed({ ...view, number: null, of: view.code }, words, sheet);
 }
 
 const blank: SlipRowView = {

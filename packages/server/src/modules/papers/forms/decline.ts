@@ -1,17 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { findFact, requiredOffice, requiredText, titleIn } from '../facts.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
-import { closing, field, fieldPair, paragraph, titleBlock } from '../layout/parts.ts';
+import { framed } from '../layout/framed.ts';
+import { closing, field, paragraph } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { placeAndDate, phoneText } from '../layout/words.ts';
-import {
-  formSetNames,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-} from '../paper-input.ts';
-import { partyOf, type PartyView } from './party.ts';
+import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
+import { partyLines, partyOf, type PartyView } from './party.ts';
 
 export interface DeclineView extends PartyView {
   title: string;
@@ -29,12 +23,11 @@ export function declineView(input: PaperInput, { version }: PaperOptions = {}): 
   const { dossier, history, offsetMinutes } = input;
   const fact = findFact(history, 'DossierDeclined', version);
   const { event } = fact;
-  const { number, title } = titleIn(event.formSet, 'decline');
+  const { title, form } = titleIn(event.formSet, 'decline');
   const agency = requiredOffice(input.agency, title);
   const party = partyOf(event.request, title);
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[event.formSet]}`,
+    ...{ title, form },
     agency,
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
     filingNumber: dossier.filingNumber,
@@ -52,13 +45,10 @@ export function declinePaper(view: DeclineView, sheet: Sheet): TDocumentDefiniti
     agency.deskAddress,
     agency.deskPhone && `điện thoại ${phoneText(agency.deskPhone)}`,
   ].filter((part) => part);
-  const content = [
-    head({ agency, number: 'by-hand', suffix: 'TCHS', placeAndDate: view.placeAndDate }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     field('Bộ phận tiếp nhận và trả kết quả', agency.deskName),
     field('Tiếp nhận hồ sơ của', view.applicant, { bold: true }),
-    field('Địa chỉ', view.address),
-    fieldPair(['Số điện thoại', view.phone], ['Email', view.email]),
+    ...partyLines(view),
     ...(view.filingNumber ? [field('Số hồ sơ nộp trực tuyến', view.filingNumber)] : []),
     field('Nội dung yêu cầu giải quyết', view.procedure, { bold: true }),
     paragraph(
@@ -79,8 +69,5 @@ export function declinePaper(view: DeclineView, sheet: Sheet): TDocumentDefiniti
       sheet,
     ),
   ];
-  return documentOf(
-    { title: `${view.title} - ${view.applicant}`, form: view.form, content },
-    sheet,
-  );
+  return framed({ ...view, number: 'by-hand', suffix: 'TCHS', of: view.applicant }, words, sheet);
 }

@@ -2,9 +2,8 @@ import { formatPlainDate, parsePlainDate, weekdayOf } from '@motcua/domain/share
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { requiredList, requiredOffice, requiredText } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
-import { centred, field, grid, headCell, titleBlock } from '../layout/parts.ts';
+import { framed } from '../layout/framed.ts';
+import { centred, field, grid, headCell } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { limitText, longInstant, placeAndDate } from '../layout/words.ts';
 import type { PaperAgency, PaperInput, PaperLedgerLine } from '../paper-input.ts';
@@ -52,9 +51,7 @@ export function ledgerView(input: PaperInput): LedgerView {
 
 /** Day by day how the due date came about, for the applicant who asks (Civil Code 2015 Art. 147–148). */
 export function ledgerPaper(view: LedgerView, sheet: Sheet): TDocumentDefinitions {
-  const content = [
-    head({ agency: view.agency, number: null, placeAndDate: view.placeAndDate }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     codes(view, sheet, [
       field('Người nộp hồ sơ', view.applicant),
       field('Thời hạn giải quyết', view.limit),
@@ -70,7 +67,7 @@ export function ledgerPaper(view: LedgerView, sheet: Sheet): TDocumentDefinition
       sheet,
     }),
   ];
-  return documentOf({ title: `${view.title} ${view.code}`, form: view.title, content }, sheet);
+  return framed({ ...view, number: null, form: view.title, of: view.code }, words, sheet);
 }
 
 /** The sentence without the day that stands beside it. */

@@ -1,5 +1,7 @@
 import type { Request } from '@motcua/domain/dossier/events.ts';
+import type { Content } from 'pdfmake/interfaces.js';
 import { requiredText } from '../facts.ts';
+import { field, fieldPair } from '../layout/parts.ts';
 
 /** Whom a paper addresses and what was asked for. */
 export interface PartyView {
@@ -17,4 +19,8 @@ export function partyOf({ applicant, procedureName }: Request, title: string): P
     ...{ address, phone, email },
     procedure: requiredText(procedureName, 'procedure', title),
   };
+}
+
+export function partyLines({ address, phone, email }: PartyView): Content[] {
+  return [field('Địa chỉ', address), fieldPair(['Số điện thoại', phone], ['Email', email])];
 }

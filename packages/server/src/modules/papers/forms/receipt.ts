@@ -24,12 +24,7 @@ import {
   orderText,
   placeAndDate,
 } from '../layout/words.ts';
-import {
-  formSetNames,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-} from '../paper-input.ts';
+import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
 
 /** What form 01 says, taken from the acceptance itself and not from what became of the dossier later. */
 export interface ReceiptView {
@@ -70,12 +65,11 @@ export function receiptView(
   const { agency, offsetMinutes, trackingUrl } = input;
   const fact = findFact(input.history, 'DossierAccepted', version);
   const { event } = fact;
-  const { number, title } = titleIn(event.formSet, 'receipt');
+  const { title, form } = titleIn(event.formSet, 'receipt');
   const { applicant, representative } = event.request;
   const name = requiredText(applicant.name, 'applicant', title);
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[event.formSet]}`,
+    ...{ title, form },
     agency: requiredOffice(agency, title),
     number: `${orderText(event.register.number)}/TNHS`,
     placeAndDate: placeAndDate(requiredText(agency.place, 'place', title), fact.at, offsetMinutes),

@@ -1,24 +1,16 @@
 import type { DossierStopped, Recorded } from '@motcua/domain/dossier/events.ts';
 import { evolveAll } from '@motcua/domain/dossier/evolve.ts';
 import { statuses } from '@motcua/domain/dossier/status.ts';
-import { plainDateOf } from '@motcua/domain/shared/instant.ts';
-import { formSetOn } from '@motcua/domain/dossier/form-set.ts';
 import { addDong, formatDong } from '@motcua/domain/shared/money.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { findFact, requiredOffice, requiredText, titleIn } from '../facts.ts';
+import { findFact, formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
-import { closing, field, fieldPair, paragraph, titleBlock } from '../layout/parts.ts';
+import { framed } from '../layout/framed.ts';
+import { closing, field, paragraph } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { orderText, placeAndDate, phoneText } from '../layout/words.ts';
-import {
-  formSetNames,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-} from '../paper-input.ts';
-import { partyOf, type PartyView } from './party.ts';
+import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
+import { partyLines, partyOf, type PartyView } from './party.ts';
 
 export interface StopView extends PartyView {
   title: string;
@@ -45,14 +37,12 @@ const causes = {
 /** @throws DomainError `paper.not-in-form-set` for a dossier of the set of 2018, `paper.nothing-to-print`, `paper.field-missing`. */
 export function stopView(input: PaperInput, { version }: PaperOptions = {}): StopView {
   const { dossier, history, offsetMinutes } = input;
-  const set = dossier.reception?.formSet ?? formSetOn(plainDateOf(input.now, offsetMinutes));
-  const { number, title } = titleIn(set, 'stop');
+  const { title, form } = titleIn(formSetOf(input, input.now), 'stop');
   const fact = findFact(history, 'DossierStopped', version);
   const { event, actor } = fact;
   const agency = requiredOffice(input.agency, title);
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[set]}`,
+    ...{ title, form },
     agency,
     number: `${dossier.reception ? orderText(dossier.reception.register.number) : '……'}/TB`,
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
@@ -74,12 +64,9 @@ export function stopView(input: PaperInput, { version }: PaperOptions = {}): Sto
 /** Form 05 of TT 03/2025: only while no decision on the result exists. */
 export function stopPaper(view: StopView, sheet: Sheet): TDocumentDefinitions {
   const { agency } = view;
-  const content = [
-    head({ agency, number: view.number, placeAndDate: view.placeAndDate, ofAgency: true }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     codes(view, sheet, [field('Kính gửi', view.applicant, { bold: true })]),
-    field('Địa chỉ', view.address),
-    fieldPair(['Số điện thoại', view.phone], ['Email', view.email]),
+    ...partyLines(view),
     field('Nội dung yêu cầu giải quyết', view.procedure, { bold: true }),
     paragraph(`${agency.name} thông báo dừng giải quyết hồ sơ nêu trên của ông/bà.`),
     field('Trường hợp dừng', view.cause),
@@ -100,7 +87,7 @@ export function stopPaper(view: StopView, sheet: Sheet): TDocumentDefinitions {
       sheet,
     ),
   ];
-  return documentOf({ title: `${view.title} ${view.code}`, form: view.form, content }, sheet);
+  return framed({ ...view, of: view.code, ofAgency: true }, words, sheet);
 }
 
 function stageBefore({ dossier, history }: PaperInput, { version }: Recorded): string {

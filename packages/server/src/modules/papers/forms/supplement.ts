@@ -1,31 +1,21 @@
 import type { SupplementRequested } from '@motcua/domain/dossier/events.ts';
-import { formSetOn } from '@motcua/domain/dossier/form-set.ts';
-import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { findFact, requiredList, requiredOffice, requiredText, titleIn } from '../facts.ts';
-import { codes } from '../layout/codes.ts';
-import { documentOf } from '../layout/definition.ts';
-import { head } from '../layout/head.ts';
 import {
-  closing,
-  centred,
-  field,
-  fieldPair,
-  grid,
-  headCell,
-  paragraph,
-  titleBlock,
-} from '../layout/parts.ts';
+  findFact,
+  formSetOf,
+  requiredList,
+  requiredOffice,
+  requiredText,
+  titleIn,
+} from '../facts.ts';
+import { codes } from '../layout/codes.ts';
+import { framed } from '../layout/framed.ts';
+import { closing, centred, field, grid, headCell, paragraph } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { orderText, placeAndDate, phoneText } from '../layout/words.ts';
-import {
-  formSetNames,
-  type PaperAgency,
-  type PaperInput,
-  type PaperOptions,
-} from '../paper-input.ts';
-import { partyOf, type PartyView } from './party.ts';
+import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
+import { partyLines, partyOf, type PartyView } from './party.ts';
 
 export interface SupplementView extends PartyView {
   title: string;
@@ -49,12 +39,10 @@ export function supplementView(input: PaperInput, { version }: PaperOptions = {}
   const { dossier, history, offsetMinutes } = input;
   const fact = findFact(history, 'SupplementRequested', version);
   const { event } = fact;
-  const set = dossier.reception?.formSet ?? formSetOn(plainDateOf(fact.at, offsetMinutes));
-  const { number, title } = titleIn(set, 'supplement');
+  const { title, form } = titleIn(formSetOf(input, fact.at), 'supplement');
   const agency = requiredOffice(input.agency, title);
   return {
-    title,
-    form: `Mẫu số ${number} - ${formSetNames[set]}`,
+    ...{ title, form },
     agency,
     number: numberOf(input, fact.version),
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
@@ -78,13 +66,10 @@ export function supplementView(input: PaperInput, { version }: PaperOptions = {}
 export function supplementPaper(view: SupplementView, sheet: Sheet): TDocumentDefinitions {
   const { agency } = view;
   const contact = [agency.deskName, agency.deskAddress].filter((part) => part).join(', ');
-  const content = [
-    head({ agency, number: view.number, placeAndDate: view.placeAndDate }, sheet),
-    titleBlock({ title: view.title }, sheet),
+  const words = [
     codes(view, sheet, [field('Tiếp nhận hồ sơ/yêu cầu của', view.applicant, { bold: true })]),
     field('Nội dung yêu cầu giải quyết', view.procedure, { bold: true }),
-    field('Địa chỉ', view.address),
-    fieldPair(['Số điện thoại', view.phone], ['Email', view.email]),
+    ...partyLines(view),
     field('Giai đoạn', view.stage),
     paragraph('Yêu cầu ông/bà bổ sung, hoàn thiện hồ sơ gồm những nội dung như sau:'),
     grid({
@@ -112,7 +97,7 @@ export function supplementPaper(view: SupplementView, sheet: Sheet): TDocumentDe
       sheet,
     ),
   ];
-  return documentOf({ title: `${view.title} ${view.code}`, form: view.form, content }, sheet);
+  return framed({ ...view, of: view.code }, words, sheet);
 }
 
 /** The order number of the dossier in its register; a second request in its life carries its turn. */
