@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -54,16 +62,11 @@ export async function startEmbeddedPostgres(
   await stopLeftOver(facts.cluster, options.report);
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort();
-    const log = openLog(folder);
-    const child = launch({
-      binaries,
-      user,
-      cluster: facts.cluster,
-      port,
-      log,
-      settings: { ...SETTINGS, ...options.settings },
-    });
-    if (await isReady(child, facts.cluster)) return running(child, facts, port);
+    const settings = { ...SETTINGS, ...options.settings, port: String(port) };
+    const start = () =>
+      launch({ binaries, user, cluster: facts.cluster, log: openLog(folder), settings });
+    const child = await start();
+    if (child !== undefined) return supervise(child, { start, facts, port });
     if (attempt === 3) throw new OperatorError(`PostgreSQL did not start; ${lastLines(folder)}`);
   }
 }
@@ -92,20 +95,18 @@ server=$!
 wait "$server"
 `;
 
-function launch(options: {
+/** Starts the program and waits until it accepts connections; nothing when it ends before that. */
+async function launch(options: {
   binaries: PostgresBinaries;
   user: SystemUser | undefined;
   cluster: string;
-  port: number;
   log: number;
   settings: PostgresSettings;
-}): ChildProcess {
-  const { binaries, user, cluster, port, log, settings } = options;
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
+}): Promise<ChildProcess | undefined> {
+  const { binaries, user, cluster, log, settings } = options;
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const account = user === undefined ? {} : { uid: user.uid, gid: user.gid };
+  const left = postmasterLines(cluster)[0];
   const child = spawn('/bin/sh', ['-c', KEEPER, 'sh', binaries.postgres, '-D', cluster, ...flags], {
     ...account,
     cwd: '/',
@@ -113,34 +114,67 @@ function launch(options: {
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     stdio: ['pipe', log, log],
   });
+  closeSync(log);
   child.stdin?.on('error', () => {});
   child.unref();
-  return child;
+  return (await isReady(child, { cluster, left })) ? child : undefined;
 }
 
-async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
+async function isReady(
+  child: ChildProcess,
+  { cluster, left }: { cluster: string; left: string | undefined },
+): Promise<boolean> {
   // Recovery after a power cut may take a while; a failed start ends the child at once.
   for (let step = 0; step < 6000; step += 1) {
-    if (child.exitCode !== null || child.signalCode !== null) return false;
-    if (postmasterLines(cluster)[7]?.trim() === 'ready') return true;
+    if (hasEnded(child)) return false;
+    const lines = postmasterLines(cluster);
+    // The file of a killed run says “ready” until the new one has written its own.
+    if (lines[0] !== left && lines[7]?.trim() === 'ready') return true;
     await pause(20);
   }
   child.stdin?.end();
   return false;
 }
 
-function running(child: ChildProcess, facts: ClusterFacts, port: number): EmbeddedPostgres {
-  const pid = Number(postmasterLines(facts.cluster)[0]);
+/** Starts it again on the same port when it ends unasked; whoever waits for it finds it back. */
+function supervise(
+  first: ChildProcess,
+  parts: { start(): Promise<ChildProcess | undefined>; facts: ClusterFacts; port: number },
+): EmbeddedPostgres {
+  let child: ChildProcess = first;
+  let stopping = false;
+  const watch = () => {
+    child.once('exit', () => {
+      child.stdin?.destroy();
+      if (!stopping) void startAgain();
+    });
+  };
+  const startAgain = async () => {
+    while (!stopping) {
+      await pause(300, undefined, { ref: false });
+      const next = stopping ? undefined : await parts.start();
+      if (next === undefined) continue;
+      child = next;
+      return stopping ? child.stdin?.end() : watch();
+    }
+  };
+  watch();
   return {
-    port,
-    url: urlOf(facts, port),
+    port: parts.port,
+    url: urlOf(parts.facts, parts.port),
     async stop() {
+      stopping = true;
+      const pid = Number(postmasterLines(parts.facts.cluster)[0]);
       child.stdin?.end();
-      if (await waitForEnd(pid, 20_000)) return;
+      if (!Number.isInteger(pid) || pid <= 1 || (await waitForEnd(pid, 20_000))) return;
       sendSignal(pid, 'SIGQUIT');
       await waitForEnd(pid, 10_000);
     },
   };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 async function stopLeftOver(cluster: string, report: Report): Promise<void> {
