@@ -43,7 +43,7 @@ export function SignaturePad({ id, onChange, error }: { id: string; onChange: (p
       <canvas ref={canvas} id={id} role="img" aria-labelledby={`${id}-label`} tabIndex={0} width={WIDTH} height={HEIGHT} className={styles.pad} onPointerDown={begin} onPointerMove={draw} onPointerUp={(event) => drawn && event.currentTarget.toBlob(onChange, 'image/png')} />
       <div className={styles.foot}>
         <span role="status">{drawn ? acts.signed : <span className={styles.error}>{error}</span>}</span>
-        <Button variant="subtle" color="dark" size="compact-md" disabled={!drawn} onClick={clear}>
+        <Button variant="transparent" c="var(--ink)" size="compact-md" disabled={!drawn} onClick={clear}>
           {acts.signAgain}
         </Button>
       </div>

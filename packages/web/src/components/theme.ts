@@ -27,6 +27,8 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: {} } },
     Button: { defaultProps: { size: 'md' } },
+    Combobox: { defaultProps: { withinPortal: false, transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { withinPortal: false, transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
 });

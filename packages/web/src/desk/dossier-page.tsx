@@ -10,6 +10,7 @@ import { ApplicantPanel, DetailsPanel, DocumentsPanel, PapersPanel } from '../fe
 import { HistoryPanel } from '../features/dossiers/history-panel.tsx';
 import { useDossier, useRefreshDossiers } from '../features/dossiers/queries.ts';
 import { StepsPanel } from '../features/dossiers/steps-panel.tsx';
+import { useOfficer } from '../features/sessions/officer.tsx';
 import { useMessages } from '../lib/locale.tsx';
 import { usesSingleKeys } from '../lib/single-keys.ts';
 
@@ -25,6 +26,7 @@ export function DossierPage() {
 function Opened({ dossier }: { dossier: DossierView }) {
   const { dossier: words, terms } = useMessages();
   const navigate = useNavigate();
+  const officer = useOfficer();
   const refresh = useRefreshDossiers();
   const colleagues = useColleagues(dossier, terms);
   useHotkeys([
@@ -41,13 +43,13 @@ function Opened({ dossier }: { dossier: DossierView }) {
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <ActPanel dossier={dossier} colleagues={colleagues} onDone={() => void refresh()} />
+          <ActPanel dossier={dossier} colleagues={colleagues} me={officer.id} onDone={() => void refresh()} />
+          <DocumentsPanel dossier={dossier} />
           <HistoryPanel id={dossier.id} />
         </div>
         <div className={styles.column}>
           <StepsPanel dossier={dossier} />
           <ApplicantPanel dossier={dossier} />
-          <DocumentsPanel dossier={dossier} />
           <PapersPanel dossier={dossier} />
           <DetailsPanel dossier={dossier} />
         </div>

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Panel } from '../components/panel.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { ProcedurePicker } from '../features/procedures/procedure-picker.tsx';
-import { recentProcedures } from '../features/procedures/recent.ts';
+import { lastOverride, recentProcedures } from '../features/procedures/recent.ts';
 import { AnsweredPanel } from '../features/reception/answered-panel.tsx';
 import { ApplicantSection } from '../features/reception/applicant-section.tsx';
 import { channelOf, fieldIds } from '../features/reception/check.ts';
@@ -49,7 +48,6 @@ function FormPage({ form }: { form: ReceptionForm }) {
   const given = checklist.length - missingDocuments(value, checklist).length;
   const onCard = (card: Parameters<typeof form.fillCard>[0]) => {
     form.fillCard(card);
-    notifications.show({ message: reception.scanned(card.name), color: 'green' });
     document.getElementById(fieldIds.phone)?.focus();
   };
   const toPicker = () => {
@@ -57,6 +55,7 @@ function FormPage({ form }: { form: ReceptionForm }) {
     setTimeout(() => picker.current?.focus());
   };
   useCardScanner(onCard);
+  useFocusAfterChoice(procedure);
   useHotkeys(
     [
       ['F2', () => scan.current?.focus()],
@@ -72,7 +71,7 @@ function FormPage({ form }: { form: ReceptionForm }) {
         <span className="soft" role="status">
           {form.draft.restored && reception.restored}
         </span>
-        <Button variant="subtle" color="dark" size="compact-md" data-enter-skip onClick={() => (form.draft.clear(), scan.current?.focus())}>
+        <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => (form.draft.clear(), scan.current?.focus())}>
           {reception.startOver}
         </Button>
       </header>
@@ -114,10 +113,24 @@ function FormPage({ form }: { form: ReceptionForm }) {
   );
 }
 
+/** The field that was searched in is gone once a procedure is chosen: the cursor goes on to what it asks first. */
+function useFocusAfterChoice(procedure: ReceptionForm['procedure']) {
+  const before = useRef(procedure);
+  useEffect(() => {
+    const chosen = before.current === null && procedure !== null;
+    before.current = procedure;
+    if (!chosen || (document.activeElement !== document.body && document.activeElement !== null)) return;
+    const first = document.getElementById(fieldIds.override) ?? document.querySelector<HTMLElement>('#documents input[type=checkbox]');
+    first?.focus();
+  }, [procedure]);
+}
+
 function ProcedureChoice({ form, picker, onDrop }: { form: ReceptionForm; picker: React.RefObject<HTMLInputElement | null>; onDrop: () => void }) {
   const officer = useOfficer();
+  const { reception } = useMessages();
   const { value, change, procedure, procedureQuery, errors } = form;
-  if (procedure !== null) return <ChosenProcedure procedure={procedure} draft={value} change={change} onDrop={onDrop} errors={errors} />;
+  const usualReason = lastOverride(officer.id) ?? reception.overrideUsual;
+  if (procedure !== null) return <ChosenProcedure procedure={procedure} draft={value} change={change} onDrop={onDrop} errors={errors} usualReason={usualReason} ownUnit={form.desk?.unitName ?? ''} />;
   if (value.procedureCode !== null && procedureQuery.isError) return <Failed error={procedureQuery.error} retry={() => procedureQuery.refetch()} />;
   if (value.procedureCode !== null) return <LoadingLines rows={2} />;
   return <ProcedurePicker id={fieldIds.procedure} field={picker} recent={recentProcedures(officer.id)} onPick={form.pick} error={errors[fieldIds.procedure]} />;

@@ -6,6 +6,8 @@ export type Query = Record<string, string | number | readonly string[] | undefin
 export interface Api {
   get<T>(path: string, options: { schema: z.ZodType<T>; query?: Query; ask?: boolean }): Promise<T>;
   post<T>(path: string, options: PostOptions<T>): Promise<T>;
+  /** The bytes of a paper, as they are. */
+  getBlob(path: string): Promise<Blob>;
   remove(path: string): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function createApi(parts: ApiParts): Api {
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
         ...(version === undefined ? {} : { version }),
       }).then(readAs(schema)),
+    getBlob: async (path) => (await send(parts, { path, method: 'GET', ask: true, again: true })).blob(),
     remove: async (path) => {
       await send(parts, { path, method: 'DELETE', ask: false, again: false });
     },

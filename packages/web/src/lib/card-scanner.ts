@@ -44,7 +44,9 @@ export function useCardScanner(onCard: (card: CitizenCard) => void): void {
         return;
       }
       if (event.key !== 'Enter') return;
-      const card = findCard(buffer.take()) ?? findCard(valueOf(event.target));
+      const typed = buffer.take();
+      // The field knows letters that an input method put together; the keys are for when no field has the cursor.
+      const card = findCard(valueOf(event.target)) ?? findCard(typed);
       if (card === null) return;
       event.preventDefault();
       event.stopPropagation();

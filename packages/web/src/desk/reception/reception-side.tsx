@@ -39,7 +39,7 @@ export function ReceptionSide({ form, missing }: { form: ReceptionForm; missing:
           limitText={channel?.limitText ?? null}
           choices={channel?.limitChoices ?? []}
           received={(value.elsewhere ? value.receivedForAgencyAt : null) ?? now}
-          calendar={(value.elsewhere ? value.agency?.code : undefined) ?? desk?.unitCode}
+          calendar={value.agency?.code ?? desk?.unitCode}
           agreed={{
             id: fieldIds.agreedDueDate,
             value: value.agreedDueDate,

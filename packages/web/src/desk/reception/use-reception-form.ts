@@ -3,7 +3,7 @@ import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
 import type { CitizenCard } from '@motcua/domain/dossier/citizen-card.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useProcedure } from '../../features/procedures/queries.ts';
-import { noteReceived } from '../../features/procedures/recent.ts';
+import { lastAgency, noteAgency, noteOverride, noteReceived } from '../../features/procedures/recent.ts';
 import type { Answer } from '../../features/reception/answered-panel.tsx';
 import { type Obstacle, obstacles, obstaclesToAnswer, printedFees } from '../../features/reception/check.ts';
 import { emptyDraft, fillFromCard, type ReceptionDraft, receptionDraftSchema } from '../../features/reception/draft.ts';
@@ -37,12 +37,17 @@ export function useReceptionForm() {
     const feesOf = `${value.procedureCode}|${value.channel}|${value.case}`;
     if (procedure === null || value.feesOf === feesOf) return;
     const nameOf = (kind: 'fee' | 'charge' | null) => (kind === null ? reception.fees : terms.feeKind[kind]);
-    change((before) => ({ ...before, fees: printedFees(before, procedure, nameOf), feesOf }));
-  }, [procedure, value, change, reception, terms]);
+    const isNew = !value.feesOf.startsWith(`${value.procedureCode}|`);
+    change((before) => ({ ...before, fees: printedFees(before, procedure, nameOf), feesOf, agency: isNew ? lastAgency(officer.id, procedure.field) : before.agency }));
+  }, [procedure, value, change, reception, terms, officer.id]);
 
   const done = (answer: Answer) => (result: ActResult) => {
     setAnswered({ answer, result, draft: value });
-    if (procedure) noteReceived(officer.id, { code: procedure.procedureCode, name: procedure.name });
+    if (procedure) {
+      noteReceived(officer.id, { code: procedure.procedureCode, name: procedure.name });
+      noteAgency(officer.id, procedure.field, value.agency);
+    }
+    noteOverride(officer.id, value.override);
     setShown([]);
     clear();
   };

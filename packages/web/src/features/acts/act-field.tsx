@@ -50,7 +50,7 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
           placeholder={field.optional ? words.anyone : undefined}
           searchable
           clearable={field.optional ?? false}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
+         
         />
       );
     case 'date':

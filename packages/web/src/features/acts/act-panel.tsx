@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import type { ActResult, DossierView } from '@motcua/contract/dossiers.ts';
 import { isFinal } from '@motcua/domain/dossier/status.ts';
 import { useRef, useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
+import { useNotify } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { usesSingleKeys } from '../../lib/single-keys.ts';
@@ -16,22 +16,26 @@ import { type ActName, actSpecs, splitActs } from './act-specs.ts';
 interface Props {
   dossier: DossierView;
   colleagues: Colleague[];
+  /** Id of the officer who looks: what is in his hands already need not be taken. */
+  me: string;
   onDone: () => void;
 }
 
 /** What to do next, open and large; everything else one press away. */
-export function ActPanel({ dossier, colleagues, onDone }: Props) {
+export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
   const { acts } = useMessages();
   const [opened, setOpened] = useState<ActName | null>(null);
   const [paper, setPaper] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { next, others } = splitActs(dossier.availableActions);
+  const notify = useNotify();
+  const { next, others } = splitActs(dossier.availableActions.filter((name) => name !== 'takeOver' || dossier.holderId !== me));
+  const coming = dossier.steps.find(({ state }) => state === 'coming');
   useHotkeys([['a', () => usesSingleKeys() && focusFirst(panel.current)]]);
 
   const done = (name: ActName) => (_result: ActResult) => {
     setOpened(null);
     setPaper(actSpecs[name].paper ?? null);
-    notifications.show({ message: acts.done(acts.label[name]), color: 'green' });
+    notify(acts.done(acts.label[name]));
     onDone();
   };
 
@@ -43,7 +47,10 @@ export function ActPanel({ dossier, colleagues, onDone }: Props) {
           <p className={styles.title}>{isFinal(dossier.status) ? acts.nothing : acts.nothingForYou}</p>
         ) : (
           <>
-            <p className={styles.title}>{acts.label[next]}</p>
+            <p className={styles.title}>
+              {acts.label[next]}
+              {next === 'handOver' && coming && `: ${coming.name}`}
+            </p>
             <ActForm key={`${next} ${dossier.version}`} dossier={dossier} name={next} colleagues={colleagues} onDone={done(next)} large />
           </>
         )}

@@ -40,13 +40,13 @@ export function PromisePanel({ limit, limitText, choices, received, calendar, ag
     <div className={styles.promise}>
       <DueWords answer={promise.data} />
       <p className="soft">
-        {deadline.limit}: {limitText ?? limitWords(limit, messages.terms, formats)}
+        {deadline.limit}: {limitWords(limit, messages.terms, formats)}
       </p>
-      <Button variant="subtle" color="dark" size="compact-md" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <Button variant="transparent" c="var(--ink)" size="compact-md" aria-expanded={opened} onClick={() => setOpened(!opened)}>
         {opened ? deadline.hideLedger : deadline.showLedger}
       </Button>
       {opened && (
-        <div className={styles.ledger}>
+        <div className={styles.ledger} role="region" aria-label={deadline.notes} tabIndex={0}>
           <LedgerTable lines={promise.data.ledger ?? []} />
         </div>
       )}

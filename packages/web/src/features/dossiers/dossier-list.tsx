@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { DossierSummary } from '@motcua/contract/dossiers.ts';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../components/icons.tsx';
+import { useNotify } from '../../components/notify.ts';
 import { Remaining } from '../../components/remaining.tsx';
 import { Failed, LoadingLines, Notice, sentenceOf } from '../../components/states.tsx';
 import { useLocale, useMessages } from '../../lib/locale.tsx';
@@ -19,7 +19,8 @@ interface Props {
 /** Rows by what is left of the working time, the most urgent first; on a telephone each row is a card. */
 export function DossierList({ list, empty, takes }: Props) {
   const { work, common } = useMessages();
-  const take = useTakeOver((dossier) => notifications.show({ message: work.taken(dossier.code ?? dossier.filingNumber ?? ''), color: 'green' }));
+  const notify = useNotify();
+  const take = useTakeOver((dossier) => notify(work.taken(dossier.code ?? dossier.filingNumber ?? '')));
   if (list.isError && list.data === undefined) return <Failed error={list.error} retry={() => list.refetch()} />;
   if (list.data === undefined) return <LoadingLines rows={10} />;
   const rows = list.data.pages.flatMap(({ items }) => items);

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { sentenceOf } from '../../components/states.tsx';
 import { useMessages } from '../../lib/locale.tsx';
@@ -24,7 +24,13 @@ export function ProcedurePicker({ id, field, recent, onPick, error }: Props) {
   const search = useProcedureSearch(words);
   const combobox = useCombobox();
   const searching = text.trim() !== '';
-  const offered = searching ? (search.data?.items ?? []) : recent;
+  const offered: { code: string; name: string }[] = searching ? (search.data?.items ?? []) : recent;
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const first = offered[0]?.code;
+  useEffect(() => {
+    if (first !== undefined && searching) selectFirstOption();
+    else resetSelectedOption();
+  }, [first, searching, selectFirstOption, resetSelectedOption]);
   return (
     <Combobox
       store={combobox}
@@ -38,7 +44,7 @@ export function ProcedurePicker({ id, field, recent, onPick, error }: Props) {
         <TextInput
           id={id}
           ref={field}
-          label={reception.procedureLabel}
+          aria-label={reception.procedureLabel}
           placeholder={reception.procedurePlaceholder}
           leftSection={<Icon name="search" />}
           value={text}
@@ -51,7 +57,6 @@ export function ProcedurePicker({ id, field, recent, onPick, error }: Props) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
         />
       </Combobox.Target>

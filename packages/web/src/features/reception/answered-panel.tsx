@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { ActResult } from '@motcua/contract/dossiers.ts';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { Paper } from '../../components/paper.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -29,12 +30,15 @@ export function AnsweredPanel({ answer, result, applicantName, onNext, onSameApp
   const { reception, deadline } = messages;
   const { form, label } = papers[answer];
   useHotkeys([['n', onNext]]);
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
     <section className={styles.done} aria-labelledby="answered">
-      <h1 id="answered" className={styles.doneWord} role="status">
-        <Icon name="check" size={22} />
-        {reception[answer]}
-      </h1>
+      <div role="status">
+        <h1 id="answered" className={styles.doneWord}>
+          <Icon name="check" size={22} />
+          {reception[answer]}
+        </h1>
+      </div>
       {result.code !== null && <p className={`${styles.code} figures`}>{result.code}</p>}
       <p className={styles.promise}>
         {reception.acceptedFor(applicantName)}
@@ -56,7 +60,7 @@ export function AnsweredPanel({ answer, result, applicantName, onNext, onSameApp
           {reception.openDossier}
         </Button>
       </div>
-      <Paper href={`/api/v1/dossiers/${result.id}/papers/${form}.pdf`} title={reception[label]} printLabel={reception[label]} printNow />
+      <Paper path={`/dossiers/${result.id}/papers/${form}.pdf`} title={reception[label]} printLabel={reception[label]} printNow />
     </section>
   );
 }

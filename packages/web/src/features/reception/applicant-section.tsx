@@ -30,7 +30,7 @@ export function ApplicantSection({ draft, change, onCard, scan, errors }: Props)
   });
   return (
     <div className={styles.grid}>
-      <ScanField field={scan} onCard={onCard} onNumber={(idNumber) => set({ idNumber })} />
+      <ScanField field={scan} scanned={applicant.scanned ? applicant.name : null} onCard={onCard} onNumber={(idNumber) => set({ idNumber })} />
       <div className={styles.span2} data-enter-skip>
         <span className={styles.label} id="applicant-kind">
           {reception.kind}
@@ -70,12 +70,13 @@ export function ApplicantSection({ draft, change, onCard, scan, errors }: Props)
   );
 }
 
-function ScanField({ field, onCard, onNumber }: { field: RefObject<HTMLInputElement | null>; onCard: (card: CitizenCard) => void; onNumber: (idNumber: string) => void }) {
+function ScanField({ field, scanned, onCard, onNumber }: { field: RefObject<HTMLInputElement | null>; scanned: string | null; onCard: (card: CitizenCard) => void; onNumber: (idNumber: string) => void }) {
   const { reception } = useMessages();
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
   const read = (typed: string) => {
-    const card = findCard(typed);
+    // A scanner ends with Enter, which is heard everywhere; a text that comes at once was pasted.
+    const card = typed.length - text.length > 20 ? findCard(typed) : null;
     setUnread(false);
     setText(card === null ? typed : '');
     if (card !== null) onCard(card);
@@ -90,6 +91,8 @@ function ScanField({ field, onCard, onNumber }: { field: RefObject<HTMLInputElem
       leftSection={<Icon name="scan" />}
       value={text}
       error={unread ? reception.scanUnread : undefined}
+      description={<span role="status">{scanned !== null && reception.scanned(scanned)}</span>}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       autoComplete="off"
       spellCheck={false}
       autoFocus

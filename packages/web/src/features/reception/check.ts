@@ -91,6 +91,7 @@ function isBlank(text: string): boolean {
 export function printedFees(draft: ReceptionDraft, procedure: ProcedureDetails, nameOf: (kind: 'fee' | 'charge' | null) => string): ReceptionDraft['fees'] {
   const fees = channelOf(draft, procedure)?.fees ?? [];
   return fees
+    .filter((fee) => fee.amount > 0)
     .filter((fee) => fee.case === undefined || draft.case === null || fee.case === draft.case)
     .map(({ kind, amount, case: ofCase }) => ({ name: ofCase === undefined ? nameOf(kind) : `${nameOf(kind)}: ${ofCase}`.slice(0, 400), kind, amount, paid: false }));
 }

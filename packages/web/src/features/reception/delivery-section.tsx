@@ -74,7 +74,7 @@ function Fees({ draft, change, errors, feeNote }: Props) {
         <Fee key={at} at={at} fee={fee} change={change} errors={errors} />
       ))}
       <div>
-        <Button variant="subtle" color="dark" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, fees: [...before.fees, { name: '', kind: null, amount: null, paid: true }] }))}>
+        <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, fees: [...before.fees, { name: '', kind: null, amount: null, paid: true }] }))}>
           + {reception.addFee}
         </Button>
       </div>
@@ -91,7 +91,7 @@ function Fee({ at, fee, change, errors }: { at: number; fee: ReceptionDraft['fee
       <TextInput id={`fees.${at}.name`} aria-label={`${reception.feeName}: ${name}`} placeholder={reception.feeName} value={fee.name} error={errors[`fees.${at}.name`]} onChange={(event) => set({ name: event.currentTarget.value })} />
       <AmountField id={`fees.${at}.amount`} aria-label={`${reception.feeAmount}: ${name}`} value={fee.amount} error={errors[`fees.${at}.amount`]} onChange={(amount) => set({ amount })} />
       <Checkbox label={reception.feePaid} aria-label={reception.feePaidFor(name)} checked={fee.paid} onChange={(event) => set({ paid: event.currentTarget.checked })} />
-      <Button variant="subtle" color="dark" size="compact-md" data-enter-skip aria-label={files.remove(name)} onClick={() => change((before) => ({ ...before, fees: before.fees.filter((_, index) => index !== at) }))}>
+      <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip aria-label={files.remove(name)} onClick={() => change((before) => ({ ...before, fees: before.fees.filter((_, index) => index !== at) }))}>
         <Icon name="close" size={16} />
       </Button>
     </div>

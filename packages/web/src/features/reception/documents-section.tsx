@@ -34,7 +34,7 @@ export function DocumentsSection({ checklist, draft, change, onBusy, errors }: P
           ))}
         </tbody>
       </table>
-      <Button variant="subtle" color="dark" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, extras: [...before.extras, { name: '', given: true, kind: 'copy', quantity: 1, files: [] }] }))}>
+      <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, extras: [...before.extras, { name: '', given: true, kind: 'copy', quantity: 1, files: [] }] }))}>
         + {reception.addExtra}
       </Button>
     </>
@@ -95,7 +95,7 @@ function ExtraRow({ at, extra, change, onBusy, error }: { at: number; extra: Rec
       <td>
         <div className={styles.actions} style={{ flexWrap: 'nowrap' }}>
           <FileListField subject={extra.name || reception.extraName} files={extra.files} onBusy={(busy) => onBusy(`extra ${at}`, busy)} onChange={(next) => set((before) => ({ ...before, files: next(before.files) }))} />
-          <Button variant="subtle" color="dark" size="compact-md" aria-label={files.remove(extra.name || reception.extraName)} onClick={() => change((before) => ({ ...before, extras: before.extras.filter((_, index) => index !== at) }))}>
+          <Button variant="transparent" c="var(--ink)" size="compact-md" aria-label={files.remove(extra.name || reception.extraName)} onClick={() => change((before) => ({ ...before, extras: before.extras.filter((_, index) => index !== at) }))}>
             <Icon name="close" size={16} />
           </Button>
         </div>
@@ -112,7 +112,7 @@ function KindAndNumber({ draft, name, set }: { draft: DocumentDraft; name: strin
       <td data-enter-skip>
         <NativeSelect
           aria-label={reception.kindOf(name)}
-          w={190}
+          w={164}
           value={draft.kind}
           data={kinds.map((kind) => ({ value: kind, label: terms.documentKind[kind] }))}
           onChange={(event) => {

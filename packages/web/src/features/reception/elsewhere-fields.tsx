@@ -1,10 +1,6 @@
-import { Checkbox, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { unitPageSchema } from '@motcua/contract/units.ts';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type Instant, isInstant } from '@motcua/domain/shared/instant.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useApi } from '../../lib/api-context.tsx';
 import { readDate } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import { fieldIds } from './check.ts';
@@ -17,7 +13,7 @@ interface Props {
   errors: Record<string, string>;
 }
 
-/** Non-territorial reception: for whom, and when that agency had the dossier, for its clock starts there (NĐ 309/2026 Art. 8). */
+/** Non-territorial reception: when the competent agency had the dossier, for its clock starts there (NĐ 309/2026 Art. 8). */
 export function ElsewhereFields({ draft, change, errors }: Props) {
   const { messages } = useLocale();
   const { reception } = messages;
@@ -33,70 +29,9 @@ export function ElsewhereFields({ draft, change, errors }: Props) {
         }}
       />
       {draft.elsewhere && (
-        <>
-          <div className={styles.span2}>
-            <AgencyField agency={draft.agency} onPick={(agency) => change((before) => ({ ...before, agency }))} error={errors[fieldIds.agency]} />
-          </div>
           <MomentField value={draft.receivedForAgencyAt} onChange={(receivedForAgencyAt) => change((before) => ({ ...before, receivedForAgencyAt }))} error={errors[fieldIds.receivedForAgency]} />
-        </>
       )}
     </div>
-  );
-}
-
-function AgencyField({ agency, onPick, error }: { agency: ReceptionDraft['agency']; onPick: (agency: ReceptionDraft['agency']) => void; error: string | undefined }) {
-  const { messages } = useLocale();
-  const { reception } = messages;
-  const api = useApi();
-  const [text, setText] = useState(agency?.name ?? '');
-  const [words] = useDebouncedValue(text.trim(), 200);
-  const combobox = useCombobox();
-  const found = useQuery({
-    queryKey: ['units', words],
-    enabled: words !== '' && words !== agency?.name,
-    queryFn: () => api.get('/units', { schema: unitPageSchema, query: { q: words, limit: 10 } }),
-  });
-  const items = found.data?.items ?? [];
-  return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        const picked = items.find((unit) => unit.id === id);
-        if (picked) {
-          setText(picked.name);
-          onPick({ id: picked.id, name: picked.name, ...(picked.code === null ? {} : { code: picked.code }) });
-        }
-        combobox.closeDropdown();
-      }}
-    >
-      <Combobox.Target>
-        <TextInput
-          id={fieldIds.agency}
-          label={reception.agency}
-          placeholder={reception.agencyPlaceholder}
-          value={text}
-          error={error}
-          autoComplete="off"
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            onPick(null);
-            combobox.openDropdown();
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={words === '' || !found.isFetched}>
-        <Combobox.Options>
-          {items.map((unit) => (
-            <Combobox.Option key={unit.id} value={unit.id}>
-              {unit.name} <span className="soft figures">{unit.code}</span>
-            </Combobox.Option>
-          ))}
-          {items.length === 0 && <Combobox.Empty>{reception.agencyNone}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
   );
 }
 

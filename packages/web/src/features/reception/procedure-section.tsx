@@ -1,6 +1,7 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
 import { useMessages } from '../../lib/locale.tsx';
+import { AgencyField } from './agency-field.tsx';
 import { fieldIds } from './check.ts';
 import type { ReceptionDraft } from './draft.ts';
 import styles from './reception.module.css';
@@ -11,10 +12,14 @@ interface Props {
   change: (next: (before: ReceptionDraft) => ReceptionDraft) => void;
   onDrop: () => void;
   errors: Record<string, string>;
+  /** What this clerk wrote last for an incomplete procedure; Enter takes it over. */
+  usualReason: string;
+  /** Name of the desk's own unit, which resolves unless another agency is chosen. */
+  ownUnit: string;
 }
 
 /** The procedure that was chosen: what it is, which case, and what its publication still lacks. */
-export function ChosenProcedure({ procedure, draft, change, onDrop, errors }: Props) {
+export function ChosenProcedure({ procedure, draft, change, onDrop, errors, usualReason, ownUnit }: Props) {
   const { reception, terms } = useMessages();
   const parts = procedure.missing.map((part) => terms.part[part]).join(', ');
   return (
@@ -31,16 +36,21 @@ export function ChosenProcedure({ procedure, draft, change, onDrop, errors }: Pr
           {reception.change}
         </Button>
       </div>
-      {procedure.cases.length > 0 && (
-        <Select
-          label={reception.case}
-          value={draft.case ?? ''}
-          onChange={(chosen) => change((before) => ({ ...before, case: chosen || null }))}
-          data={[{ value: '', label: reception.allCases }, ...procedure.cases.map((name) => ({ value: name, label: name }))]}
-          allowDeselect={false}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-        />
-      )}
+      <div className={styles.grid}>
+        <div className={styles.span2}>
+          <AgencyField key={draft.agency?.id ?? ''} agency={draft.agency} own={ownUnit} onPick={(agency) => change((before) => ({ ...before, agency }))} error={errors[fieldIds.agency]} />
+        </div>
+        {procedure.cases.length > 0 && (
+          <Select
+            className={styles.span2}
+            label={reception.case}
+            value={draft.case ?? ''}
+            onChange={(chosen) => change((before) => ({ ...before, case: chosen || null }))}
+            data={[{ value: '', label: reception.allCases }, ...procedure.cases.map((name) => ({ value: name, label: name }))]}
+            allowDeselect={false}
+          />
+        )}
+      </div>
       {procedure.state === 'abolished' && (
         <p className={styles.warning} role="alert">
           <strong>{reception.abolished}</strong>
@@ -51,13 +61,19 @@ export function ChosenProcedure({ procedure, draft, change, onDrop, errors }: Pr
           <p className={styles.warning}>
             <strong>{reception.incomplete}.</strong> {reception.incompleteText(parts)}
           </p>
-          <Textarea
+          <TextInput
             id={fieldIds.override}
             label={reception.override}
+            description={draft.override === '' ? reception.overrideHint : undefined}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={draft.override}
             error={errors[fieldIds.override]}
-            autosize
-            minRows={1}
+            placeholder={usualReason}
+            autoComplete="off"
+            maxLength={5000}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && draft.override === '') change((before) => ({ ...before, override: usualReason }));
+            }}
             onChange={(event) => {
               const { value } = event.currentTarget;
               change((before) => ({ ...before, override: value }));

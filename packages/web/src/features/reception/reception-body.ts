@@ -48,7 +48,7 @@ export function receptionBody(draft: ReceptionDraft, procedure: ProcedureDetails
     documents: [...listed, ...draft.extras.map((extra) => given(null, extra.name.trim(), extra))],
     fees: draft.fees.map(({ name, kind, amount, paid }) => ({ name: name.trim(), kind, amount: dong(amount ?? 0), paid })),
     resultDelivery: { how: draft.resultBy, ...textual({ address: draft.resultBy === 'post' ? draft.postAddress : '' }) },
-    ...elsewhereOf(draft),
+    ...agencyOf(draft),
     ...(draft.agreedDueDate === null ? {} : { agreedDueDate: draft.agreedDueDate }),
     ...textual({ override: procedure.state === 'published' ? '' : draft.override }),
   };
@@ -72,11 +72,10 @@ function representativeOf({ representative }: ReceptionDraft) {
   return { name: name.trim(), authorisation: authorisation.trim(), ...textual({ idNumber, phone }) };
 }
 
-function elsewhereOf({ elsewhere, agency, receivedForAgencyAt }: ReceptionDraft) {
-  if (!elsewhere) return {};
+function agencyOf({ elsewhere, agency, receivedForAgencyAt }: ReceptionDraft) {
   return {
     ...(agency === null ? {} : { agencyUnitId: agency.id }),
-    ...(receivedForAgencyAt === null ? {} : { receivedForAgencyAt }),
+    ...(!elsewhere || receivedForAgencyAt === null ? {} : { receivedForAgencyAt }),
   };
 }
 

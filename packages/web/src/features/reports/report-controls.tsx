@@ -42,7 +42,7 @@ export function ReportControls({ units, unit, period, group, onChange }: Props) 
       <fieldset className={styles.periods}>
         <legend className="unseen">{report.periods}</legend>
         {periodNames.map((name) => (
-          <Button key={name} variant="subtle" color="dark" size="compact-md" onClick={() => onChange(periodOf(name, todayInVietnam()))}>
+          <Button key={name} variant="transparent" c="var(--ink)" size="compact-md" onClick={() => onChange(periodOf(name, todayInVietnam()))}>
             {report[name]}
           </Button>
         ))}

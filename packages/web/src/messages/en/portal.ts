@@ -104,7 +104,7 @@ export const portal: PortalWords = {
     count: 'Work out a due date',
     countMore: 'Received when, how long allowed, due when — explained day by day',
     fields: 'Choose a field',
-    fieldCount: '{count} procedures',
+    fieldCount: 'procedures',
     total: '{count} procedures are listed.',
     none: 'No procedure has been entered yet.',
   },

@@ -39,6 +39,8 @@ export const reception: Messages['reception'] = {
   incomplete: 'This procedure has not been published in full',
   incompleteText: (parts) => `Missing: ${parts}. It may be received with a reason, which stays in the history of the dossier.`,
   override: 'Reason to receive it all the same',
+  overrideUsual: 'The procedure is posted at the desk; its content is not yet complete in this system.',
+  overrideHint: 'Press Enter to use this reason, or write another.',
   abolished: 'This procedure has been abolished and can no longer be received.',
   documents: 'Documents',
   allThere: 'All are there',

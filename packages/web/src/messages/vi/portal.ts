@@ -102,7 +102,7 @@ export const portal = {
     count: 'Tính ngày hẹn trả',
     countMore: 'Nhận ngày nào, thời hạn bao nhiêu, thì hẹn trả ngày nào — giải thích từng ngày',
     fields: 'Chọn theo lĩnh vực',
-    fieldCount: '{count} thủ tục',
+    fieldCount: 'thủ tục',
     total: 'Có {count} thủ tục đang được niêm yết.',
     none: 'Chưa có thủ tục nào được đưa vào danh mục.',
   },

@@ -37,6 +37,8 @@ export const reception = {
   incomplete: 'Thủ tục này chưa được công bố đủ nội dung',
   incompleteText: (parts: string) => `Còn thiếu: ${parts}. Có thể tiếp nhận khi ghi rõ lý do; lý do được lưu trong lịch sử hồ sơ.`,
   override: 'Lý do vẫn tiếp nhận',
+  overrideUsual: 'Thủ tục đang niêm yết công khai tại Bộ phận Một cửa; hệ thống chưa nhập đủ nội dung.',
+  overrideHint: 'Bấm Enter để dùng lý do này, hoặc ghi lý do khác.',
   abolished: 'Thủ tục này đã bị bãi bỏ, không tiếp nhận được nữa.',
   documents: 'Thành phần hồ sơ',
   allThere: 'Đủ tất cả',
