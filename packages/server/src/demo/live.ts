@@ -82,9 +82,12 @@ const missingSteps =
 function receptionOf({ chance, calendar }: World, life: Life): ReceptionBody {
   const { procedure, channel, counter, applicant } = life;
   const offered = procedure.channels.find((it) => it.channel === channel);
-  const fees = (offered?.fees ?? []).slice(0, 1).map(({ kind, amount }) => ({
-    ...{ name: kind === 'charge' ? 'Lệ phí' : 'Phí', kind, amount, paid: true },
-  }));
+  const fees = (offered?.fees ?? [])
+    .filter((fee) => fee.amount > 0)
+    .slice(0, 1)
+    .map(({ kind, amount }) => ({
+      ...{ name: kind === 'charge' ? 'Lệ phí' : 'Phí', kind, amount, paid: true },
+    }));
   const [first, ...others] = procedure.checklist;
   const cases = procedure.checklist.map((document) => document.case);
   const brought = [first, ...others.filter(() => chance.happens(75))].filter(

@@ -5,6 +5,9 @@ import { dong } from '@motcua/domain/shared/money.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Case } from './live.ts';
 
+/** The desk passes on what it received as soon as the applicant has left (NĐ 61/2018 Art. 18.2). */
+const AT_ONCE = 0.005;
+
 /** Where the work of a life ends for now. */
 type Onward = 'go on' | 'stay here';
 
@@ -15,7 +18,7 @@ export async function workOn(case_: Case): Promise<void> {
   const stuckAt = case_.world.chance.between(1, Math.max(1, steps.length - 2));
   for (const [index, step] of steps.entries()) {
     if (case_.life.fate === 'stuck' && index === stuckAt) return;
-    if (!case_.walk.pass(share)) return;
+    if (!case_.walk.pass(index === 0 ? AT_ONCE : share)) return;
     if ((await workAtStep(case_, { step, steps, index })) === 'stay here') break;
   }
   await closeAtDesk(case_);

@@ -3,12 +3,15 @@ import {
   explainDeadline,
   type ExplainedDeadline,
 } from '@motcua/domain/calendar/deadline-ledger.ts';
-import { describeTimeLimit } from '@motcua/domain/calendar/time-limit.ts';
-import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import { describeTimeLimit, type TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
+import {
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import type { Dossier, DossierClock, Reception } from '@motcua/domain/dossier/dossier.ts';
 import type { Recorded } from '@motcua/domain/dossier/events.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { Instant } from '@motcua/domain/shared/instant.ts';
+import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import type { QueryParts } from './list-dossiers.ts';
 import { readDossier } from './read-dossier.ts';
@@ -34,7 +37,7 @@ export async function explainDueDate(
   const told = tellings.find(({ deadline }) => 'due' in deadline && deadline.due === clock.due.due);
   const { due, dueDate, provisional } = clock.due;
   return {
-    ...{ due, dueDate, limit: describeTimeLimit(clock.limit) },
+    ...{ due, dueDate, limit: limitWords(clock) },
     ...(provisional ? { provisional } : {}),
     ...standing(told ?? tellings[0]),
     promised: { due: clock.promised.due, dueDate: clock.promised.dueDate },
@@ -73,7 +76,8 @@ function tell(given: {
   const { clock, reception, calendar, now } = given;
   const restarted = clock.history.some(({ cause }) => cause === 'restarted');
   const elsewhere = !restarted && clock.start !== reception.at;
-  const { limit, pauses } = clock;
+  const { pauses } = clock;
+  const limit = countedLimit(clock, calendar);
   const open = pauses.some(({ to }) => to === null);
   return explainDeadline({
     ...{ received: reception.at, limit, calendar, pauses },
@@ -82,6 +86,20 @@ function tell(given: {
     // While it waits, the date that was promised last is explained, not one that moves with each day.
     ...(open ? {} : { asOf: now }),
   });
+}
+
+/** A day agreed with the applicant, where the procedure prints no limit to count, is told in working days too. */
+function countedLimit({ limit, start, due }: DossierClock, calendar: WorkingCalendar): TimeLimit {
+  if (limit.kind !== 'text') return limit;
+  const received = plainDateOf(start, calendar.offsetMinutes);
+  const value = workingDaysBetween(calendar, received, due.dueDate);
+  return value < 1 ? limit : { kind: 'duration', value, unit: 'working_day' };
+}
+
+function limitWords({ limit }: DossierClock): string {
+  if (limit.kind !== 'text') return describeTimeLimit(limit);
+  const printed = limit.text === '' ? '' : ` (thủ tục ghi: “${limit.text}”)`;
+  return `ngày hẹn thỏa thuận với người nộp${printed}`;
 }
 
 function standing(told: ExplainedDeadline | undefined) {
