@@ -29,7 +29,7 @@ import { addOpenApi } from './platform/openapi.ts';
 import { listenOn } from './platform/listen.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
-import { DEMO, type DemoOrder, loadDemo } from './demo/load-demo.ts';
+import { DEMO, type DemoOrder, isDemo, loadDemo } from './demo/load-demo.ts';
 import { createServices, listModules, type Parts, type Services } from './services.ts';
 
 export const version = z
@@ -115,7 +115,7 @@ export async function migrateDatabase(
 
 export interface App {
   /** Resolves with the address once it answers. */
-  start(): Promise<{ address: string; services: Services; parts: Parts }>;
+  start(): Promise<{ address: string; demo: boolean; services: Services; parts: Parts }>;
   stop(): Promise<void>;
 }
 
@@ -142,7 +142,7 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       closers.push(startModuleJobs(server, services, parts));
       const address = await listenOn(http, config);
       server.announce(address);
-      return { address, services, parts };
+      return { address, demo: await isDemo(services.organisation), services, parts };
     },
     async stop() {
       for (const close of closers.reverse()) await close();

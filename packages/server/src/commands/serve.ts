@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { DEMO_PASSWORD } from '../demo/staff-plan.ts';
 import type { Command, CommandInput } from './command.ts';
 
 export const serve: Command = {
@@ -21,11 +22,21 @@ export const serve: Command = {
   },
 };
 
+/** One of each who carries a dossier from the desk to its result; the guide lists the others. */
+const demoAccounts = [
+  `Demo officers of phường Long Xuyên, all with the password ${DEMO_PASSWORD}:`,
+  '  motcua.longxuyen      desk clerk',
+  '  chuyenvien.longxuyen  specialist',
+  '  lanhdao.longxuyen     head',
+  '  vanthu.longxuyen      document clerk',
+];
+
 async function startAndGreet(app: App, input: CommandInput): Promise<void> {
-  const { address } = await app.start();
+  const { address, demo } = await app.start();
   input.print(`Một Cửa is ready:  ${address}/`);
   input.print(`  officers         ${address}/desk/`);
   input.print(`  interface        ${address}/api/v1/docs`);
+  if (demo) for (const line of demoAccounts) input.print(line);
   input.print('Ctrl-C stops it.');
 }
 

@@ -10,9 +10,7 @@ test('given an empty installation, when the demo is made, then dossiers of every
   const server = await createTestServer({ now });
   const order = { seed: 1, now, dossiers: 240, report: () => {} };
   expect(await makeDemo(server.parts, order)).toBe(true);
-  const statuses = await server.db.owner<
-    { status: string }[]
-  >`select distinct status from dossier`;
+  const statuses = await server.db.owner<{ status: string }[]>`select distinct status from dossier`;
   expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(dossierStatuses));
   const [facts] = await server.db.owner<{ last: Date; without_event: number }[]>`
     select (select max(at) from dossier_event) as last,

@@ -43,6 +43,12 @@ export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
 const FOUNDED_ON = parsePlainDate('2025-07-01');
 const WORKING_DAYS_BACK = 45;
 
+/** Is this installation the demo province? */
+export async function isDemo(organisation: Organisation): Promise<boolean> {
+  const tenants = await organisation.listTenants();
+  return tenants.some(({ id, name }) => id === DEMO_TENANT.id && name === DEMO_TENANT.name);
+}
+
 /** Founds An Giang and lets some weeks of its dossiers happen, each act by a command. False when it is there already. */
 export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<boolean> {
   const { services, report } = parts;
