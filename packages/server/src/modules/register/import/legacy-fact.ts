@@ -34,8 +34,6 @@ export function factOf(
   const judgement = judgeLegacyLife(row, context);
   const receivedOn = plainDateOf(row.received.instant, offsetMinutes);
   const year = yearOf(receivedOn);
-  // Who is through with a dossier needs no steps; 100,000 rows do not carry them for nothing.
-  const goesOn = judgement.status === 'processing' || judgement.status === 'resolved';
   return {
     judgement,
     year,
@@ -62,10 +60,16 @@ export function factOf(
       timeliness: judgement.timeliness,
       formSet: formSetOn(receivedOn),
       process: { id: round.id, version: round.version },
-      steps: goesOn ? steps : [],
+      steps: stepsAhead(judgement.status),
       review: judgement.review,
     }),
   };
+}
+
+/** What is still to come, and no more: 100,000 rows do not carry steps for nothing. */
+function stepsAhead(status: DossierImported['status']): StepFact[] {
+  if (status === 'processing') return steps;
+  return status === 'resolved' ? steps.slice(-1) : [];
 }
 
 const UNNAMED = 'Không ghi tên thủ tục';
