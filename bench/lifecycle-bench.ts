@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { openOwnDatabaseServer } from '../packages/server/src/platform/database-server.ts';
 import { databaseClock } from './lifecycle/cpu.ts';
-import { type CommandRows, FLOOR_TENANT, readRows, writeCommand } from './lifecycle/floor.ts';
+import { FLOOR_TENANT, readRows, writeCommand } from './lifecycle/floor.ts';
 import { ACTS_PER_DOSSIER, type Client, liveOneLife } from './lifecycle/nine-acts.ts';
 import { openRawHttp } from './lifecycle/raw-http.ts';
 
@@ -85,7 +85,9 @@ async function measure({ clients, server, sql, databaseSeconds, dossiers }: Run)
 
 /** Plans and caches of every connection, so that the floor is not measured cold. */
 async function warmUp(sql: postgres.Sql): Promise<void> {
-  await Promise.all(Array.from({ length: CLIENTS }, () => sql.begin((tx) => tx`select count(*) from dossier`)));
+  await Promise.all(
+    Array.from({ length: CLIENTS }, () => sql.begin((tx) => tx`select count(*) from dossier`)),
+  );
 }
 
 interface Times {
@@ -126,7 +128,10 @@ async function share<W>(workers: readonly W[], pieces: number, work: (worker: W)
   );
 }
 
-function report(name: string, { commands, live, floor }: { commands: number; live: Times; floor: Times }) {
+function report(
+  name: string,
+  { commands, live, floor }: { commands: number; live: Times; floor: Times },
+) {
   const line = (what: string, times: Times) => {
     const micros = (seconds: number | null) =>
       seconds === null ? '?' : String(Math.round((seconds / commands) * 1e6)).padStart(4);

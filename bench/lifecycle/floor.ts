@@ -1,6 +1,10 @@
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import postgres from 'postgres';
-import type { ClockRow, DossierRow, FileRow } from '../../packages/server/src/modules/dossiers/dossier-row.ts';
+import type postgres from 'postgres';
+import type {
+  ClockRow,
+  DossierRow,
+  FileRow,
+} from '../../packages/server/src/modules/dossiers/dossier-row.ts';
 import { projectionOf } from '../../packages/server/src/modules/dossiers/dossier-row.ts';
 import { foldEvents, recordedOf } from '../../packages/server/src/modules/dossiers/history.ts';
 import type { StoredEvent } from '../../packages/server/src/platform/event-store.ts';
@@ -27,7 +31,10 @@ export interface CommandRows {
 export const FLOOR_TENANT = 'H02';
 
 /** What the commands of these dossiers wrote, command by command, readdressed to the floor's tenant. */
-export async function readRows(sql: postgres.Sql, ids: readonly string[]): Promise<CommandRows[][]> {
+export async function readRows(
+  sql: postgres.Sql,
+  ids: readonly string[],
+): Promise<CommandRows[][]> {
   const rows = await sql<(StoredEvent & { dossierId: string; hash: string })[]>`
     select dossier_id as "dossierId", version, to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS+07:00') as at,
       actor, event, encode(hash, 'hex') as hash
@@ -43,14 +50,23 @@ function rowsOfLife(id: string, events: readonly StoredEvent[]): CommandRows[] {
     known = foldEvents(id, known, [stored]);
     if (known === undefined) throw new Error('A fact leads to a state.');
     const recorded = recordedOf(stored);
-    const projection = projectionOf(FLOOR_TENANT, { before, after: known.dossier, recorded, review: [] });
+    const projection = projectionOf(FLOOR_TENANT, {
+      before,
+      after: known.dossier,
+      recorded,
+      review: [],
+    });
     before = known.dossier;
     const { version, at, actor, event, hash } = stored;
     return {
       ...projection,
       event: {
         ...{ tenant_id: FLOOR_TENANT, dossier_id: id, version, type: event.type, at },
-        ...{ actor: JSON.stringify(actor), event: JSON.stringify(event), hash: Buffer.from(hash, 'hex') },
+        ...{
+          actor: JSON.stringify(actor),
+          event: JSON.stringify(event),
+          hash: Buffer.from(hash, 'hex'),
+        },
       },
       counters: countersOf(recorded.event),
     };
@@ -76,10 +92,12 @@ export async function writeCommand(sql: postgres.Sql, rows: CommandRows): Promis
       values (${event.tenant_id}, ${event.dossier_id}, ${event.version}, ${event.type}, ${event.at}::text::timestamptz,
         ${event.actor}::text::jsonb, ${event.event}::text::jsonb, ${event.hash})`);
     statements.push(row.version === 1 ? insertRow(tx, row) : updateRow(tx, row));
-    for (const line of clock) statements.push(tx`
+    for (const line of clock)
+      statements.push(tx`
       insert into dossier_clock (tenant_id, dossier_id, version, since, due_at, waiting)
       values (${line.tenant_id}, ${line.dossier_id}, ${line.version}, ${line.since}::text::timestamptz, ${line.due_at}::text::timestamptz, ${line.waiting})`);
-    for (const file of files) statements.push(tx`
+    for (const file of files)
+      statements.push(tx`
       insert into dossier_file (tenant_id, file_id, dossier_id)
       values (${file.tenant_id}, ${file.file_id}, ${file.dossier_id})`);
     await Promise.all(statements);

@@ -6,7 +6,12 @@ export interface Answer {
 }
 
 export interface RawHttp {
-  send(request: { path: string; token?: string; type?: string; body: string | Buffer }): Promise<Answer>;
+  send(request: {
+    path: string;
+    token?: string;
+    type?: string;
+    body: string | Buffer;
+  }): Promise<Answer>;
   close(): void;
 }
 
@@ -30,7 +35,9 @@ export async function openRawHttp(port: number): Promise<RawHttp> {
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${token === undefined ? '' : `authorization: Bearer ${token}\r\n`}\r\n`;
-        socket.write(typeof body === 'string' ? head + body : Buffer.concat([Buffer.from(head), body]));
+        socket.write(
+          typeof body === 'string' ? head + body : Buffer.concat([Buffer.from(head), body]),
+        );
       }),
     close: () => socket.destroy(),
   };

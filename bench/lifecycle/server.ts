@@ -25,7 +25,8 @@ const address = await http.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ address, clerks, password: PASSWORD });
 
 process.on('message', async (message) => {
-  if (message === 'cpu') process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss });
+  if (message === 'cpu')
+    process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss });
   if (message === 'stop') {
     await http.close();
     await close();
@@ -49,10 +50,19 @@ async function found(): Promise<string[]> {
       validFrom: FOUNDED,
     });
     const deskId = await organisation.openDesk(tenantId, { unitId, name, validFrom: FOUNDED });
-    const officerId = await organisation.createOfficer(tenantId, { name: `Cán bộ ${index + 1}`, validFrom: FOUNDED });
+    const officerId = await organisation.createOfficer(tenantId, {
+      name: `Cán bộ ${index + 1}`,
+      validFrom: FOUNDED,
+    });
     for (const role of ROLES) {
       const at = role === 'desk_clerk' ? { deskId } : {};
-      await organisation.assignRole(tenantId, { officerId, role, unitId, validFrom: FOUNDED, ...at });
+      await organisation.assignRole(tenantId, {
+        officerId,
+        role,
+        unitId,
+        validFrom: FOUNDED,
+        ...at,
+      });
     }
     const username = `canbo${index + 1}`;
     await accounts.ensureAccount({ tenantId, officerId, username, password: PASSWORD });

@@ -25,7 +25,8 @@ export interface AnswerRow {
 /**
  * The one statement by which facts come into the tables, with everything that the next click must see: whole or
  * not at all, inside a transaction or as one of its own. Each insertion waits for the tenant to be set, as
- * row-level security demands. One statement and not seven: measured, the round trips were half of an act's cost.
+ * row-level security demands: rows are inserted, never updated `from`, for a scan of the target might run before
+ * the tenant is set and find nothing. One statement and not seven: the round trips were half of an act's cost.
  */
 export function writeStatement(sql: Sql | Transaction, writing: Writing) {
   const { tenantId, sealed, projections, answer } = writing;

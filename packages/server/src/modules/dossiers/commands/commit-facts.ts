@@ -40,11 +40,13 @@ export async function commitFacts(
 ): Promise<ActResult> {
   const { tenantId } = decided.officer;
   try {
-    const done = await (decided.numbering === null
-      ? writeAlone(db.sql, decided)
-      : inShortTransaction(db.sql, tenantId, (tx) => writeNumbered(tx, decided)));
-    states.keep(tenantId, done.known);
-    return done.answer;
+    return await states.writing(tenantId, decided.dossierId, async () => {
+      const done = await (decided.numbering === null
+        ? writeAlone(db.sql, decided)
+        : inShortTransaction(db.sql, tenantId, (tx) => writeNumbered(tx, decided)));
+      states.keep(tenantId, done.known);
+      return done.answer;
+    });
   } catch (error) {
     throw failureOf(error);
   }
