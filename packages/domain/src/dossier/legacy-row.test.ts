@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../shared/instant.ts';
-import { judgeLegacyLife, type LegacyInstant, type LegacyLife } from './legacy-row.ts';
+import {
+  judgeLegacyLife,
+  type LegacyInstant,
+  type LegacyLife,
+  reviewSentence,
+} from './legacy-row.ts';
 
 const at = (text: string): LegacyInstant => ({ instant: parseInstant(text), dateOnly: false });
 const on = (day: string, time = '00:00:00'): LegacyInstant => ({
@@ -86,4 +91,14 @@ describe('the life that a legacy row tells', () => {
       expect(judge({ ...part, status })).toMatchObject({ status, review, endedAt: end });
     },
   );
+});
+
+describe('the reason of a review in words', () => {
+  it('given a reason, when it is said, then it is a sentence of the language; an unknown one stays', () => {
+    expect(reviewSentence('in-the-future', 'en')).toBe(
+      'Received, finished or delivered in the future',
+    );
+    expect(reviewSentence('done-but-delivered', 'vi')).toContain('chưa trả kết quả');
+    expect(reviewSentence('of-tomorrow', 'vi')).toBe('of-tomorrow');
+  });
 });

@@ -64,6 +64,12 @@ export const reviewReasons = {
 
 export type ReviewReason = keyof typeof reviewReasons;
 
+/** The reason in words; a reason that this edition does not know stays as it is. */
+export function reviewSentence(reason: string, language: 'vi' | 'en'): string {
+  const known = reasons.find((one) => one === reason);
+  return known === undefined ? reason : reviewReasons[known][language];
+}
+
 /**
  * Reads a life from a legacy row as it stands: nothing is corrected, what contradicts itself is named.
  * Where one side of a comparison is a day only, the days are compared (`offsetMinutes` east of Greenwich).

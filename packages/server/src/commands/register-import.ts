@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { reviewSentence } from '@motcua/domain/dossier/legacy-row.ts';
 import type { Services } from '../services.ts';
 import type { ImportReport } from '../modules/register/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
@@ -95,7 +96,8 @@ function linesOf(report: ImportReport): string[] {
     ...section(
       'To be reviewed:',
       review,
-      ({ row, code, reasons }) => `row ${row} (${code}): ${reasons.join(', ')}`,
+      ({ row, code, reasons }) =>
+        `row ${row} (${code}): ${reasons.map((reason) => reviewSentence(reason, 'en')).join('; ')}`,
     ),
     ...section(
       'Procedures that the catalogue does not know:',

@@ -1,17 +1,23 @@
 import { useHotkeys } from '@mantine/hooks';
 import type { DossierView } from '@motcua/contract/dossiers.ts';
+import { reviewSentence } from '@motcua/domain/dossier/legacy-row.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Failed, LoadingLines } from '../components/states.tsx';
 import { ActPanel } from '../features/acts/act-panel.tsx';
 import { useColleagues } from '../features/acts/colleagues.ts';
 import styles from '../features/dossiers/dossier.module.css';
 import { DossierHead } from '../features/dossiers/dossier-head.tsx';
-import { ApplicantPanel, DetailsPanel, DocumentsPanel, PapersPanel } from '../features/dossiers/facts-panels.tsx';
+import {
+  ApplicantPanel,
+  DetailsPanel,
+  DocumentsPanel,
+  PapersPanel,
+} from '../features/dossiers/facts-panels.tsx';
 import { HistoryPanel } from '../features/dossiers/history-panel.tsx';
 import { useDossier, useRefreshDossiers } from '../features/dossiers/queries.ts';
 import { StepsPanel } from '../features/dossiers/steps-panel.tsx';
 import { useOfficer } from '../features/sessions/officer.tsx';
-import { useMessages } from '../lib/locale.tsx';
+import { useLocale } from '../lib/locale.tsx';
 import { usesSingleKeys } from '../lib/single-keys.ts';
 
 const route = getRouteApi('/dossiers/$id');
@@ -19,18 +25,30 @@ const route = getRouteApi('/dossiers/$id');
 export function DossierPage() {
   const { id } = route.useParams();
   const dossier = useDossier(id);
-  if (dossier.data === undefined) return dossier.isError ? <Failed error={dossier.error} retry={() => dossier.refetch()} /> : <LoadingLines rows={12} />;
+  if (dossier.data === undefined)
+    return dossier.isError ? (
+      <Failed error={dossier.error} retry={() => dossier.refetch()} />
+    ) : (
+      <LoadingLines rows={12} />
+    );
   return <Opened dossier={dossier.data} />;
 }
 
 function Opened({ dossier }: { dossier: DossierView }) {
-  const { dossier: words, terms } = useMessages();
+  const { locale, messages } = useLocale();
+  const { dossier: words, terms } = messages;
   const navigate = useNavigate();
   const officer = useOfficer();
   const refresh = useRefreshDossiers();
   const colleagues = useColleagues(dossier, terms);
   useHotkeys([
-    ['l', () => usesSingleKeys() && dossier.dueAt !== null && navigate({ to: '/dossiers/$id/deadline', params: { id: dossier.id } })],
+    [
+      'l',
+      () =>
+        usesSingleKeys() &&
+        dossier.dueAt !== null &&
+        navigate({ to: '/dossiers/$id/deadline', params: { id: dossier.id } }),
+    ],
     ['p', () => usesSingleKeys() && openPaper(dossier)],
   ]);
   return (
@@ -38,12 +56,18 @@ function Opened({ dossier }: { dossier: DossierView }) {
       <DossierHead dossier={dossier} />
       {dossier.review.length > 0 && (
         <p className={styles.banner}>
-          <strong>{words.review}.</strong> {dossier.review.join('; ')}
+          <strong>{words.review}.</strong>{' '}
+          {dossier.review.map((reason) => reviewSentence(reason, locale)).join('; ')}
         </p>
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <ActPanel dossier={dossier} colleagues={colleagues} me={officer.id} onDone={() => void refresh()} />
+          <ActPanel
+            dossier={dossier}
+            colleagues={colleagues}
+            me={officer.id}
+            onDone={() => void refresh()}
+          />
           <DocumentsPanel dossier={dossier} />
           <HistoryPanel id={dossier.id} />
         </div>

@@ -2,6 +2,7 @@ import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { settableClock } from '../../platform/clock.ts';
 import { openDatabase } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
 import { createTestDatabase } from '../../testing/database.ts';
 import {
   type MadeOrganisation,
@@ -49,6 +50,24 @@ describe('accounts and sessions', () => {
     ).toEqual([
       ['desk_clerk', 'H99.01', true],
       ['specialist', 'H99.01', false],
+    ]);
+  });
+
+  it('given an officer of a division without a code, when they sign in, then the code is that of its agency', async () => {
+    const { accounts } = await arrange();
+    const { tenantId, unitId: agencyId } = organisation;
+    const unitId = newId();
+    await db.owner`
+      insert into unit (tenant_id, id, name, kind, level, valid_from, name_search)
+      values (${tenantId}, ${unitId}, 'Phòng Tư pháp', 'division', 'commune', '2000-01-01', 'phong tu phap')`;
+    await db.owner`
+      insert into unit_parent (tenant_id, unit_id, tree, parent_id, valid_from)
+      values (${tenantId}, ${unitId}, 'subordination', ${agencyId}, '2000-01-01')`;
+    const officerId = await makeOfficer(db, { ...organisation, unitId }, { roles: ['specialist'] });
+    await accounts.ensureAccount({ tenantId, officerId, username: 'phong', password });
+    const { officer } = await accounts.signIn({ username: 'phong', password, client });
+    expect(officer.assignments).toMatchObject([
+      { unitId, unitCode: 'H99.01', unitName: 'Phòng Tư pháp' },
     ]);
   });
 

@@ -155,7 +155,7 @@ export async function findSignedIn(
       t.name as "tenantName",
       coalesce((
         select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id,
-            'unitCode', coalesce(u.code, ''), 'unitName', u.name, 'deskId', r.desk_id, 'deskName', d.name)
+            'unitCode', coalesce(u.code, ${codeAbove(tx, day)}, ''), 'unitName', u.name, 'deskId', r.desk_id, 'deskName', d.name)
           order by r.role, u.code, r.id)
         from role_assignment r
         join unit u on u.tenant_id = r.tenant_id and u.id = r.unit_id
@@ -170,4 +170,21 @@ export async function findSignedIn(
     where a.tenant_id = ${tenantId} and a.id = ${accountId}
       and o.valid_from <= ${day} and (o.valid_to is null or o.valid_to > ${day})`;
   return row ?? null;
+}
+
+/** A division has no code of its own: it is known by that of the agency it is a part of. */
+function codeAbove(tx: Transaction, day: PlainDate) {
+  return tx`(
+    with recursive above as (
+      select r.tenant_id, r.unit_id, 0 as level
+      union all
+      select above.tenant_id, link.parent_id, above.level + 1
+      from above join unit_parent link on link.tenant_id = above.tenant_id
+        and link.unit_id = above.unit_id and link.tree = 'subordination'
+        and link.valid_from <= ${day} and (link.valid_to is null or link.valid_to > ${day})
+      where above.level < 6
+    )
+    select agency.code from above
+    join unit agency on agency.tenant_id = above.tenant_id and agency.id = above.unit_id
+    where agency.code is not null order by above.level limit 1)`;
 }
