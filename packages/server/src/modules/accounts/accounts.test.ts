@@ -150,6 +150,17 @@ describe('accounts and sessions', () => {
     await accounts.signIn({ username, password: change.next, client });
   });
 
+  it('given a stolen session, when it guesses the password, then it waits as a sign-in does', async () => {
+    const { accounts, username } = await arrange();
+    const { token } = await accounts.signIn({ username, password, client });
+    const session = await accounts.getSession(token);
+    const guess = () =>
+      accounts.changePassword({ session, client, current: 'đoán', next: 'một mật khẩu khác' });
+    for (let failure = 0; failure < 5; failure += 1)
+      await expect(guess()).rejects.toThrow('password.wrong');
+    await expect(guess()).rejects.toThrow('session.too-many-attempts');
+  });
+
   it('given an account that is disabled, when it is used or signs in, then it is out', async () => {
     const { accounts, username, accountId } = await arrange();
     const { token } = await accounts.signIn({ username, password, client });

@@ -3,9 +3,10 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Client, insertLogLine } from './attempts-store.ts';
-import { nameKeyOf, requireUsername } from './names.ts';
+import { nameKeyOf, requireUsername, throttleKeyOf } from './names.ts';
 import { hashPassword, requireStrong, verifyPassword } from './password.ts';
 import type { LiveSession, SessionCache } from './session-cache.ts';
+import { recordFailure, refuseWhileLocked } from './sign-in.ts';
 import {
   disableAccountRow,
   findAccount,
@@ -61,16 +62,23 @@ export async function changePassword(
 ): Promise<void> {
   const { accountId, officer } = asked.session;
   const { tenantId } = officer;
-  const account = await db.inTenant(tenantId, (tx) => findAccount(tx, tenantId, accountId));
-  if (!(await verifyPassword(account?.password_hash ?? null, asked.current)))
-    throw new DomainError('password.wrong');
-  const passwordHash = await hashPassword(requireStrong(asked.next));
   const now = clock();
+  // A stolen session must not become a way to guess the password: it waits as a sign-in does.
+  const throttleKey = throttleKeyOf(officer.username);
+  const { client } = asked;
+  await refuseWhileLocked(db, { throttleKey, now, client, tenantId, accountId });
+  const account = await db.inTenant(tenantId, (tx) => findAccount(tx, tenantId, accountId));
+  if (!(await verifyPassword(account?.password_hash ?? null, asked.current))) {
+    await insertLogLine(db.sql, { at: now, tenantId, accountId, what: 'wrong_password', client });
+    await recordFailure(db, throttleKey, now);
+    throw new DomainError('password.wrong');
+  }
+  const passwordHash = await hashPassword(requireStrong(asked.next));
   await db.inTenant(tenantId, async (tx) => {
     await updatePassword(tx, { tenantId, accountId, passwordHash, now });
     await revokeSessions(tx, { tenantId, accountId, hash: null, now });
     const what = 'password_changed';
-    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: asked.client });
+    await insertLogLine(tx, { at: now, tenantId, accountId, what, client });
   });
   cache.dropAccount(accountId);
 }

@@ -74,7 +74,8 @@ export async function signIn(
   return openSession(db, { officer, accountId: account.id, now, client: asked.client });
 }
 
-async function refuseWhileLocked(
+/** Throws `session.too-many-attempts` while the name waits, and notes the attempt. */
+export async function refuseWhileLocked(
   db: Database,
   asked: {
     throttleKey: string;
@@ -92,7 +93,11 @@ async function refuseWhileLocked(
   throw new DomainError('session.too-many-attempts', { minutes });
 }
 
-async function recordFailure(db: Database, throttleKey: string, now: Instant): Promise<void> {
+export async function recordFailure(
+  db: Database,
+  throttleKey: string,
+  now: Instant,
+): Promise<void> {
   const wait = waitMinutes(await countFailure(db.sql, throttleKey, now));
   if (wait > 0) await lockUntil(db.sql, throttleKey, addMinutes(now, wait));
 }
