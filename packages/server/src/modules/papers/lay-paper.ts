@@ -7,7 +7,7 @@ import { ledgerPaper, ledgerView } from './forms/ledger.ts';
 import { receiptPaper, receiptView } from './forms/receipt.ts';
 import { stopPaper, stopView } from './forms/stop.ts';
 import { supplementPaper, supplementView } from './forms/supplement.ts';
-import { type Sheet, sheets } from './layout/sheet.ts';
+import { type Sheet, sheets, tightened } from './layout/sheet.ts';
 import type { PaperInput, PaperOptions } from './paper-input.ts';
 
 type Layout = (input: PaperInput, options: PaperOptions, sheet: Sheet) => TDocumentDefinitions;
@@ -31,5 +31,6 @@ export function layPaper(
   input: PaperInput,
   options: PaperOptions = {},
 ): TDocumentDefinitions {
-  return layouts[paper](input, options, sheets[options.size ?? 'A5']);
+  const sheet = sheets[options.size ?? 'A5'];
+  return layouts[paper](input, options, options.tight ? tightened(sheet) : sheet);
 }

@@ -46,6 +46,8 @@ export interface PaperOptions {
   copies?: 1 | 2;
   /** Version of the fact to print, when there are several; the last one otherwise. */
   version?: number;
+  /** Set closer, so that a few lines more stay on the page. */
+  tight?: boolean;
 }
 
 /** The instrument that issued a set of forms. */

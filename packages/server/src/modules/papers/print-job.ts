@@ -1,22 +1,33 @@
 import type { Paper } from '@motcua/contract/papers.ts';
 import { type RegisterView, registerPaper } from './forms/register.ts';
 import { layPaper } from './lay-paper.ts';
-import { renderPdf } from './layout/render.ts';
+import { renderPages, renderPdf } from './layout/render.ts';
 import { sheets } from './layout/sheet.ts';
 import type { PaperInput, PaperOptions } from './paper-input.ts';
 
 /** One print, as plain values: it may travel to another thread. */
-export type PrintJob =
-  | { kind: 'paper'; paper: Paper; input: PaperInput; options: PaperOptions }
-  | { kind: 'register'; view: RegisterView };
+export type PrintJob = PaperJob | { kind: 'register'; view: RegisterView };
+
+interface PaperJob {
+  kind: 'paper';
+  paper: Paper;
+  input: PaperInput;
+  options: PaperOptions;
+}
 
 export type Print = (job: PrintJob) => Promise<Uint8Array>;
 
 /** Prints on this thread. Throws what `layPaper` and `registerPaper` throw. */
-export const printHere: Print = async (job) => {
-  const definition =
-    job.kind === 'paper'
-      ? layPaper(job.paper, job.input, job.options)
-      : registerPaper(job.view, sheets['A4-landscape']);
-  return await renderPdf(definition);
-};
+export const printHere: Print = async (job) =>
+  job.kind === 'paper'
+    ? printPaper(job)
+    : renderPdf(registerPaper(job.view, sheets['A4-landscape']));
+
+/** What would run over to a second page by a few lines is set closer, and keeps to one if it then fits. */
+async function printPaper({ paper, input, options }: PaperJob): Promise<Uint8Array> {
+  const copies = options.copies ?? 1;
+  const loose = await renderPages(layPaper(paper, input, options));
+  if (loose.pages !== copies * 2) return loose.pdf;
+  const tight = await renderPages(layPaper(paper, input, { ...options, tight: true }));
+  return tight.pages === copies ? tight.pdf : loose.pdf;
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RegisterRow, type RegisterView, MOST_REGISTER_ROWS } from './forms/register.ts';
+import { layPaper } from './lay-paper.ts';
+import { renderPdf } from './layout/render.ts';
 import { printHere } from './print-job.ts';
 import { createPrinter } from './printer.ts';
 import { acceptance, agency, inputAfter } from './testing/paper-input.ts';
@@ -53,6 +55,11 @@ describe('papers as PDF', () => {
     expect(pdf.match(/\/BaseFont \/[A-Z]{6}\+Tinos-\w+/g)?.length).toBeGreaterThanOrEqual(3);
     expect(pdf.match(/\/FontFile2 /g)?.length).toBeGreaterThanOrEqual(3);
     expect(pdf).not.toMatch(/\/BaseFont \/(Helvetica|Times)/);
+  });
+
+  it('given a few lines too many for the page, then it is set closer and stays on one', async () => {
+    const loose = read(await renderPdf(layPaper('receipt', receipt(6).input)));
+    expect([pages(loose), pages(read(await printHere(receipt(6))))]).toEqual([2, 1]);
   });
 
   it('given 25 papers, then it goes on over pages', async () => {

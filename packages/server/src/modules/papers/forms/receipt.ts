@@ -166,7 +166,7 @@ const provisionalNote =
 
 function documentTable(documents: readonly DocumentGiven[], sheet: Sheet): Content {
   return grid({
-    widths: [sheet.text * 2.2, '*', sheet.text * 8.5, sheet.text * 3.6],
+    widths: [sheet.text * 2.2, '*', sheet.text * 5.6, sheet.text * 3.6],
     heads: [[headCell('STT'), headCell('Tên giấy tờ'), headCell('Loại'), headCell('Số lượng')]],
     rows: documents.map(({ name, kind, quantity }, index) => [
       centred(String(index + 1)),

@@ -58,7 +58,7 @@ export function registerPaper(view: RegisterView, sheet: Sheet): TDocumentDefini
   return documentOf({ title, form: `Mẫu số ${view.form.number}`, content }, sheet);
 }
 
-const widths = [20, 78, '*', 30, 78, 84, 70, 45, 45, 45, 42, 32, 46] as const;
+const widths = [18, 76, '*', 28, 74, 80, 62, 43, 43, 43, 40, 30, 44] as const;
 
 const heads: TableCell[][] = [
   [

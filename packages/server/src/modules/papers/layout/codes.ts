@@ -29,7 +29,13 @@ export function codes(
         width: 'auto',
         stack: [
           { svg: look, width: text * 6, alignment: 'center' },
-          { text: 'Quét để tra cứu', fontSize: small * 0.9, italics: true, alignment: 'center' },
+          {
+            text: 'Quét để tra cứu',
+            fontSize: small * 0.9,
+            italics: true,
+            alignment: 'center',
+            margin: [0, 1.5, 0, 0],
+          },
         ],
       },
     ],

@@ -42,13 +42,16 @@ function footer(form: string, { margins, small }: Sheet, copies: number): Dynami
   };
 }
 
-/** Marks typed as separate characters are joined, so that each letter has its glyph; "ông/bà" stays on one line. */
+/**
+ * Marks typed as separate characters are joined, so that each letter has its glyph; no line breaks after a
+ * slash: "ông/bà" and "151/2025/NĐ-CP" are one word.
+ */
 function normalised<T>(value: T): T {
   if (typeof value === 'string')
-    return value.normalize('NFC').replaceAll('ông/bà', 'ông/\u2060bà') as typeof value;
+    return value.normalize('NFC').replace(/(?<=\S)\/(?=\S)/g, '/\u2060') as typeof value;
   if (Array.isArray(value)) return value.map(normalised) as typeof value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, normalised(part)]),
+    Object.entries(value).map(([key, part]) => [key, key === 'svg' ? part : normalised(part)]),
   ) as typeof value;
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
 const require = createRequire(import.meta.url);
 const face = (file: string) => require.resolve(`@expo-google-fonts/tinos/${file}`);
@@ -14,8 +14,22 @@ const faces = {
 
 /** The paper as PDF, its typefaces embedded. About 0.1 s of processor for a page. */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
+  return (await renderPages(definition)).pdf;
+}
+
+/** The same, with the number of its pages. */
+export async function renderPages(
+  definition: TDocumentDefinitions,
+): Promise<{ pdf: Buffer; pages: number }> {
   const pdfmake = await loadEngine();
-  return await pdfmake.createPdf(definition).getBuffer();
+  let pages = 1;
+  const { footer } = definition;
+  const counting: DynamicContent = (page, count, size) => {
+    pages = count;
+    return typeof footer === 'function' ? footer(page, count, size) : (footer ?? null);
+  };
+  const pdf = await pdfmake.createPdf({ ...definition, footer: counting }).getBuffer();
+  return { pdf, pages };
 }
 
 /** Loaded with the first paper: a server that prints nothing does not carry it. */

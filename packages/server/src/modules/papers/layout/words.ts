@@ -50,7 +50,11 @@ export function deliveryText({ how, address }: ResultDelivery, deskName: string)
 
 export function feesText(fees: readonly FeeTaken[]): string {
   return fees
-    .map((fee) => `${fee.name}: ${formatDong(fee.amount)} (${fee.paid ? 'đã nộp' : 'chưa nộp'})`)
+    .map(({ name, amount, paid }) =>
+      amount === 0
+        ? `${name}: không thu`
+        : `${name}: ${formatDong(amount)} (${paid ? 'đã nộp' : 'chưa nộp'})`,
+    )
     .join('; ');
 }
 
