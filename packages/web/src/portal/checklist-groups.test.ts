@@ -15,12 +15,13 @@ test.each([
   expect(groupPapers([paper('c01', label)])).toMatchObject([{ label, conditional }]);
 });
 
-test('given papers in the order of the source, when grouped, then those without heading come first and none is lost', () => {
-  const groups = groupPapers([paper('c01', 'b'), paper('c02', null), paper('c03', 'a'), paper('c04', 'b')]);
+test('given papers in the order of the source, when grouped, then those of cases come last and none is lost', () => {
+  const lost = 'Trường hợp bị mất';
+  const groups = groupPapers([paper('c01', lost), paper('c02', null), paper('c03', 'a'), paper('c04', lost)]);
   expect(groups.map(({ label, papers }) => [label, papers.map(({ id }) => id)])).toEqual([
     [null, ['c02']],
-    ['b', ['c01', 'c04']],
     ['a', ['c03']],
+    [lost, ['c01', 'c04']],
   ]);
 });
 

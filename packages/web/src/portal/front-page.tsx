@@ -37,7 +37,10 @@ export function FrontPage({ page }: { page: HomePage }) {
                 <li key={value}>
                   <a href={href({ place: 'procedures', query: { group: value } })}>
                     <span className="field-name">{words.groups[value] ?? value}</span>{' '}
-                    <span className="soft figures">{fill(home.fieldCount, { count: formats.number(count) })}</span>
+                    <span className="soft figures">
+                      {formats.number(count)}
+                      <span className="unseen"> {home.fieldCount}</span>
+                    </span>
                   </a>
                 </li>
               ))}
