@@ -101,7 +101,10 @@ function bundledNode() {
 
 function runToTheEnd(node, args) {
   // The channel lets the child notice that this process is gone, however it went.
+  // Types are stripped and code compiled once; the second start reads the result.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'motcua');
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -18,7 +18,8 @@ export const serve: Command = {
     } finally {
       await app.stop();
     }
-    return undefined;
+    // A start that was still under way would otherwise go on without its database.
+    return process.exit(0);
   },
 };
 
