@@ -1,4 +1,5 @@
 import type { PlainDate } from '../shared/plain-date.ts';
+import { canonicalJson } from '../shared/canonical.ts';
 import { missingParts, type ProcedureContent, type ProcedureVersion } from './procedure.ts';
 
 export interface Revision {
@@ -30,7 +31,7 @@ export function reviseProcedure({
 
 /** True when both say the same, whatever the order of their keys. */
 export function sameContent(left: ProcedureContent, right: ProcedureContent): boolean {
-  return canonical(contentOf(left)) === canonical(contentOf(right));
+  return canonicalJson(contentOf(left)) === canonicalJson(contentOf(right));
 }
 
 /** The content alone, without version, date and state. */
@@ -42,14 +43,4 @@ export function contentOf(version: ProcedureContent): ProcedureContent {
     ...{ procedureCode, name, group, field, levels, agency, decision, applicants },
     ...{ channels, checklist, results, legalBasis, steps, serviceLevels, supplementRule },
   };
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, it]) => it !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`)
-    .join(',')}}`;
 }

@@ -1,11 +1,13 @@
 import type { ProcedureRevision } from '@motcua/contract/procedures.ts';
+import { abolishProcedure } from '@motcua/domain/procedure/abolish-procedure.ts';
 import { publishProcedure } from '@motcua/domain/procedure/publish-procedure.ts';
 import type { ProcedureContent, ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
-import { reviseProcedure } from '@motcua/domain/procedure/revise-procedure.ts';
+import { contentOf, reviseProcedure } from '@motcua/domain/procedure/revise-procedure.ts';
 import { parseTimeLimit } from '@motcua/domain/calendar/time-limit.ts';
 import { cutTimeLimit } from '@motcua/domain/procedure/time-cut.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { searchTextOf } from './search.ts';
 import * as store from './store.ts';
@@ -39,6 +41,20 @@ export async function revise(
   const content = applyChange(newest, change);
   const version = reviseProcedure({ current: newest, content, validFrom });
   if (!version) return newest;
+  const row = { version, content, source: newest.source, search: searchTextOf(content) };
+  await store.insertVersions(tx, tenantId, { versions: [row], now: order.now });
+  return version;
+}
+
+/** Ends the procedure from today on. @throws DomainError `procedure.not-found`, `procedure.abolished`. */
+export async function abolish(
+  tx: Transaction,
+  tenantId: string,
+  order: { code: string; decision: string; today: PlainDate; now: Instant },
+): Promise<ProcedureVersion> {
+  const newest = await getNewest(tx, tenantId, order.code);
+  const version = abolishProcedure(newest, { ...order, validFrom: order.today });
+  const content = contentOf(version);
   const row = { version, content, source: newest.source, search: searchTextOf(content) };
   await store.insertVersions(tx, tenantId, { versions: [row], now: order.now });
   return version;

@@ -127,6 +127,15 @@ describe('versions and publication, NĐ 63/2010 Art. 8.2', () => {
     });
   });
 
+  it('given a procedure, when it is abolished by decision, then it ends today and its versions stay', async () => {
+    const ended = await procedures.abolish(T, '1.004884', '12/QĐ-UBND');
+    expect(ended).toMatchObject({ version: 2, state: 'abolished' });
+    expect(await procedures.findOn(T, '1.004884')).toMatchObject({ state: 'abolished' });
+    await expect(procedures.abolish(T, '1.004884', '13/QĐ-UBND')).rejects.toMatchObject({
+      code: 'procedure.abolished',
+    });
+  });
+
   it('given the missing parts are written, when published, then version 2 is in force from its day and version 1 before', async () => {
     const agency = 'Văn phòng đăng ký đất đai';
     const draft = await procedures.revise(T, code, { validFrom: day('2026-12-01'), steps, agency });

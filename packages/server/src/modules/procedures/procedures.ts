@@ -43,6 +43,12 @@ export function createProcedures({ db, clock }: { db: Database; clock: Clock }) 
       db.inTenant(tenantId, (tx) =>
         commands.revise(tx, tenantId, { code: canonicalCode(code), revision, now: clock() }),
       ),
+    abolish: (tenantId: string, code: string, decision: string) =>
+      db.inTenant(tenantId, (tx) =>
+        commands.abolish(tx, tenantId, {
+          ...{ code: canonicalCode(code), decision, today: today(), now: clock() },
+        }),
+      ),
     search: (tenantId: string, query: ProcedureQuery) =>
       db.inTenant(tenantId, (tx) => searchProcedures(tx, tenantId, query)),
     show: (tenantId: string, code: string, at: { day?: PlainDate; version?: number } = {}) =>

@@ -111,4 +111,22 @@ export function registerProcedureRoutes(app: FastifyInstance, parts: ProcedureRo
       return reply.code(201).send({ version, state });
     },
   );
+
+  routes.post(
+    '/api/v1/procedures/:code/abolition',
+    {
+      config: { policy: mayKeepCatalogue },
+      schema: {
+        ...{ tags, summary: 'End a procedure from today on, by decision', params },
+        body: z.object({ decision: z.string().trim().min(1).max(500) }),
+        response: { 201: z.object({ version: z.number().int(), state: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const { tenantId } = officerOf(request);
+      const { decision } = request.body;
+      const ended = await procedures.abolish(tenantId, request.params.code, decision);
+      return reply.code(201).send({ version: ended.version, state: ended.state });
+    },
+  );
 }
