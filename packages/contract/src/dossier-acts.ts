@@ -34,7 +34,7 @@ export const representativeSchema = z.object({
 /** Files are uploaded first (`POST /api/v1/files`) and named by id. */
 export const documentGivenSchema = z.object({
   documentId: z.string().max(50).nullable(),
-  name: shortTextSchema,
+  name: textSchema,
   kind: z.enum(['original', 'certified_copy', 'copy', 'electronic']),
   quantity: z.int().min(0).max(999).default(1),
   fileIds: z.array(idSchema).max(50).default([]),
