@@ -8,7 +8,8 @@ import type { Organisation, SeededTenant } from '../modules/organisation/index.t
 import type { Procedures } from '../modules/procedures/index.ts';
 import type { Processes } from '../modules/processes/index.ts';
 import { chanceFrom } from './chance.ts';
-import { live, type World } from './live.ts';
+import type { World } from './case.ts';
+import { live } from './live.ts';
 import { type Counter, planLives } from './lives.ts';
 import { createResultFiles } from './result-files.ts';
 import { communeNamed, hireStaff, unitNamed } from './staff.ts';

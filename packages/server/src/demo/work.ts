@@ -3,7 +3,7 @@ import type { ProcessStep } from '@motcua/domain/process/definition.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { Case } from './live.ts';
+import type { Case } from './case.ts';
 
 /** The desk passes on what it received as soon as the applicant has left (NĐ 61/2018 Art. 18.2). */
 const AT_ONCE = 0.005;
