@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('pages of the house itself', () => {
     const page = await browser.newPage();
     const answer = await page.goto('/khong-co-trang-nay');
     expect(answer?.status()).toBe(404);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Không tìm thấy');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Trang này không có');
     expect(await page.getByRole('link', { name: 'Về trang chủ' }).getAttribute('href')).toBe('/');
     expect(await findBarriers(page)).toEqual([]);
   });

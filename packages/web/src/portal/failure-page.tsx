@@ -4,13 +4,16 @@ import { SearchBox } from './search-box.tsx';
 import { useView } from './view.ts';
 
 export function FailurePage({ page }: { page: ErrorPage }) {
-  const { words } = useView();
+  const { words, href } = useView();
   const { title, text } = words.errors[page.status];
   return (
     <Document title={title} description={text} hidden>
       <div className="wide stack page">
         <h1>{title}</h1>
         <p className="lead">{text}</p>
+        <p>
+          <a href={href({ place: 'home' })}>{words.errors.home}</a>
+        </p>
         {page.status === 404 && <SearchBox label={words.searchPage.label} value="" />}
       </div>
     </Document>

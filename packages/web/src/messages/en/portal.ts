@@ -356,6 +356,7 @@ export const portal: PortalWords = {
     month: 'Calendar of {month}',
   },
   errors: {
+    home: 'Go to the home page',
     404: {
       title: 'This page does not exist',
       text: 'The address may have changed or been mistyped. Search below or choose a page above.',

@@ -354,6 +354,7 @@ export const portal = {
     month: 'Lịch {month}',
   },
   errors: {
+    home: 'Về trang chủ',
     404: {
       title: 'Trang này không có',
       text: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Ông/bà tìm thủ tục bằng ô dưới đây, hoặc chọn một việc ở trên.',
