@@ -20,7 +20,7 @@ export async function live(world: World, life: Life): Promise<void> {
   const body = receptionOf(world, life);
   if (life.fate === 'declined') return await declineAtDesk(world, { clerk, life, body });
   const received = await dossiers.receive({ officer: clerk, body });
-  if (life.fate === 'filed') return;
+  if (life.fate === 'filed' || life.fate === 'just_received') return;
   const due = received.dueAt;
   const walk = walkFrom({
     start: life.at,

@@ -26,6 +26,7 @@ export const fates = {
   stopped: 2,
   declined: 3,
   filed: 4,
+  just_received: 4,
   apologised: 5,
   late: 5,
 } as const;
@@ -80,7 +81,11 @@ function planLife(
   const channels = procedure.channels.map((it) => it.channel);
   return {
     at: receptionInstant(chance, {
-      day: workingDayBefore(chance.between(0, days), today, calendar),
+      day: workingDayBefore(
+        chance.between(0, fate === 'just_received' ? 1 : days),
+        today,
+        calendar,
+      ),
       calendar,
     }),
     counter,

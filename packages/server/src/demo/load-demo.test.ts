@@ -8,7 +8,7 @@ const now = parseInstant('2026-11-20T16:45:00+07:00');
 
 test('given an empty installation, when the demo is made, then dossiers of every state lie there, all from commands before the given instant', async () => {
   const server = await createTestServer({ now });
-  const order = { seed: 1, now, dossiers: 240, report: () => {} };
+  const order = { seed: 1, now, dossiers: 160, report: () => {} };
   expect(await makeDemo(server.parts, order)).toBe(true);
   const statuses = await server.db.owner<{ status: string }[]>`select distinct status from dossier`;
   expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(dossierStatuses));
