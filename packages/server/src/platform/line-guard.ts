@@ -1,5 +1,3 @@
-import type { Transaction } from './db.ts';
-
 /**
  * The driver lets a transaction whose connection broke go on; should the connection have been made anew
  * for somebody else, its next statement would run there, outside any transaction. A line notices the
@@ -13,7 +11,7 @@ export interface Line {
   /** Option of the first statement of a reserved connection: hears of the break itself. */
   onexecute(connection: { onclose: ((cause: Error) => void) | null }): true;
   /** The same transaction, refusing after the break. */
-  guard<T extends Transaction>(tx: T): T;
+  guard<T extends object>(tx: T): T;
 }
 
 export function createLine(): Line {
@@ -35,7 +33,7 @@ export function createLine(): Line {
       new Proxy(tx, {
         apply(target, _self, args) {
           if (cause !== undefined) throw cause;
-          return Reflect.apply(target, undefined, args);
+          return Reflect.apply(callable(target), undefined, args);
         },
         get(target, name) {
           if (cause !== undefined && name === 'unsafe') throw cause;
@@ -43,4 +41,9 @@ export function createLine(): Line {
         },
       }),
   };
+}
+
+function callable(tx: object): (...args: unknown[]) => unknown {
+  if (typeof tx !== 'function') throw new TypeError('A transaction is called with a statement.');
+  return (...args) => tx(...args);
 }
