@@ -32,6 +32,9 @@ export const fates = {
 } as const;
 export type Fate = keyof typeof fates;
 
+/** However few lives there are, each fate should be seen. */
+const everyFateTwice = [...Object.keys(fates), ...Object.keys(fates)] as Fate[];
+
 /** A place where dossiers are received for an agency that resolves them. */
 export interface Counter {
   deskId: string;
@@ -65,19 +68,21 @@ export function planLives(
     counters: readonly Counter[];
   },
 ): Life[] {
-  const lives = Array.from({ length: plan.count }, () => planLife(chance, plan));
+  const lives = Array.from({ length: plan.count }, (_, index) =>
+    planLife(chance, plan, everyFateTwice[index] ?? chance.weighted(fates)),
+  );
   return lives.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function planLife(
   chance: Chance,
   { today, days, calendar, counters }: Parameters<typeof planLives>[1],
+  fate: Fate,
 ): Life {
   const counter = chance.oneOf(
     counters.flatMap((it) => Array.from({ length: it.weight }, () => it)),
   );
   const procedure = chance.oneOf(counter.procedures);
-  const fate = chance.weighted(fates);
   const channels = procedure.channels.map((it) => it.channel);
   return {
     at: receptionInstant(chance, {
