@@ -29,7 +29,10 @@ describe.skipIf(!hasBrowser)('public pages', () => {
       const page = await browser.newPage();
       const elsewhere = requestsElsewhere(page);
       const code = vietnamese.includes('CODE') ? (await someDossier()).code : '';
-      for (const [language, path] of [['vi', vietnamese], ['en', english]] as const) {
+      for (const [language, path] of [
+        ['vi', vietnamese],
+        ['en', english],
+      ] as const) {
         await page.goto(path.replace('CODE', code));
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         await keepPicture(page, 'public-pages', `${name}-${language}`);
@@ -44,9 +47,15 @@ describe.skipIf(!hasBrowser)('public pages', () => {
     await page.goto('/');
     await page.getByLabel('Tên thủ tục hoặc việc cần làm').fill('thanh lap cong ty hai thanh vien');
     await page.getByRole('button', { name: 'Tìm' }).click();
-    await page.getByRole('link', { name: /^Đăng ký thành lập công ty TNHH hai thành viên/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Đăng ký thành lập công ty TNHH hai thành viên/ })
+      .first()
+      .click();
     expect(await page.getByRole('checkbox').count()).toBeGreaterThan(3);
-    await page.getByRole('link', { name: /^Xem cách tính/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Xem cách tính/ })
+      .first()
+      .click();
     expect(await page.getByRole('row').count()).toBeGreaterThan(3);
     expect(await page.getByRole('heading', { name: 'Hẹn trả kết quả' }).count()).toBe(1);
   });
@@ -68,7 +77,9 @@ describe.skipIf(!hasBrowser)('public pages', () => {
     await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
     await page.getByLabel('Tên, việc cần làm hoặc mã thủ tục').fill('khai sih');
     await page.waitForURL(/q=khai\+sih/);
-    expect(await page.getByRole('link', { name: 'Thủ tục đăng ký khai sinh', exact: true }).count()).toBe(1);
+    expect(
+      await page.getByRole('link', { name: 'Thủ tục đăng ký khai sinh', exact: true }).count(),
+    ).toBe(1);
     expect(await page.locator('body[data-same-page]').count()).toBe(1);
     expect(await page.getByRole('status').textContent()).toMatch(/^Có \d+ thủ tục$/);
     await page.getByRole('link', { name: 'English' }).click();
@@ -85,7 +96,7 @@ describe.skipIf(!hasBrowser)('public pages', () => {
     await page.getByRole('button', { name: 'Tính ngày hẹn trả' }).click();
     const answer = page.getByRole('region', { name: 'Hẹn trả kết quả' });
     await answer.waitFor();
-    const said = await answer.innerText();
+    const said = await answer.textContent();
     expect(said).toContain('thứ Tư, 25/11/2026');
     expect(said).toContain('thứ Năm, 26/11/2026');
     expect(await answer.getByRole('button', { name: 'In trang này' }).isVisible()).toBe(true);
@@ -110,8 +121,13 @@ describe.skipIf(!hasBrowser)('public pages', () => {
     const bytes = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
-        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === 'script')
-        .reduce((sum, entry) => sum + ('encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0), 0),
+        .filter(
+          (entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === 'script',
+        )
+        .reduce(
+          (sum, entry) => sum + ('encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0),
+          0,
+        ),
     );
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(100_000);

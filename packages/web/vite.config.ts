@@ -15,7 +15,12 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react(), compressBuild()],
   publicDir: false,
-  build: { outDir: at('dist/desk'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: at('dist/desk'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+  },
   server: { proxy: { '/api': process.env['MOTCUA_SERVER'] ?? 'http://127.0.0.1:3000' } },
   builder: {
     async buildApp(builder) {
@@ -65,5 +70,12 @@ function portalAssets(): InlineConfig | null {
 }
 
 function part(name: string): InlineConfig {
-  return { configFile: false, root: at('.'), plugins: [react()], publicDir: false, logLevel: 'warn', cacheDir: at(`node_modules/.vite/${name}`) };
+  return {
+    configFile: false,
+    root: at('.'),
+    plugins: [react()],
+    publicDir: false,
+    logLevel: 'warn',
+    cacheDir: at(`node_modules/.vite/${name}`),
+  };
 }

@@ -8,9 +8,15 @@ describe('addresses of the public pages', () => {
   });
 
   test('given a key and a query, when the language changes, then both are kept', () => {
-    const address = { place: 'procedure', key: '1.004227', query: { case: 'mất giấy', commune: '' } } as const;
+    const address = {
+      place: 'procedure',
+      key: '1.004227',
+      query: { case: 'mất giấy', commune: '' },
+    } as const;
     expect(portalPath('vi', address)).toBe('/thu-tuc/1.004227?case=m%E1%BA%A5t%20gi%E1%BA%A5y');
-    expect(portalPath('en', address)).toBe('/en/procedures/1.004227?case=m%E1%BA%A5t%20gi%E1%BA%A5y');
+    expect(portalPath('en', address)).toBe(
+      '/en/procedures/1.004227?case=m%E1%BA%A5t%20gi%E1%BA%A5y',
+    );
   });
 
   test('given a key with a slash, when its address is written, then it stays one part of the path', () => {

@@ -22,7 +22,10 @@ export interface PortalAddress {
 }
 
 /** `portalPath('en', { place: 'procedure', key: '1.004227' })` = `/en/procedures/1.004227`. */
-export function portalPath(locale: PortalLocale, { place, key = '', query = {} }: PortalAddress): string {
+export function portalPath(
+  locale: PortalLocale,
+  { place, key = '', query = {} }: PortalAddress,
+): string {
   const path = PORTAL_PATHS[place][locale].replace(':key', encodeURIComponent(key));
   const search = Object.entries(query)
     .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))

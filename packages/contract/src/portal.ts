@@ -179,7 +179,10 @@ export const searchQuerySchema = z.object({
   q: word(200),
   group: word(60),
   field: word(300),
-  level: z.enum(['', ...LEVELS]).default('').catch(''),
+  level: z
+    .enum(['', ...LEVELS])
+    .default('')
+    .catch(''),
   agency: word(500),
   cursor: word(400),
 });
@@ -189,7 +192,14 @@ export const sheetQuerySchema = z.object({ commune: word(60) });
 
 export const trackingQuerySchema = z.object({ code: word(300) });
 
-export const DEADLINE_UNITS = ['working_day', 'working_hour', 'day', 'hour', 'week', 'month'] as const satisfies LimitUnit[];
+export const DEADLINE_UNITS = [
+  'working_day',
+  'working_hour',
+  'day',
+  'hour',
+  'week',
+  'month',
+] as const satisfies LimitUnit[];
 
 export const deadlineFormQuerySchema = z.object({
   received: word(40),

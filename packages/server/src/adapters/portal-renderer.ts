@@ -33,14 +33,21 @@ export async function loadPortalRenderer(buildFolder: string): Promise<PortalRen
     assets: {
       styles: entries.flatMap((entry) => entry.css.map(address)),
       scripts: entries.map((entry) => address(entry.file)),
-      fonts: parts.filter((part) => FIRST_FONTS.test(part.src ?? '')).map((part) => address(part.file)),
+      fonts: parts
+        .filter((part) => FIRST_FONTS.test(part.src ?? ''))
+        .map((part) => address(part.file)),
     },
   };
 }
 
 /** Our own build, whose shape the types of the contract give. */
 function rendererOf(built: unknown): RenderPortalPage {
-  if (typeof built === 'object' && built !== null && 'renderPage' in built && typeof built.renderPage === 'function') {
+  if (
+    typeof built === 'object' &&
+    built !== null &&
+    'renderPage' in built &&
+    typeof built.renderPage === 'function'
+  ) {
     return built.renderPage as RenderPortalPage;
   }
   throw new Error('the built renderer of the public pages exports no renderPage');

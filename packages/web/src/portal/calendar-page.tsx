@@ -12,7 +12,10 @@ export function CalendarPage({ page }: { page: YearCalendar }) {
   const calendar = words.calendar;
   const { year } = page;
   return (
-    <Document title={fill(calendar.title, { year })} description={fill(calendar.description, { year })}>
+    <Document
+      title={fill(calendar.title, { year })}
+      description={fill(calendar.description, { year })}
+    >
       <div className="wide page stack">
         <h1>{fill(calendar.title, { year })}</h1>
         <p className="lead">{fill(calendar.lead, { count: formats.number(page.workingDays) })}</p>
@@ -26,7 +29,10 @@ export function CalendarPage({ page }: { page: YearCalendar }) {
           <ul>
             {page.years.map((other) => (
               <li key={other}>
-                <a href={href({ place: 'calendar', key: String(other) })} aria-current={other === year ? 'page' : undefined}>
+                <a
+                  href={href({ place: 'calendar', key: String(other) })}
+                  aria-current={other === year ? 'page' : undefined}
+                >
                   {other}
                 </a>
               </li>
@@ -77,7 +83,10 @@ function MonthTable({ month, today }: { month: Month; today: PlainDate }) {
   return (
     <table className="month">
       <caption>
-        <strong>{name}</strong> <span className="soft">{fill(words.calendar.monthDays, { count: formats.number(month.workingDays) })}</span>
+        <strong>{name}</strong>{' '}
+        <span className="soft">
+          {fill(words.calendar.monthDays, { count: formats.number(month.workingDays) })}
+        </span>
       </caption>
       <thead>
         <tr>
@@ -92,7 +101,11 @@ function MonthTable({ month, today }: { month: Month; today: PlainDate }) {
         {weeksOf(month.days).map((week) => (
           <tr key={week.find((cell) => cell !== null)?.date}>
             {week.map((cell, at) => (
-              <DayCell key={cell?.date ?? `blank ${words.weekdays[at]}`} cell={cell} isToday={cell?.date === today} />
+              <DayCell
+                key={cell?.date ?? `blank ${words.weekdays[at]}`}
+                cell={cell}
+                isToday={cell?.date === today}
+              />
             ))}
           </tr>
         ))}

@@ -17,7 +17,12 @@ test.each([
 
 test('given papers in the order of the source, when grouped, then those of cases come last and none is lost', () => {
   const lost = 'Trường hợp bị mất';
-  const groups = groupPapers([paper('c01', lost), paper('c02', null), paper('c03', 'a'), paper('c04', lost)]);
+  const groups = groupPapers([
+    paper('c01', lost),
+    paper('c02', null),
+    paper('c03', 'a'),
+    paper('c04', lost),
+  ]);
   expect(groups.map(({ label, papers }) => [label, papers.map(({ id }) => id)])).toEqual([
     [null, ['c02']],
     ['a', ['c03']],

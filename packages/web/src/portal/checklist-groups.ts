@@ -29,4 +29,5 @@ function rankOf({ label, conditional }: PaperGroup): number {
   return conditional ? 2 : 1;
 }
 
-const CONDITION = /^[\s\-–*(]*(?:[\p{L}\d]{1,3}(?:\.\d+)*[.)]+\s*)?(?:trường hợp|đối với|nếu|khi)\s/iu;
+const CONDITION =
+  /^[\s\-–*(]*(?:[\p{L}\d]{1,3}(?:\.\d+)*[.)]+\s*)?(?:trường hợp|đối với|nếu|khi)\s/iu;

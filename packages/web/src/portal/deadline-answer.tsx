@@ -51,8 +51,8 @@ function Ledger({ lines }: { lines: readonly LedgerLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, at) => (
-            <LedgerRow key={`${line.date} ${line.mark} ${at + 1}`} line={line} />
+          {lines.map((line) => (
+            <LedgerRow key={`${line.date} ${line.mark} ${line.sentence}`} line={line} />
           ))}
         </tbody>
       </table>
@@ -79,7 +79,10 @@ function LedgerRow({ line }: { line: LedgerLine }) {
     }
     const [hours, minutes] = [Math.floor(line.remaining / 60), Math.round(line.remaining % 60)];
     const { remainingHours, remainingMinutes } = words.deadline;
-    const parts = [hours > 0 && fill(remainingHours, { hours }), minutes > 0 && fill(remainingMinutes, { minutes })];
+    const parts = [
+      hours > 0 && fill(remainingHours, { hours }),
+      minutes > 0 && fill(remainingMinutes, { minutes }),
+    ];
     return parts.filter(Boolean).join(' ') || fill(remainingHours, { hours: 0 });
   }
 }

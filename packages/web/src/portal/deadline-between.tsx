@@ -6,13 +6,24 @@ import { fill, useView } from './view.ts';
 export function DaysBetween({ page }: { page: DeadlineForm }) {
   const { words, formats, href } = useView();
   const { between } = page;
-  const { betweenTitle, betweenHint, betweenButton, betweenAnswer, betweenSpecial } = words.deadline;
+  const { betweenTitle, betweenHint, betweenButton, betweenAnswer, betweenSpecial } =
+    words.deadline;
   return (
     <section aria-labelledby="between" className={between ? undefined : 'no-print'}>
       <h2 id="between">{betweenTitle}</h2>
       <p className="soft">{betweenHint}</p>
-      <form className="ask ask-row no-print" action={href({ place: 'deadline' })} method="get" data-live="count">
-        <Field page={page} name="from" label={words.deadline.from} hint={words.deadline.receivedHint} />
+      <form
+        className="ask ask-row no-print"
+        action={href({ place: 'deadline' })}
+        method="get"
+        data-live="count"
+      >
+        <Field
+          page={page}
+          name="from"
+          label={words.deadline.from}
+          hint={words.deadline.receivedHint}
+        />
         <Field page={page} name="to" label={words.deadline.to} hint={words.deadline.receivedHint} />
         <button type="submit" className="button">
           {betweenButton}

@@ -1,4 +1,8 @@
-import { DEADLINE_UNITS, type DeadlineForm, type DeadlineFormQuery } from '@motcua/contract/portal.ts';
+import {
+  DEADLINE_UNITS,
+  type DeadlineForm,
+  type DeadlineFormQuery,
+} from '@motcua/contract/portal.ts';
 import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import type { ReactNode } from 'react';
 import { Icon } from '../components/icons.tsx';
@@ -13,12 +17,21 @@ export function DeadlinePage({ page }: { page: DeadlineForm }) {
   const { words, formats, options, href } = useView();
   const deadline = words.deadline;
   return (
-    <Document title={deadline.title} description={deadline.description} hidden={page.answer !== null || page.between !== null}>
+    <Document
+      title={deadline.title}
+      description={deadline.description}
+      hidden={page.answer !== null || page.between !== null}
+    >
       <div className="wide page stack">
         <h1>{deadline.title}</h1>
         <p className="lead no-print">{deadline.lead}</p>
         <div className="two">
-          <form className="ask no-print" action={href({ place: 'deadline' })} method="get" data-live="answer">
+          <form
+            className="ask no-print"
+            action={href({ place: 'deadline' })}
+            method="get"
+            data-live="answer"
+          >
             <Received page={page} />
             {page.procedure ? <OfProcedure procedure={page.procedure} /> : <Limit page={page} />}
             <button type="submit" className="button">
@@ -30,9 +43,14 @@ export function DeadlinePage({ page }: { page: DeadlineForm }) {
             {page.answer && <DeadlineAnswer answer={page.answer} procedure={page.procedure} />}
           </div>
         </div>
-        <p className="soft">{fill(deadline.rule, { hours: clockHours(page.sessions, words.and) })}</p>
+        <p className="soft">
+          {fill(deadline.rule, { hours: clockHours(page.sessions, words.and) })}
+        </p>
         <DaysBetween page={page} />
-        <PrintedFrom address={options.origin + href({ place: 'deadline' })} date={formats.date(page.today)} />
+        <PrintedFrom
+          address={options.origin + href({ place: 'deadline' })}
+          date={formats.date(page.today)}
+        />
       </div>
     </Document>
   );
@@ -116,7 +134,11 @@ function Problems({ page }: { page: DeadlineForm }) {
         <ul>
           {page.problems.map(({ field, code }) => (
             <li key={field}>
-              {field === 'procedure' ? words.deadline.problems[code] : <a href={`#${field}`}>{words.deadline.problems[code]}</a>}
+              {field === 'procedure' ? (
+                words.deadline.problems[code]
+              ) : (
+                <a href={`#${field}`}>{words.deadline.problems[code]}</a>
+              )}
             </li>
           ))}
         </ul>
@@ -135,7 +157,9 @@ export interface FieldProps {
 export function Field({ page, name, label, hint }: FieldProps) {
   const { words } = useView();
   const problem = page.problems.find(({ field }) => field === name);
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>

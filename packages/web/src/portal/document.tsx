@@ -1,4 +1,8 @@
-import { type PortalAddress, type PortalLocale, portalPath } from '@motcua/contract/portal-paths.ts';
+import {
+  type PortalAddress,
+  type PortalLocale,
+  portalPath,
+} from '@motcua/contract/portal-paths.ts';
 import type { ReactNode } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { fill, useView } from './view.ts';
@@ -51,7 +55,14 @@ function Head({ title, description, hidden }: Omit<DocumentProps, 'children'>) {
       <meta property="og:description" content={description} />
       <link rel="icon" href={ICON} />
       {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link
+          key={font}
+          rel="preload"
+          href={font}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
       ))}
       {assets.styles.map((style) => (
         <link key={style} rel="stylesheet" href={style} />
@@ -105,7 +116,10 @@ function NavItem({ to, word }: { to: PortalAddress; word: string }) {
   const isHere = current !== undefined && sectionOf(current) === to.place;
   return (
     <li>
-      <a href={href(to)} aria-current={isHere ? (current === to.place ? 'page' : 'true') : undefined}>
+      <a
+        href={href(to)}
+        aria-current={isHere ? (current === to.place ? 'page' : 'true') : undefined}
+      >
         {word}
       </a>
     </li>
@@ -147,7 +161,9 @@ function Footer() {
               <a href={href({ place: 'procedures' })}>{words.nav.procedures}</a>
             </li>
             <li>
-              <a href={portalPath(options.locale, { place: 'calendar', key: 'now' })}>{words.nav.calendar}</a>
+              <a href={portalPath(options.locale, { place: 'calendar', key: 'now' })}>
+                {words.nav.calendar}
+              </a>
             </li>
             <li>
               <a href="/desk/">{words.officer}</a>
@@ -162,7 +178,14 @@ function Footer() {
 /** An open door: the one-stop desk. */
 function Mark() {
   return (
-    <svg className="mark icon" width="36" height="36" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg
+      className="mark icon"
+      width="36"
+      height="36"
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="32" height="32" rx="6" className="mark-ground" />
       <path d="M10 26V8h12v18M10 26h12M18.5 17h.1" className="mark-door" />
     </svg>

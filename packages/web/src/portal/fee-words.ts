@@ -38,7 +38,9 @@ export function feeSummary(channels: readonly ChannelView[], view: View): string
   const everyFee = terms.flatMap(({ fees }) => fees);
   if (amounts.length > 0) {
     const least = formats.dong(Math.min(...amounts));
-    return everyFee.length === 1 && terms.length === 1 ? least : fill(words.sheet.from, { amount: least });
+    return everyFee.length === 1 && terms.length === 1
+      ? least
+      : fill(words.sheet.from, { amount: least });
   }
   if (terms.length === 0) return words.sheet.noFees;
   if (terms.some(({ feeNote }) => feeNote !== null)) return words.sheet.seeNote;

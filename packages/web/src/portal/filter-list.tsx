@@ -38,9 +38,13 @@ function Chosen({ query }: { query: SearchQuery }) {
         {chosen.map((name) => (
           <li key={name}>
             <a className="chip" href={addressWith(view, query, { [name]: '' })}>
-              <span lang={isVietnamese(name) ? 'vi' : undefined}>{wordFor(view, name, query[name])}</span>
+              <span lang={isVietnamese(name) ? 'vi' : undefined}>
+                {wordFor(view, name, query[name])}
+              </span>
               <Icon name="close" size={16} />
-              <span className="unseen">{fill(view.words.searchPage.remove, { name: view.words.searchPage[name] })}</span>
+              <span className="unseen">
+                {fill(view.words.searchPage.remove, { name: view.words.searchPage[name] })}
+              </span>
             </a>
           </li>
         ))}

@@ -24,9 +24,19 @@ export function FrontPage({ page }: { page: HomePage }) {
             {home.doors}
           </h2>
           <div className="doors">
-            <Door icon="list" title={home.find} more={home.findMore} to={href({ place: 'procedures' })} />
+            <Door
+              icon="list"
+              title={home.find}
+              more={home.findMore}
+              to={href({ place: 'procedures' })}
+            />
             <TrackDoor />
-            <Door icon="clock" title={home.count} more={home.countMore} to={href({ place: 'deadline' })} />
+            <Door
+              icon="clock"
+              title={home.count}
+              more={home.countMore}
+              to={href({ place: 'deadline' })}
+            />
           </div>
         </section>
         {page.groups.length > 0 && (
@@ -55,7 +65,17 @@ export function FrontPage({ page }: { page: HomePage }) {
   );
 }
 
-function Door({ icon, title, more, to }: { icon: IconName; title: string; more: string; to: string }) {
+function Door({
+  icon,
+  title,
+  more,
+  to,
+}: {
+  icon: IconName;
+  title: string;
+  more: string;
+  to: string;
+}) {
   return (
     <div className="door">
       <h3>
@@ -78,7 +98,13 @@ function TrackDoor() {
       <form action={href({ place: 'tracking' })} method="get">
         <label htmlFor="code">{trackLabel}</label>
         <div className="joined">
-          <input id="code" name="code" autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+          <input
+            id="code"
+            name="code"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
           <button type="submit">{trackButton}</button>
         </div>
       </form>

@@ -27,15 +27,24 @@ export function AboutProcedure({ procedure }: { procedure: ProcedureView }) {
         <dl className="facts">
           <Fact
             name={sheet.version}
-            value={fill(sheet.versionSince, { version: procedure.version, date: written(procedure.validFrom) })}
+            value={fill(sheet.versionSince, {
+              version: procedure.version,
+              date: written(procedure.validFrom),
+            })}
           />
           {online && (
             <Fact
               name={sheet.online}
-              value={fill(sheet.onlineSince, { level: sheet.serviceLevels[online.level], date: written(online.from) })}
+              value={fill(sheet.onlineSince, {
+                level: sheet.serviceLevels[online.level],
+                date: written(online.from),
+              })}
             />
           )}
-          <Fact name={sheet.level} value={procedure.levels.map((level) => words.levels[level]).join(', ')} />
+          <Fact
+            name={sheet.level}
+            value={procedure.levels.map((level) => words.levels[level]).join(', ')}
+          />
           {procedure.decision && <Fact name={sheet.decision} value={procedure.decision} />}
           <Fact name={sheet.source} value={procedure.source} />
         </dl>

@@ -41,7 +41,9 @@ function FoldedGroup({ group: { label, papers } }: { group: PaperGroup }) {
     <details className="case">
       <summary>
         <span lang="vi">{label}</span>{' '}
-        <span className="soft">— {fill(words.sheet.papersCount, { count: formats.number(papers.length) })}</span>
+        <span className="soft">
+          — {fill(words.sheet.papersCount, { count: formats.number(papers.length) })}
+        </span>
       </summary>
       <Papers papers={papers} />
     </details>
@@ -72,7 +74,8 @@ function PaperLine({ paper }: { paper: Paper }) {
       <label>
         <input type="checkbox" />
         <span>
-          <span lang="vi">{paper.name}</span> <span className="paper-count">{counts.join(', ')}</span>
+          <span lang="vi">{paper.name}</span>{' '}
+          <span className="paper-count">{counts.join(', ')}</span>
         </span>
       </label>
     </li>

@@ -22,8 +22,11 @@ export function HowMuch({ procedure }: { procedure: ProcedureView }) {
               .filter((fee) => fee.amount > 0)
               .map((fee) => (
                 <li key={`${fee.kind}${fee.amount}${fee.case ?? ''}`}>
-                  {feeWord(fee, view)}: <strong className="figures">{view.formats.dong(fee.amount)}</strong>
-                  {fee.cap !== undefined && <> ({fill(words.sheet.feeCap, { amount: view.formats.dong(fee.cap) })})</>}
+                  {feeWord(fee, view)}:{' '}
+                  <strong className="figures">{view.formats.dong(fee.amount)}</strong>
+                  {fee.cap !== undefined && (
+                    <> ({fill(words.sheet.feeCap, { amount: view.formats.dong(fee.cap) })})</>
+                  )}
                   {fee.case !== undefined && <span lang="vi"> — {fee.case}</span>}
                 </li>
               ))}

@@ -66,7 +66,9 @@ function Promised({ promises }: { promises: readonly PromisedDate[] }) {
 /** Papers of every case are counted; those of a case only some need. */
 function papersInWords({ checklist }: ProcedureView, { words, formats }: View): string {
   const groups = groupPapers(checklist);
-  const common = groups.filter(({ conditional }) => !conditional).flatMap(({ papers }) => papers).length;
+  const common = groups
+    .filter(({ conditional }) => !conditional)
+    .flatMap(({ papers }) => papers).length;
   if (groups.length === 0) return words.sheet.noFees;
   const hasCases = groups.some(({ conditional }) => conditional);
   if (common === 0) return words.sheet.papersByCase;

@@ -62,7 +62,9 @@ function State({ page: { procedure } }: { page: ProcedureSheet }) {
   if (procedure.state === 'draft') return <Notice kind="soon" title={sheet.draft} />;
   if (procedure.missing.length === 0) return null;
   const parts = procedure.missing.map((part) => sheet.parts[part]).join(', ');
-  return <Notice kind="soon" title={sheet.incomplete} text={fill(sheet.incompleteMore, { parts })} />;
+  return (
+    <Notice kind="soon" title={sheet.incomplete} text={fill(sheet.incompleteMore, { parts })} />
+  );
 }
 
 function Notice({ kind, title, text }: { kind: 'late' | 'soon'; title: string; text?: string }) {

@@ -25,7 +25,10 @@ export function WhereToGo({ page }: { page: ProcedureSheet }) {
       {isEmpty && <p>{words.sheet.noPlaces}</p>}
       <Addresses title={words.sheet.province} places={places.province} />
       {places.communes.length > 0 && <CommuneChoice page={page} />}
-      <Addresses title={places.communes.find(({ id }) => id === places.communeId)?.name ?? ''} places={places.commune} />
+      <Addresses
+        title={places.communes.find(({ id }) => id === places.communeId)?.name ?? ''}
+        places={places.commune}
+      />
     </section>
   );
 }
@@ -46,7 +49,8 @@ function Addresses({ title, places }: { title: string; places: readonly Place[] 
             {place.phone && (
               <>
                 <br />
-                {words.sheet.phone}: <a href={`tel:${place.phone.replace(/[^+\d]/g, '')}`}>{place.phone}</a>
+                {words.sheet.phone}:{' '}
+                <a href={`tel:${place.phone.replace(/[^+\d]/g, '')}`}>{place.phone}</a>
               </>
             )}
           </li>

@@ -31,7 +31,12 @@ export function HowLong({ page }: { page: ProcedureSheet }) {
             </thead>
             <tbody>
               {procedure.channels.map((channel) => (
-                <ChannelRow key={channel.channel} code={procedure.procedureCode} channel={channel} answer={promises.find((it) => it.channel === channel.channel)?.answer} />
+                <ChannelRow
+                  key={channel.channel}
+                  code={procedure.procedureCode}
+                  channel={channel}
+                  answer={promises.find((it) => it.channel === channel.channel)?.answer}
+                />
               ))}
             </tbody>
           </table>
@@ -41,7 +46,15 @@ export function HowLong({ page }: { page: ProcedureSheet }) {
   );
 }
 
-function ChannelRow({ code, channel, answer }: { code: string; channel: ChannelView; answer: Due | undefined }) {
+function ChannelRow({
+  code,
+  channel,
+  answer,
+}: {
+  code: string;
+  channel: ChannelView;
+  answer: Due | undefined;
+}) {
   const { words, href } = useView();
   const name = words.channels[channel.channel];
   return (
@@ -53,7 +66,10 @@ function ChannelRow({ code, channel, answer }: { code: string; channel: ChannelV
       <td data-label={words.deadline.dueOn}>
         {answer && <DueDay due={answer} />}
         {answer?.kind === 'due' && (
-          <a className="no-print" href={href({ place: 'deadline', query: { procedure: code, channel: channel.channel } })}>
+          <a
+            className="no-print"
+            href={href({ place: 'deadline', query: { procedure: code, channel: channel.channel } })}
+          >
             {words.sheet.explain}
             <span className="unseen">: {name}</span>
           </a>
@@ -70,11 +86,16 @@ function Limit({ channel }: { channel: ChannelView }) {
   if (spoken === null) {
     return (
       <>
-        {limitText ? <span lang="vi">{fill(words.sheet.limitPrinted, { text: limitText })}</span> : words.sheet.limitNone}
+        {limitText ? (
+          <span lang="vi">{fill(words.sheet.limitPrinted, { text: limitText })}</span>
+        ) : (
+          words.sheet.limitNone
+        )}
         {limitChoices && limitChoices.length > 0 && (
           <>
             <br />
-            {words.sheet.choices} <span lang="vi">{limitChoices.map((choice) => choice.limitText).join('; ')}</span>
+            {words.sheet.choices}{' '}
+            <span lang="vi">{limitChoices.map((choice) => choice.limitText).join('; ')}</span>
           </>
         )}
       </>
@@ -93,7 +114,11 @@ function Limit({ channel }: { channel: ChannelView }) {
 export function DueDay({ due }: { due: Due }) {
   const { words, longDay, formats } = useView();
   if (due.kind === 'unknown') {
-    return <span>{due.text === '' ? words.due.unknownEmpty : fill(words.due.unknown, { text: due.text })}</span>;
+    return (
+      <span>
+        {due.text === '' ? words.due.unknownEmpty : fill(words.due.unknown, { text: due.text })}
+      </span>
+    );
   }
   return (
     <>

@@ -49,7 +49,8 @@ function Found({ items }: { items: readonly ProcedureSummary[] }) {
             </a>
           </h3>
           <p className="soft">
-            <span lang="vi">{item.field}</span> · {item.levels.map((level) => words.levels[level]).join(', ')} ·{' '}
+            <span lang="vi">{item.field}</span> ·{' '}
+            {item.levels.map((level) => words.levels[level]).join(', ')} ·{' '}
             <span className="figures">{fill(words.searchPage.code, { code: item.code })}</span>
           </p>
         </li>
@@ -70,7 +71,11 @@ function Paging({ query, next }: { query: SearchQuery; next: string | null }) {
         </a>
       )}
       {next !== null && (
-        <a className="button" rel="next" href={href({ place: 'procedures', query: { ...rest, cursor: next } })}>
+        <a
+          className="button"
+          rel="next"
+          href={href({ place: 'procedures', query: { ...rest, cursor: next } })}
+        >
           {words.searchPage.next} <Icon name="right" />
         </a>
       )}

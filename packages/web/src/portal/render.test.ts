@@ -16,36 +16,48 @@ const everyPage: PortalPage[] = [
 ];
 
 describe('every page', () => {
-  test.each(everyPage)('given the page $kind, when drawn, then it says its language, title, landmarks and skip link', (page) => {
-    const html = draw(page);
-    expect(html).toMatch(/^<!doctype html><html lang="vi">/);
-    expect(html).toMatch(/<title>.+ – Một Cửa, tỉnh An Giang<\/title>/);
-    expect(html).toContain('<meta name="description" content="');
-    expect(html).toContain('<a class="skip" href="#main">Tới nội dung chính</a>');
-    for (const landmark of ['<header', '<nav', '<main id="main"', '<footer']) expect(html).toContain(landmark);
-    expect(html.match(/<h1/g)).toHaveLength(1);
-  });
+  test.each(everyPage)(
+    'given the page $kind, when drawn, then it says its language, title, landmarks and skip link',
+    (page) => {
+      const html = draw(page);
+      expect(html).toMatch(/^<!doctype html><html lang="vi">/);
+      expect(html).toMatch(/<title>.+ – Một Cửa, tỉnh An Giang<\/title>/);
+      expect(html).toContain('<meta name="description" content="');
+      expect(html).toContain('<a class="skip" href="#main">Tới nội dung chính</a>');
+      for (const landmark of ['<header', '<nav', '<main id="main"', '<footer'])
+        expect(html).toContain(landmark);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+    },
+  );
 
-  test.each(everyPage)('given the page $kind in English, when drawn, then its words are English', (page) => {
-    const html = draw(page, { locale: 'en' });
-    expect(html).toContain('<html lang="en">');
-    expect(html).toContain('Skip to the main content');
-    expect(html).toContain('Officer sign-in');
-  });
+  test.each(everyPage)(
+    'given the page $kind in English, when drawn, then its words are English',
+    (page) => {
+      const html = draw(page, { locale: 'en' });
+      expect(html).toContain('<html lang="en">');
+      expect(html).toContain('Skip to the main content');
+      expect(html).toContain('Officer sign-in');
+    },
+  );
 
-  test.each(everyPage)('given the page $kind, when drawn, then it runs no inline script or style and asks nobody outside', (page) => {
-    const html = draw(page);
-    expect(html).not.toMatch(/<script(?![^>]* src="\/assets\/)/);
-    expect(html).not.toMatch(/ style="| on[a-z]+="/);
-    expect(html.match(/(?:src|action)="(?!\/)[^"]*"/g)).toBeNull();
-    expect(html).not.toContain('undefined');
-    expect(html).not.toMatch(/\{\w+\}/);
-  });
+  test.each(everyPage)(
+    'given the page $kind, when drawn, then it runs no inline script or style and asks nobody outside',
+    (page) => {
+      const html = draw(page);
+      expect(html).not.toMatch(/<script(?![^>]* src="\/assets\/)/);
+      expect(html).not.toMatch(/ style="| on[a-z]+="/);
+      expect(html.match(/(?:src|action)="(?!\/)[^"]*"/g)).toBeNull();
+      expect(html).not.toContain('undefined');
+      expect(html).not.toMatch(/\{\w+\}/);
+    },
+  );
 
   test('given a page with a query, when the language is switched, then page and query stay', () => {
     const html = draw(search(), { address: { place: 'procedures', query: { q: 'khai sinh' } } });
     expect(html).toContain('href="/en/procedures?q=khai%20sinh" hrefLang="en"');
-    expect(html).toContain('<link rel="canonical" href="https://motcua.example/thu-tuc?q=khai%20sinh"/>');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://motcua.example/thu-tuc?q=khai%20sinh"/>',
+    );
   });
 });
 
@@ -54,7 +66,8 @@ describe('front page', () => {
     const html = draw(home);
     expect(html).toContain('action="/thu-tuc" method="get"');
     expect(html).toContain('action="/tra-cuu" method="get"');
-    for (const door of ['/thu-tuc', '/tra-cuu', '/tinh-ngay-hen', '/desk/']) expect(html).toContain(`href="${door}"`);
+    for (const door of ['/thu-tuc', '/tra-cuu', '/tinh-ngay-hen', '/desk/'])
+      expect(html).toContain(`href="${door}"`);
     expect(html).toContain('Có 1.234 thủ tục');
     expect(html).toContain('href="/thu-tuc?group=land"');
   });
@@ -65,8 +78,12 @@ describe('search', () => {
     const html = draw(search());
     expect(html).toContain('href="/thu-tuc/1.001193"');
     expect(html).toContain('Có 1.234 thủ tục');
-    expect(html).toMatch(/field=H%E1%BB%99%20t%E1%BB%8Bch"><span lang="vi">Hộ tịch<\/span> <span class="soft figures">1\.200/);
-    expect(html).toContain('rel="next" href="/thu-tuc?q=khai%20sinh&amp;group=civil-status&amp;cursor=abc"');
+    expect(html).toMatch(
+      /field=H%E1%BB%99%20t%E1%BB%8Bch"><span lang="vi">Hộ tịch<\/span> <span class="soft figures">1\.200/,
+    );
+    expect(html).toContain(
+      'rel="next" href="/thu-tuc?q=khai%20sinh&amp;group=civil-status&amp;cursor=abc"',
+    );
     expect(html).toContain('Bỏ lọc Nhóm lĩnh vực');
     expect(html).toContain('Xem thêm 3');
   });
@@ -93,7 +110,9 @@ describe('procedure', () => {
   });
 
   test('given several cases, when drawn, then each is folded under its name and nothing is left out', () => {
-    expect(html.match(/<details class="case"><summary><span lang="vi">Trường hợp/g)).toHaveLength(2);
+    expect(html.match(/<details class="case"><summary><span lang="vi">Trường hợp/g)).toHaveLength(
+      2,
+    );
     expect(html).toContain('Văn bản về việc đại diện');
   });
 
@@ -138,7 +157,18 @@ describe('procedure', () => {
   });
 
   test('given a procedure without anything, when drawn, then the page says so and does not break', () => {
-    const bare = { ...procedure, agency: '', applicants: [], channels: [], checklist: [], cases: [], results: [], legalBasis: [], serviceLevels: [], decision: null };
+    const bare = {
+      ...procedure,
+      agency: '',
+      applicants: [],
+      channels: [],
+      checklist: [],
+      cases: [],
+      results: [],
+      legalBasis: [],
+      serviceLevels: [],
+      decision: null,
+    };
     const places = { province: [], communes: [], communeId: null, commune: [] };
     const empty = draw(sheet({ procedure: bare, promises: [], places }));
     expect(empty).toContain('Nguồn không ghi giấy tờ phải nộp');
@@ -193,7 +223,16 @@ describe('calculator', () => {
   });
 
   test('given a limit of a procedure, when drawn, then its name and words stand for the number', () => {
-    const html = draw(deadline({ procedure: { code: '1.012790', name: 'Đính chính', channel: 'online', limit: { kind: 'immediate' } } }));
+    const html = draw(
+      deadline({
+        procedure: {
+          code: '1.012790',
+          name: 'Đính chính',
+          channel: 'online',
+          limit: { kind: 'immediate' },
+        },
+      }),
+    );
     expect(html).toContain('name="procedure" value="1.012790"');
     expect(html).not.toContain('name="value"');
   });
@@ -215,9 +254,12 @@ describe('errors', () => {
     [429, 'Xin chờ một phút'],
     [500, 'Trang này đang có lỗi'],
     [503, 'Hệ thống đang tạm nghỉ'],
-  ] as const)('given %i, when drawn, then it says what happened and what to do', (status, words) => {
-    expect(draw({ kind: 'error', status }, { address: null })).toContain(words);
-  });
+  ] as const)(
+    'given %i, when drawn, then it says what happened and what to do',
+    (status, words) => {
+      expect(draw({ kind: 'error', status }, { address: null })).toContain(words);
+    },
+  );
 });
 
 function draw(page: PortalPage, change: Partial<PortalOptions> = {}): string {

@@ -13,30 +13,40 @@ export interface SearchBoxProps {
 export function SearchBox({ label, hint, value, large = false, keep = {} }: SearchBoxProps) {
   const { words, href } = useView();
   return (
-    <form className={large ? 'search search-large' : 'search'} role="search" action={href({ place: 'procedures' })} method="get" data-live={large ? undefined : 'results'}>
-      <label htmlFor="q">{label}</label>
-      {hint && (
-        <p id="q-hint" className="soft hint">
-          {hint}
-        </p>
-      )}
-      <div className="joined">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={value}
-          maxLength={200}
-          autoComplete="off"
-          enterKeyHint="search"
-          lang="vi"
-          aria-describedby={hint ? 'q-hint' : undefined}
-        />
-        <button type="submit">
-          <Icon name="search" /> {words.search}
-        </button>
-      </div>
-      {Object.entries(keep).map(([name, kept]) => kept !== '' && <input key={name} type="hidden" name={name} value={kept} />)}
-    </form>
+    <search>
+      <form
+        className={large ? 'search search-large' : 'search'}
+        action={href({ place: 'procedures' })}
+        method="get"
+        data-live={large ? undefined : 'results'}
+      >
+        <label htmlFor="q">{label}</label>
+        {hint && (
+          <p id="q-hint" className="soft hint">
+            {hint}
+          </p>
+        )}
+        <div className="joined">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={value}
+            maxLength={200}
+            autoComplete="off"
+            enterKeyHint="search"
+            lang="vi"
+            aria-describedby={hint ? 'q-hint' : undefined}
+          />
+          <button type="submit">
+            <Icon name="search" /> {words.search}
+          </button>
+        </div>
+        {Object.entries(keep).map(
+          ([name, kept]) =>
+            kept !== '' && <input key={name} type="hidden" name={name} value={kept} />,
+        )}
+      </form>
+    </search>
   );
 }

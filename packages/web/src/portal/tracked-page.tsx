@@ -12,7 +12,11 @@ export function TrackedPage({ page }: { page: TrackedDossier }) {
   const { tracking } = page;
   const title = fill(words.tracked.title, { code: tracking.code });
   return (
-    <Document title={title} description={fill(words.tracked.description, { code: tracking.code })} hidden>
+    <Document
+      title={title}
+      description={fill(words.tracked.description, { code: tracking.code })}
+      hidden
+    >
       <div className="wide narrow page stack">
         <div className="sheet-head">
           <div>
@@ -28,7 +32,13 @@ export function TrackedPage({ page }: { page: TrackedDossier }) {
           </figure>
         </div>
         <p className="tools no-print">
-          <button type="button" className="button-quiet" data-copy={tracking.code} data-copied={words.copied} hidden>
+          <button
+            type="button"
+            className="button-quiet"
+            data-copy={tracking.code}
+            data-copied={words.copied}
+            hidden
+          >
             <Icon name="file" /> {words.copy}
           </button>
           <button type="button" className="button-quiet" data-print hidden>
@@ -97,17 +107,26 @@ function toneOf(days: number | null): 'in-time' | 'soon' | 'late' {
   return days < 0 ? 'late' : 'soon';
 }
 
-const STEP_ICONS: Record<Step['state'], IconName> = { passed: 'check', current: 'clock', coming: 'right' };
+const STEP_ICONS: Record<Step['state'], IconName> = {
+  passed: 'check',
+  current: 'clock',
+  coming: 'right',
+};
 
 function Steps({ steps }: { steps: readonly Step[] }) {
   const { words } = useView();
   if (steps.length === 0) return null;
+  const numbered = steps.map((step, at) => ({ ...step, no: at + 1 }));
   return (
     <section>
       <h2>{words.tracked.steps}</h2>
       <ol className="steps">
-        {steps.map((step, at) => (
-          <li key={`${at + 1} ${step.name}`} className={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        {numbered.map((step) => (
+          <li
+            key={step.no}
+            className={`step-${step.state}`}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
             <Icon name={STEP_ICONS[step.state]} />
             <span>
               {step.name} <span className="soft">— {words.tracked.stepStates[step.state]}</span>

@@ -8,7 +8,11 @@ export function TrackingPage({ page }: { page: TrackingForm }) {
   const { problem, typed } = page;
   const tracking = words.tracking;
   return (
-    <Document title={problem ? tracking.errorTitle : tracking.title} description={tracking.description} hidden={problem !== null}>
+    <Document
+      title={problem ? tracking.errorTitle : tracking.title}
+      description={tracking.description}
+      hidden={problem !== null}
+    >
       <div className="wide narrow stack page">
         <h1>{tracking.title}</h1>
         {problem && <Problem problem={problem} typed={typed} />}
@@ -42,7 +46,13 @@ export function TrackingPage({ page }: { page: TrackingForm }) {
   );
 }
 
-function Problem({ problem, typed }: { problem: NonNullable<TrackingForm['problem']>; typed: string }) {
+function Problem({
+  problem,
+  typed,
+}: {
+  problem: NonNullable<TrackingForm['problem']>;
+  typed: string;
+}) {
   const { words } = useView();
   return (
     <div className="notice notice-late" role="alert" id="problem">

@@ -1,4 +1,8 @@
-import { type PortalAddress, type PortalLocale, portalPath } from '@motcua/contract/portal-paths.ts';
+import {
+  type PortalAddress,
+  type PortalLocale,
+  portalPath,
+} from '@motcua/contract/portal-paths.ts';
 import type { PortalOptions } from '@motcua/contract/portal.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
@@ -28,7 +32,10 @@ export function createView(options: PortalOptions): View {
   const words = wordsFor[locale];
   const formats = formatsFor(locale);
   const longDay = (date: PlainDate) =>
-    fill(words.due.on, { weekday: words.weekdays[weekdayOf(date)] ?? '', date: formats.date(date) });
+    fill(words.due.on, {
+      weekday: words.weekdays[weekdayOf(date)] ?? '',
+      date: formats.date(date),
+    });
   return {
     locale,
     words,

@@ -18,9 +18,12 @@ describe('compression of a page', () => {
     expect(gunzipSync(Buffer.from(body)).toString()).toBe(long);
   });
 
-  test.each([undefined, '', 'identity', 'br;q=0'])('given "%s" accepted, when asked, then the text stays', async (accepted) => {
-    expect(await compress(long, accepted)).toEqual({ body: long, encoding: null });
-  });
+  test.each([undefined, '', 'identity', 'br;q=0'])(
+    'given "%s" accepted, when asked, then the text stays',
+    async (accepted) => {
+      expect(await compress(long, accepted)).toEqual({ body: long, encoding: null });
+    },
+  );
 
   test('given a short text, when asked, then it is not worth it', async () => {
     expect((await compress('ngắn', 'br')).encoding).toBeNull();

@@ -13,7 +13,10 @@ export interface Compressed {
 }
 
 /** The text as small as the reader accepts it: a page of 60 KB travels as 9. */
-export async function compress(text: string, acceptEncoding: string | undefined): Promise<Compressed> {
+export async function compress(
+  text: string,
+  acceptEncoding: string | undefined,
+): Promise<Compressed> {
   const accepted = (acceptEncoding ?? '').toLowerCase();
   if (text.length < WORTH_IT) return { body: text, encoding: null };
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted)) {

@@ -3,7 +3,13 @@ import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { describe, expect, test } from 'vitest';
 import { nextOpening } from './next-opening.ts';
 
-const calendar: WorkingCalendar = { id: 'vn', version: 1, offsetMinutes: 420, week: DEFAULT_WEEK, entries: [] };
+const calendar: WorkingCalendar = {
+  id: 'vn',
+  version: 1,
+  offsetMinutes: 420,
+  week: DEFAULT_WEEK,
+  entries: [],
+};
 
 describe('when a dossier handed in now is taken in', () => {
   test.each([

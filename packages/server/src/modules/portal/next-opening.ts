@@ -1,5 +1,14 @@
-import { nextWorkingDay, sessionsOf, type WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
-import { type Instant, instantAt, minuteOfDay, plainDateOf } from '@motcua/domain/shared/instant.ts';
+import {
+  nextWorkingDay,
+  sessionsOf,
+  type WorkingCalendar,
+} from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type Instant,
+  instantAt,
+  minuteOfDay,
+  plainDateOf,
+} from '@motcua/domain/shared/instant.ts';
 
 /** When a dossier handed in now is taken in: now while the desk is open, else when it next opens. */
 export function nextOpening(

@@ -1,6 +1,11 @@
 import type { Tracking } from '@motcua/contract/dossiers.ts';
 import type { PortalLocale } from '@motcua/contract/portal-paths.ts';
-import type { Places, ProcedureView, QrDrawing, RenderPortalPage } from '@motcua/contract/portal.ts';
+import type {
+  Places,
+  ProcedureView,
+  QrDrawing,
+  RenderPortalPage,
+} from '@motcua/contract/portal.ts';
 import type { ProcedurePage, ProcedureQuery } from '@motcua/contract/procedures.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 

@@ -25,10 +25,14 @@ describe('a dossier code as people give it', () => {
     expect(readDossierCode(typed)).toBe(code);
   });
 
-  test.each(['', 'Nguyễn Văn A', '0042', '12345678901234567890', '/tra-cuu/%E0%A4%A', "'; drop table dossier; --"])(
-    'given "%s", when read, then it is no code',
-    (typed) => {
-      expect(readDossierCode(typed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'Nguyễn Văn A',
+    '0042',
+    '12345678901234567890',
+    '/tra-cuu/%E0%A4%A',
+    "'; drop table dossier; --",
+  ])('given "%s", when read, then it is no code', (typed) => {
+    expect(readDossierCode(typed)).toBeNull();
+  });
 });

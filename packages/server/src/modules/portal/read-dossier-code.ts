@@ -46,8 +46,11 @@ function respaced(text: string): string[] {
   if (!parts) return [];
   const [, below = '', root = '', rest = '', day = '', order = ''] = parts;
   if (below !== '') {
-    return rest === '' ? [`${below.slice(0, 3)}.${below.slice(3, 5)}.${below.slice(5)}.${root}-${day}-${order}`] : [];
+    return rest === ''
+      ? [`${below.slice(0, 3)}.${below.slice(3, 5)}.${below.slice(5)}.${root}-${day}-${order}`]
+      : [];
   }
-  const levels = rest.length % 2 === 0 ? rest.match(/\d\d/g) : rest.match(/^\d{2}(?=\d{3}$)|\d{3}$/g);
+  const levels =
+    rest.length % 2 === 0 ? rest.match(/\d\d/g) : rest.match(/^\d{2}(?=\d{3}$)|\d{3}$/g);
   return [`${[root, ...(levels ?? [])].join('.')}-${day}-${order}`];
 }

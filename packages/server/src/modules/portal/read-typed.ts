@@ -13,7 +13,12 @@ export function readTypedDate(text: string): PlainDate | null {
 
 /** `9:00`, `9h`, `14h30`, `1630` or `9 giờ 5` as minutes since midnight; null when it is no time. */
 export function readTypedTime(text: string): number | null {
-  const compact = text.trim().toLowerCase().replaceAll('giờ', 'h').replaceAll('phút', '').replace(/\s/g, '');
+  const compact = text
+    .trim()
+    .toLowerCase()
+    .replaceAll('giờ', 'h')
+    .replaceAll('phút', '')
+    .replace(/\s/g, '');
   const parts = /^(\d{1,2})(?:[:h.](\d{1,2})?|(\d{2}))?$/.exec(compact);
   if (!parts) return null;
   const hour = Number(parts[1]);

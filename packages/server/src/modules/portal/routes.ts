@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
-import { PORTAL_LOCALES, PORTAL_PATHS, type PortalLocale, type PortalPlace, portalPath } from '@motcua/contract/portal-paths.ts';
+import {
+  PORTAL_LOCALES,
+  PORTAL_PATHS,
+  type PortalLocale,
+  type PortalPlace,
+  portalPath,
+} from '@motcua/contract/portal-paths.ts';
 import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseGone } from '../../platform/db.ts';
-import { type Answer, type AnswerPage, NOT_FOUND, type PageAnswer, type PageParts } from './answer.ts';
+import {
+  type Answer,
+  type AnswerPage,
+  NOT_FOUND,
+  type PageAnswer,
+  type PageParts,
+} from './answer.ts';
 import { compress } from './compress.ts';
 import { answerCalendar } from './pages/calendar.ts';
 import { answerDeadline } from './pages/deadline.ts';
@@ -43,7 +55,8 @@ export function registerPortalRoutes(http: FastifyInstance, parts: PortalRoutePa
     }
   }
   http.get('/*', open, async (request, reply) => {
-    const isForPeople = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    const isForPeople =
+      !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
     if (!isForPeople) return reply.callNotFound();
     const locale = /^\/en(\/|$)/.test(request.url) ? 'en' : 'vi';
     return sendAnswer(NOT_FOUND, { request, reply, locale });
@@ -75,7 +88,13 @@ interface Asked {
 /** A failure becomes a page too: what is gone for a moment, or an error of ours that the log keeps. */
 async function answerOf(page: AnswerPage, { request, locale, parts }: Asked): Promise<Answer> {
   const { key = '' } = request.params as { key?: string };
-  const question = { locale, key, query: request.query, origin: originOf(request, parts), from: request.ip };
+  const question = {
+    locale,
+    key,
+    query: request.query,
+    origin: originOf(request, parts),
+    from: request.ip,
+  };
   try {
     return await page(question, parts);
   } catch (error) {
@@ -90,7 +109,11 @@ function isComingBack(error: unknown): boolean {
   return isDatabaseGone(error) || (isDomainError(error) && error.code === 'tenant.not-found');
 }
 
-async function sendHtml(html: string, answer: PageAnswer, { request, reply }: Reader): Promise<FastifyReply> {
+async function sendHtml(
+  html: string,
+  answer: PageAnswer,
+  { request, reply }: Reader,
+): Promise<FastifyReply> {
   const { status = 200, keep } = answer;
   reply.code(status).headers({ ...PAGE_HEADERS, 'cache-control': CACHE[keep] });
   if (status === 503 || status === 429) reply.header('retry-after', status === 503 ? 10 : 60);

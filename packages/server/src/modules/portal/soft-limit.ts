@@ -11,7 +11,13 @@ const MOST_KEPT = 10_000;
  * So many look-ups a minute from one address. It slows down somebody who tries codes one after the other,
  * and never locks out: what it remembers is lost with the process, and each minute begins anew.
  */
-export function createSoftLimit({ perMinute, clock }: { perMinute: number; clock: Clock }): SoftLimit {
+export function createSoftLimit({
+  perMinute,
+  clock,
+}: {
+  perMinute: number;
+  clock: Clock;
+}): SoftLimit {
   const counts = new Map<string, number>();
   let minute = -1;
   return (from) => {

@@ -51,7 +51,8 @@ async function placesOf(
   communeId: string | null,
 ): Promise<Places> {
   const unitsOf = async (level: 'province' | 'commune') =>
-    (await organisation.listUnits(tenantId, { level, tree: 'subordination', limit: MOST_COMMUNES })).items;
+    (await organisation.listUnits(tenantId, { level, tree: 'subordination', limit: MOST_COMMUNES }))
+      .items;
   const [provincial, communal, desks] = await Promise.all([
     unitsOf('province'),
     unitsOf('commune'),
@@ -74,6 +75,8 @@ async function placesOf(
 
 /** In a list of communes the place says enough: 'Ủy ban nhân dân xã Chợ Mới' is found under X. */
 function shortName(name: string): string {
-  const place = name.replace(/^Ủy ban nhân dân\s+/i, '').replace(/^Trung tâm Phục vụ hành chính công\s+/i, '');
+  const place = name
+    .replace(/^Ủy ban nhân dân\s+/i, '')
+    .replace(/^Trung tâm Phục vụ hành chính công\s+/i, '');
   return place.charAt(0).toUpperCase() + place.slice(1);
 }

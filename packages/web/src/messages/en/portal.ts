@@ -199,7 +199,8 @@ export const portal: PortalWords = {
     where: 'Where to hand in',
     agency: 'Deciding agency',
     agencyMissing: 'The source names no agency.',
-    whereOnline: 'Online: the National Public Service Portal (dichvucong.gov.vn), under code {code}.',
+    whereOnline:
+      'Online: the National Public Service Portal (dichvucong.gov.vn), under code {code}.',
     wherePostal: 'By public post: ask at the nearest post office; send to the desk below.',
     province: 'Desks of the province',
     communeLabel: 'Desk of a commune or ward',
@@ -265,7 +266,8 @@ export const portal: PortalWords = {
     left: '{days} working days left',
     today: 'due today',
     late: '{days} working days overdue',
-    lateMore: 'You have a right to a written apology and a new date. Please ask where you handed in the dossier.',
+    lateMore:
+      'You have a right to a written apology and a new date. Please ask where you handed in the dossier.',
     steps: 'Steps',
     stepStates: { passed: 'done', current: 'under way', coming: 'to come' },
     other: 'Track another dossier',
@@ -327,13 +329,15 @@ export const portal: PortalWords = {
       time: 'Write the time as 9:00 or 14h30.',
       value: 'Write a number above 0, for example 8 or 0.5.',
       procedure: 'There is no procedure with this code.',
-      limit: 'The limit of this procedure cannot be counted by a machine; the officer writes the date on the slip.',
+      limit:
+        'The limit of this procedure cannot be counted by a machine; the officer writes the date on the slip.',
     },
     rule: 'The day of reception is not counted; an end on a day off moves to the next working day (Civil Code 2015, Articles 147–148). Working hours: {hours}.',
   },
   calendar: {
     title: 'Working calendar {year}',
-    description: 'Working days, public holidays, days in lieu and make-up days of {year}, with sources.',
+    description:
+      'Working days, public holidays, days in lieu and make-up days of {year}, with sources.',
     lead: 'The year has {count} working days.',
     monthDays: '{count} working days',
     uncovered: 'The holidays of this year are not complete; below is what is known.',
@@ -349,7 +353,12 @@ export const portal: PortalWords = {
     unconfirmed: 'not settled, counted as a usual day',
     unconfirmedApplied: 'not settled, applied for now',
     legend: 'Key',
-    states: { working: 'working day', weekend: 'weekend', off: 'holiday or day in lieu', make_up: 'make-up day' },
+    states: {
+      working: 'working day',
+      weekend: 'weekend',
+      off: 'holiday or day in lieu',
+      make_up: 'make-up day',
+    },
     undecided: 'not settled',
     years: 'Other years',
     today: 'today',

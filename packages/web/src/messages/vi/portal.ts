@@ -109,7 +109,8 @@ export const portal = {
   searchPage: {
     title: 'Tìm thủ tục hành chính',
     titleFor: 'Tìm “{q}”',
-    description: 'Danh mục thủ tục hành chính, tìm theo tên, mã, lĩnh vực, cấp và cơ quan giải quyết.',
+    description:
+      'Danh mục thủ tục hành chính, tìm theo tên, mã, lĩnh vực, cấp và cơ quan giải quyết.',
     label: 'Tên, việc cần làm hoặc mã thủ tục',
     filters: 'Thu hẹp danh sách',
     group: 'Nhóm lĩnh vực',
@@ -129,7 +130,8 @@ export const portal = {
     code: 'Mã {code}',
     empty: 'Không tìm thấy thủ tục nào.',
     emptyTry: 'Ông/bà thử:',
-    emptyShorter: 'gõ ít chữ hơn, chỉ giữ từ chính, ví dụ “khai sinh” thay cho “làm giấy khai sinh cho con”;',
+    emptyShorter:
+      'gõ ít chữ hơn, chỉ giữ từ chính, ví dụ “khai sinh” thay cho “làm giấy khai sinh cho con”;',
     emptyFilters: 'bỏ bớt điều kiện lọc:',
     emptyAll: 'xem tất cả thủ tục;',
     emptyAsk: 'hỏi Bộ phận Một cửa nơi gần nhất — cán bộ tìm giúp.',
@@ -163,8 +165,10 @@ export const portal = {
       agency: 'cơ quan giải quyết',
     },
     bring: 'Cần mang gì',
-    bringHint: 'Đánh dấu vào ô khi đã có giấy tờ. Bộ phận Một cửa không được đòi thêm giấy tờ ngoài danh sách này.',
-    caseHint: 'Bấm vào trường hợp của ông/bà để xem giấy tờ riêng; bản in chỉ có những trường hợp đang mở.',
+    bringHint:
+      'Đánh dấu vào ô khi đã có giấy tờ. Bộ phận Một cửa không được đòi thêm giấy tờ ngoài danh sách này.',
+    caseHint:
+      'Bấm vào trường hợp của ông/bà để xem giấy tờ riêng; bản in chỉ có những trường hợp đang mở.',
     caseCommon: 'Mọi trường hợp đều cần',
     originals: '{count} bản chính',
     copies: '{count} bản sao',
@@ -172,7 +176,8 @@ export const portal = {
     hasForm: 'theo mẫu',
     noChecklist: 'Nguồn không ghi giấy tờ phải nộp. Ông/bà hỏi Bộ phận Một cửa trước khi đi.',
     time: 'Mất bao lâu',
-    timeHint: 'Tính từ lúc hồ sơ đã đủ và được tiếp nhận, theo giấy tiếp nhận và hẹn trả kết quả. Ngày nhận không tính.',
+    timeHint:
+      'Tính từ lúc hồ sơ đã đủ và được tiếp nhận, theo giấy tiếp nhận và hẹn trả kết quả. Ngày nhận không tính.',
     channel: 'Cách nộp',
     limit: 'Thời hạn',
     limitPrinted: 'Nguồn ghi: “{text}”',
@@ -196,8 +201,7 @@ export const portal = {
     where: 'Nộp ở đâu',
     agency: 'Cơ quan giải quyết',
     agencyMissing: 'Nguồn không ghi cơ quan giải quyết.',
-    whereOnline:
-      'Trực tuyến: Cổng dịch vụ công quốc gia (dichvucong.gov.vn), tìm theo mã {code}.',
+    whereOnline: 'Trực tuyến: Cổng dịch vụ công quốc gia (dichvucong.gov.vn), tìm theo mã {code}.',
     wherePostal: 'Qua bưu chính công ích: hỏi bưu cục gần nhất, gửi tới nơi tiếp nhận dưới đây.',
     province: 'Nơi tiếp nhận của tỉnh',
     communeLabel: 'Nơi tiếp nhận ở xã, phường',
@@ -263,7 +267,8 @@ export const portal = {
     left: 'còn {days} ngày làm việc',
     today: 'hẹn trả trong hôm nay',
     late: 'đã quá hẹn {days} ngày làm việc',
-    lateMore: 'Ông/bà có quyền được xin lỗi bằng văn bản và được báo ngày hẹn mới. Hãy hỏi nơi đã nộp hồ sơ.',
+    lateMore:
+      'Ông/bà có quyền được xin lỗi bằng văn bản và được báo ngày hẹn mới. Hãy hỏi nơi đã nộp hồ sơ.',
     steps: 'Các bước',
     stepStates: { passed: 'đã xong', current: 'đang làm', coming: 'chưa tới' },
     other: 'Tra cứu hồ sơ khác',
@@ -325,7 +330,8 @@ export const portal = {
       time: 'Viết giờ dạng 9:00 hoặc 14h30.',
       value: 'Viết một số lớn hơn 0, ví dụ 8 hoặc 0,5.',
       procedure: 'Không có thủ tục mang mã này.',
-      limit: 'Thời hạn của thủ tục này không tính được bằng máy; cán bộ tiếp nhận ghi ngày trên giấy hẹn.',
+      limit:
+        'Thời hạn của thủ tục này không tính được bằng máy; cán bộ tiếp nhận ghi ngày trên giấy hẹn.',
     },
     rule: 'Ngày nhận không tính; hết hạn vào ngày nghỉ thì lùi tới ngày làm việc kế tiếp (Bộ luật Dân sự 2015, Điều 147–148). Giờ làm việc: {hours}.',
   },
@@ -347,7 +353,12 @@ export const portal = {
     unconfirmed: 'chưa chốt, đang tính như ngày thường',
     unconfirmedApplied: 'chưa chốt, đang được áp dụng',
     legend: 'Chú thích',
-    states: { working: 'làm việc', weekend: 'nghỉ tuần', off: 'nghỉ lễ, nghỉ bù', make_up: 'làm bù' },
+    states: {
+      working: 'làm việc',
+      weekend: 'nghỉ tuần',
+      off: 'nghỉ lễ, nghỉ bù',
+      make_up: 'làm bù',
+    },
     undecided: 'chưa chốt',
     years: 'Năm khác',
     today: 'hôm nay',

@@ -8,7 +8,7 @@ const PAUSE_MS = 250;
  */
 export function keepSearching(root: Document): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-live]')) {
-    const part = root.getElementById(form.dataset['live'] ?? '');
+    const part = root.getElementById(form.dataset.live ?? '');
     if (part) enliven(form, part);
   }
 }
@@ -16,7 +16,7 @@ export function keepSearching(root: Document): void {
 function enliven(form: HTMLFormElement, part: HTMLElement): void {
   let running = new AbortController();
   let waiting: number | undefined;
-  const isSearch = form.getAttribute('role') === 'search';
+  const isSearch = form.closest('search') !== null;
   const show = async () => {
     running.abort();
     running = new AbortController();
@@ -54,7 +54,8 @@ async function showAnswer(address: string, part: HTMLElement, signal: AbortSigna
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = page.getElementById(part.id);
   const hasFieldProblem = [page, document].some((it) => it.querySelector('[aria-invalid]'));
-  if (!response.ok || fresh === null || hasFieldProblem) throw new Error('only the whole page shows this');
+  if (!response.ok || fresh === null || hasFieldProblem)
+    throw new Error('only the whole page shows this');
   part.className = fresh.className;
   part.replaceChildren(...fresh.childNodes);
   part.removeAttribute('aria-busy');
@@ -68,7 +69,7 @@ async function showAnswer(address: string, part: HTMLElement, signal: AbortSigna
 /** A whole list is too much to be read out: only its heading is. */
 function announce(): void {
   const status = document.querySelector<HTMLElement>('[data-says]');
-  const said = document.getElementById(status?.dataset['says'] ?? '');
+  const said = document.getElementById(status?.dataset.says ?? '');
   if (status && said) status.textContent = said.textContent;
 }
 

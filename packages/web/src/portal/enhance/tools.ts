@@ -11,8 +11,8 @@ export function offerCopying(root: ParentNode): void {
   for (const button of buttonsIn(root, '[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
-      button.textContent = button.dataset['copied'] ?? '';
+      await navigator.clipboard.writeText(button.dataset.copy ?? '');
+      button.textContent = button.dataset.copied ?? '';
     });
   }
 }

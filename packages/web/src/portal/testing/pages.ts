@@ -1,6 +1,19 @@
-import type { DeadlineForm, PortalOptions, ProcedureSheet, ProcedureView, SearchPage, TrackedDossier, YearCalendar } from '@motcua/contract/portal.ts';
+import type {
+  DeadlineForm,
+  PortalOptions,
+  ProcedureSheet,
+  ProcedureView,
+  SearchPage,
+  TrackedDossier,
+  YearCalendar,
+} from '@motcua/contract/portal.ts';
 import { explainDeadline } from '@motcua/domain/calendar/deadline-ledger.ts';
-import { type CalendarEntry, DEFAULT_SESSIONS, DEFAULT_WEEK, type WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type CalendarEntry,
+  DEFAULT_SESSIONS,
+  DEFAULT_WEEK,
+  type WorkingCalendar,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 
@@ -36,14 +49,54 @@ export const procedure: ProcedureView = {
       ],
       feeNote: null,
     },
-    { channel: 'online', limit: { kind: 'text', text: '7' }, limitText: '7', fees: [{ kind: null, amount: 0 }], feeNote: 'Theo quy định của Hội đồng nhân dân cấp tỉnh' },
-    { channel: 'postal', limit: { kind: 'duration', value: 8, unit: 'working_day' }, limitText: '8 Ngày làm việc', fees: [{ kind: null, amount: 0 }], feeNote: 'Đồng' },
+    {
+      channel: 'online',
+      limit: { kind: 'text', text: '7' },
+      limitText: '7',
+      fees: [{ kind: null, amount: 0 }],
+      feeNote: 'Theo quy định của Hội đồng nhân dân cấp tỉnh',
+    },
+    {
+      channel: 'postal',
+      limit: { kind: 'duration', value: 8, unit: 'working_day' },
+      limitText: '8 Ngày làm việc',
+      fees: [{ kind: null, amount: 0 }],
+      feeNote: 'Đồng',
+    },
   ],
   checklist: [
-    { id: 'c01', name: 'Đơn đề nghị đính chính theo Mẫu số 18', originals: 1, copies: 0, hasForm: true, case: null },
-    { id: 'c02', name: 'Giấy chứng nhận đã cấp', originals: 1, copies: 0, hasForm: false, case: null },
-    { id: 'c03', name: 'Giấy tờ chứng minh sai sót', originals: 0, copies: 2, hasForm: false, case: 'Trường hợp sai sót thông tin người được cấp' },
-    { id: 'c04', name: 'Văn bản về việc đại diện', originals: 0, copies: 0, hasForm: false, case: 'Trường hợp nộp qua người đại diện' },
+    {
+      id: 'c01',
+      name: 'Đơn đề nghị đính chính theo Mẫu số 18',
+      originals: 1,
+      copies: 0,
+      hasForm: true,
+      case: null,
+    },
+    {
+      id: 'c02',
+      name: 'Giấy chứng nhận đã cấp',
+      originals: 1,
+      copies: 0,
+      hasForm: false,
+      case: null,
+    },
+    {
+      id: 'c03',
+      name: 'Giấy tờ chứng minh sai sót',
+      originals: 0,
+      copies: 2,
+      hasForm: false,
+      case: 'Trường hợp sai sót thông tin người được cấp',
+    },
+    {
+      id: 'c04',
+      name: 'Văn bản về việc đại diện',
+      originals: 0,
+      copies: 0,
+      hasForm: false,
+      case: 'Trường hợp nộp qua người đại diện',
+    },
   ],
   results: ['Giấy chứng nhận đã đính chính'],
   legalBasis: ['31/2024/QH15', '101/2024/NĐ-CP'],
@@ -63,7 +116,16 @@ export const qr = { size: 21, path: 'M0 0h7v1h-7zM0 6h7v1h-7zM14 0h7v1h-7z' };
 
 export function sheet(change: Partial<ProcedureSheet> = {}): ProcedureSheet {
   const received = parseInstant('2026-11-20T09:05:00+07:00');
-  const due = { kind: 'due', due: parseInstant('2026-12-02T17:00:00+07:00'), dueDate: day('2026-12-02'), provisional: true, alternative: { dueDate: day('2026-12-03'), because: { date: day('2026-11-24'), name: 'Ngày Văn hóa Việt Nam' } } } as const;
+  const due = {
+    kind: 'due',
+    due: parseInstant('2026-12-02T17:00:00+07:00'),
+    dueDate: day('2026-12-02'),
+    provisional: true,
+    alternative: {
+      dueDate: day('2026-12-03'),
+      because: { date: day('2026-11-24'), name: 'Ngày Văn hóa Việt Nam' },
+    },
+  } as const;
   return {
     kind: 'procedure',
     procedure,
@@ -73,13 +135,27 @@ export function sheet(change: Partial<ProcedureSheet> = {}): ProcedureSheet {
       { channel: 'postal', received, opensLater: false, answer: due },
     ],
     places: {
-      province: [{ name: 'Quầy tiếp nhận 1', unitName: 'Trung tâm Phục vụ hành chính công tỉnh An Giang', address: 'Số 1 đường Ví Dụ, phường Long Xuyên', phone: '0296 3 000 000' }],
+      province: [
+        {
+          name: 'Quầy tiếp nhận 1',
+          unitName: 'Trung tâm Phục vụ hành chính công tỉnh An Giang',
+          address: 'Số 1 đường Ví Dụ, phường Long Xuyên',
+          phone: '0296 3 000 000',
+        },
+      ],
       communes: [
         { id: 'a', name: 'Xã Chợ Mới' },
         { id: 'b', name: 'Phường Long Xuyên' },
       ],
       communeId: 'a',
-      commune: [{ name: 'Trung tâm Phục vụ hành chính công xã Chợ Mới', unitName: 'Ủy ban nhân dân xã Chợ Mới', address: null, phone: null }],
+      commune: [
+        {
+          name: 'Trung tâm Phục vụ hành chính công xã Chợ Mới',
+          unitName: 'Ủy ban nhân dân xã Chợ Mới',
+          address: null,
+          phone: null,
+        },
+      ],
     },
     address: 'https://motcua.example/thu-tuc/1.012790',
     qr,
@@ -94,16 +170,40 @@ export function search(change: Partial<SearchPage> = {}): SearchPage {
     query: { q: 'khai sinh', group: 'civil-status', field: '', level: '', agency: '', cursor: '' },
     result: {
       items: [
-        { code: '1.001193', name: 'Thủ tục đăng ký khai sinh', group: 'civil-status', field: 'Hộ tịch', levels: ['commune'], agency: 'Ủy ban nhân dân cấp xã', state: 'incomplete', version: 1 },
-        { code: '2.000528', name: 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài', group: 'civil-status', field: 'Hộ tịch', levels: ['commune'], agency: '', state: 'published', version: 1 },
+        {
+          code: '1.001193',
+          name: 'Thủ tục đăng ký khai sinh',
+          group: 'civil-status',
+          field: 'Hộ tịch',
+          levels: ['commune'],
+          agency: 'Ủy ban nhân dân cấp xã',
+          state: 'incomplete',
+          version: 1,
+        },
+        {
+          code: '2.000528',
+          name: 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài',
+          group: 'civil-status',
+          field: 'Hộ tịch',
+          levels: ['commune'],
+          agency: '',
+          state: 'published',
+          version: 1,
+        },
       ],
       next: 'abc',
       total: 1234,
       facets: {
         group: [{ value: 'civil-status', count: 1234 }],
-        field: [{ value: 'Hộ tịch', count: 1200 }, { value: 'Nuôi con nuôi', count: 34 }],
+        field: [
+          { value: 'Hộ tịch', count: 1200 },
+          { value: 'Nuôi con nuôi', count: 34 },
+        ],
         level: [{ value: 'commune', count: 1234 }],
-        agency: Array.from({ length: 11 }, (_, at) => ({ value: `Sở thứ ${at + 1}`, count: 11 - at })),
+        agency: Array.from({ length: 11 }, (_, at) => ({
+          value: `Sở thứ ${at + 1}`,
+          count: 11 - at,
+        })),
       },
     },
     ...change,
@@ -132,9 +232,23 @@ export const tracked: TrackedDossier = {
   qr,
 };
 
-const undecided: CalendarEntry = { date: day('2026-11-24'), kind: 'public_holiday', name: 'Ngày Văn hóa Việt Nam', nameEn: 'Culture Day', confirmed: false, applied: false, source: 'Nghị quyết 28/2026/QH16' };
+const undecided: CalendarEntry = {
+  date: day('2026-11-24'),
+  kind: 'public_holiday',
+  name: 'Ngày Văn hóa Việt Nam',
+  nameEn: 'Culture Day',
+  confirmed: false,
+  applied: false,
+  source: 'Nghị quyết 28/2026/QH16',
+};
 
-export const calendar: WorkingCalendar = { id: 'vn', version: 1, offsetMinutes: 420, week: DEFAULT_WEEK, entries: [undecided] };
+export const calendar: WorkingCalendar = {
+  id: 'vn',
+  version: 1,
+  offsetMinutes: 420,
+  week: DEFAULT_WEEK,
+  entries: [undecided],
+};
 
 export function deadline(change: Partial<DeadlineForm> = {}): DeadlineForm {
   const received = parseInstant('2026-11-20T09:00:00+07:00');
@@ -142,13 +256,28 @@ export function deadline(change: Partial<DeadlineForm> = {}): DeadlineForm {
   const { ledger } = explainDeadline({ received, limit, calendar });
   return {
     kind: 'deadline',
-    form: { received: '20/11/2026', time: '9:00', value: '3', unit: 'working_day', procedure: '', channel: '', from: '22/11/2020', to: '8/12/2020' },
+    form: {
+      received: '20/11/2026',
+      time: '9:00',
+      value: '3',
+      unit: 'working_day',
+      procedure: '',
+      channel: '',
+      from: '22/11/2020',
+      to: '8/12/2020',
+    },
     procedure: null,
     problems: [],
     answer: {
       received,
       limit,
-      due: { kind: 'due', due: parseInstant('2026-11-25T17:00:00+07:00'), dueDate: day('2026-11-25'), provisional: true, alternative: { dueDate: day('2026-11-26'), because: undecided } },
+      due: {
+        kind: 'due',
+        due: parseInstant('2026-11-25T17:00:00+07:00'),
+        dueDate: day('2026-11-25'),
+        provisional: true,
+        alternative: { dueDate: day('2026-11-26'), because: undecided },
+      },
       ledger,
     },
     between: { from: day('2020-11-22'), to: day('2020-12-08'), workingDays: 12, special: [] },
@@ -167,7 +296,11 @@ export const year: YearCalendar = {
       workingDays: 21,
       days: Array.from({ length: 30 }, (_, at) => {
         const date = day(`2026-11-${String(at + 1).padStart(2, '0')}`);
-        return { date, state: [0, 6].includes((at + 7) % 7) ? ('weekend' as const) : ('working' as const), unconfirmed: at === 23 };
+        return {
+          date,
+          state: [0, 6].includes((at + 7) % 7) ? ('weekend' as const) : ('working' as const),
+          unconfirmed: at === 23,
+        };
       }),
     },
   ],

@@ -7,14 +7,23 @@ import {
   workingDaysInYear,
 } from '@motcua/domain/calendar/working-calendar.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
-import { daysInMonth, type PlainDate, plainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
+import {
+  daysInMonth,
+  type PlainDate,
+  plainDate,
+  yearOf,
+} from '@motcua/domain/shared/plain-date.ts';
 import { type Answer, NOT_FOUND, type PageParts, type Question } from '../answer.ts';
 
-export async function answerCalendar(question: Question, { sources, clock }: PageParts): Promise<Answer> {
+export async function answerCalendar(
+  question: Question,
+  { sources, clock }: PageParts,
+): Promise<Answer> {
   const calendar = await sources.calendar();
   const today = plainDateOf(clock(), calendar.offsetMinutes);
   const years = yearsOf(calendar, yearOf(today));
-  if (question.key === 'now') return { redirect: { place: 'calendar', key: String(yearOf(today)) } };
+  if (question.key === 'now')
+    return { redirect: { place: 'calendar', key: String(yearOf(today)) } };
   const year = years.find((known) => String(known) === question.key);
   if (year === undefined) return NOT_FOUND;
   return {
@@ -41,7 +50,11 @@ function yearView(calendar: WorkingCalendar, year: number): Omit<YearCalendar, '
   };
 }
 
-function monthOf(calendar: WorkingCalendar, year: number, month: number): YearCalendar['months'][number] {
+function monthOf(
+  calendar: WorkingCalendar,
+  year: number,
+  month: number,
+): YearCalendar['months'][number] {
   const days = Array.from({ length: daysInMonth(year, month) }, (_, at) =>
     cellOf(calendar, plainDate(year, month, at + 1)),
   );

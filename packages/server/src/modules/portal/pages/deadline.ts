@@ -17,7 +17,13 @@ import { type Instant, instantAt, plainDateOf } from '@motcua/domain/shared/inst
 import type { Answer, PageParts, Question } from '../answer.ts';
 import { dueView } from '../due-view.ts';
 import { nextOpening } from '../next-opening.ts';
-import { readTypedDate, readTypedNumber, readTypedTime, writeDay, writeTime } from '../read-typed.ts';
+import {
+  readTypedDate,
+  readTypedNumber,
+  readTypedTime,
+  writeDay,
+  writeTime,
+} from '../read-typed.ts';
 import { noteOf } from './calendar.ts';
 
 export async function answerDeadline(question: Question, parts: PageParts): Promise<Answer> {
@@ -33,7 +39,8 @@ export async function answerDeadline(question: Question, parts: PageParts): Prom
     page: {
       kind: 'deadline',
       ...{ form, procedure, problems, today },
-      answer: isAsked && problems.length === 0 ? answerOf(form, { procedure, calendar, problems }) : null,
+      answer:
+        isAsked && problems.length === 0 ? answerOf(form, { procedure, calendar, problems }) : null,
       between: betweenOf(form, calendar, problems),
       sessions: sessionsOf(calendar, workingDayOnOrAfter(calendar, today)),
     },
@@ -43,7 +50,11 @@ export async function answerDeadline(question: Question, parts: PageParts): Prom
 }
 
 /** Without a moment of reception it is now, or when the desk next opens. */
-function withMoment(asked: DeadlineFormQuery, calendar: WorkingCalendar, now: Instant): DeadlineFormQuery {
+function withMoment(
+  asked: DeadlineFormQuery,
+  calendar: WorkingCalendar,
+  now: Instant,
+): DeadlineFormQuery {
   const { received } = nextOpening(calendar, now);
   const { offsetMinutes } = calendar;
   const time = asked.received === '' ? writeTime(received, offsetMinutes) : '8:00';
@@ -95,7 +106,9 @@ function answerOf(form: DeadlineFormQuery, reckoning: Reckoning): DeadlineForm['
 
 function typedLimit({ value, unit }: DeadlineFormQuery): TimeLimit | null {
   const number = readTypedNumber(value);
-  return number === null || number > LONGEST[unit] ? null : { kind: 'duration', value: number, unit };
+  return number === null || number > LONGEST[unit]
+    ? null
+    : { kind: 'duration', value: number, unit };
 }
 
 /** Some years: beyond, a slip of the pen would fill a page with days. */

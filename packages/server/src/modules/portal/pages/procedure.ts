@@ -1,6 +1,10 @@
 import { countableLimit } from '@motcua/contract/countable-limit.ts';
 import { portalPath } from '@motcua/contract/portal-paths.ts';
-import { type ProcedureView, type PromisedDate, sheetQuerySchema } from '@motcua/contract/portal.ts';
+import {
+  type ProcedureView,
+  type PromisedDate,
+  sheetQuerySchema,
+} from '@motcua/contract/portal.ts';
 import { computeDeadline } from '@motcua/domain/calendar/deadline.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { isDomainError } from '@motcua/domain/shared/errors.ts';

@@ -10,7 +10,11 @@ export async function answerSearch(question: Question, { sources }: PageParts): 
   const { cursor: _, ...withoutCursor } = query;
   try {
     const result = await sources.searchProcedures(asked(query));
-    return { page: { kind: 'search', query, result: tidy(result) }, address: { place: 'procedures', query }, keep: 'shared' };
+    return {
+      page: { kind: 'search', query, result: tidy(result) },
+      address: { place: 'procedures', query },
+      keep: 'shared',
+    };
   } catch (error) {
     // An old or broken link into the middle of a list leads to its beginning.
     if (isDomainError(error) && error.code === 'cursor.invalid') {
@@ -30,5 +34,13 @@ function tidy({ facets, ...result }: ProcedurePage): ProcedurePage {
   if (facets === null) return { ...result, facets };
   const named = (values: (typeof facets)['field']) => values.filter(({ value }) => value !== '');
   const { group, field, level, agency } = facets;
-  return { ...result, facets: { group: named(group), field: named(field), level: named(level), agency: named(agency) } };
+  return {
+    ...result,
+    facets: {
+      group: named(group),
+      field: named(field),
+      level: named(level),
+      agency: named(agency),
+    },
+  };
 }

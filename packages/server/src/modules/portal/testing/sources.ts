@@ -17,15 +17,45 @@ export const calendar: WorkingCalendar = {
 };
 
 export const procedure: ProcedureView = {
-  ...{ procedureCode: '1.012790', name: 'Đính chính Giấy chứng nhận', group: 'land', field: 'Đất đai' },
-  ...{ levels: ['commune'], agency: '', decision: null, applicants: [], results: [], legalBasis: [] },
+  ...{
+    procedureCode: '1.012790',
+    name: 'Đính chính Giấy chứng nhận',
+    group: 'land',
+    field: 'Đất đai',
+  },
+  ...{
+    levels: ['commune'],
+    agency: '',
+    decision: null,
+    applicants: [],
+    results: [],
+    legalBasis: [],
+  },
   channels: [
-    { channel: 'counter', limit: { kind: 'duration', value: 3, unit: 'working_day' }, limitText: '3 Ngày làm việc', fees: [], feeNote: null },
-    { channel: 'online', limit: { kind: 'text', text: '7' }, limitText: '7', fees: [], feeNote: null },
+    {
+      channel: 'counter',
+      limit: { kind: 'duration', value: 3, unit: 'working_day' },
+      limitText: '3 Ngày làm việc',
+      fees: [],
+      feeNote: null,
+    },
+    {
+      channel: 'online',
+      limit: { kind: 'text', text: '7' },
+      limitText: '7',
+      fees: [],
+      feeNote: null,
+    },
   ],
   ...{ checklist: [], cases: ['mất'], steps: null, serviceLevels: [], versions: [] },
   supplementRule: { mode: 'restart', maxAtIntake: 1, maxAtAppraisal: 1 },
-  ...{ version: 1, validFrom: '2026-07-01', state: 'incomplete', missing: ['steps'], source: 'nguồn' },
+  ...{
+    version: 1,
+    validFrom: '2026-07-01',
+    state: 'incomplete',
+    missing: ['steps'],
+    source: 'nguồn',
+  },
 };
 
 /** One procedure, one dossier, no desks; each may be replaced. */
