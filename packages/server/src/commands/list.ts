@@ -2,15 +2,18 @@ import type { Command } from './command.ts';
 
 /** One line per command; each file is loaded when it is asked for, so that `due` need not wait for the server. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('./bench.ts')).benchCommand,
   demo: async () => (await import('./demo.ts')).demo,
   due: async () => (await import('./due.ts')).due,
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
+  'projections rebuild': async () => (await import('./projections-rebuild.ts')).projectionsRebuild,
   'register export': async () => (await import('./register-export.ts')).registerExport,
   'register import': async () => (await import('./register-import.ts')).registerImport,
   'report processing': async () => (await import('./report.ts')).reportProcessing,
   serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
   'units import': async () => (await import('./units-import.ts')).unitsImport,
 };
 
