@@ -61,6 +61,13 @@ describe('public pages', () => {
     },
   );
 
+  test('given a search engine, when it asks what it may read, then dossiers are not among it', async () => {
+    const { http } = await open();
+    const answer = await http.inject({ url: '/robots.txt' });
+    expect(answer.headers['content-type']).toContain('text/plain');
+    expect(answer.body).toContain('Disallow: /tra-cuu/');
+  });
+
   test('given an unknown address of the interface, when asked, then the answer is a problem, not a page', async () => {
     const { http } = await open();
     const answer = await http.inject({ url: '/api/v1/nothing', headers: HTML });

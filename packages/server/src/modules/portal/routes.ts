@@ -54,6 +54,7 @@ export function registerPortalRoutes(http: FastifyInstance, parts: PortalRoutePa
       });
     }
   }
+  http.get('/robots.txt', open, (_request, reply) => reply.type('text/plain').send(ROBOTS));
   http.get('/*', open, async (request, reply) => {
     const isForPeople =
       !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
@@ -141,6 +142,16 @@ function rememberProvider({ sources }: PageParts): () => Promise<string> {
     return known;
   };
 }
+
+/** One dossier is nobody's business but its reader's, and the rest is no text to find. */
+const ROBOTS = [
+  'User-agent: *',
+  'Disallow: /desk/',
+  'Disallow: /api/',
+  'Disallow: /tra-cuu/',
+  'Disallow: /en/tracking/',
+  '',
+].join('\n');
 
 const CACHE = {
   shared: 'public, max-age=60',
