@@ -175,21 +175,39 @@ comment on column register_counter.desk_id is 'One-stop desk';
 comment on column register_counter.year is 'Year of the register';
 comment on column register_counter.last is 'Last number given';
 
+create table history_head (
+  tenant_id text not null,
+  day date not null,
+  dossier_id uuid not null,
+  version int not null,
+  hash bytea not null,
+  code text,
+  primary key (tenant_id, day, dossier_id)
+);
+create index history_head_dossier on history_head (tenant_id, dossier_id, version);
+comment on table history_head is 'Last event of every dossier that changed since the root before: names what is missing when a tail of history is';
+comment on column history_head.tenant_id is 'Permanent data holder';
+comment on column history_head.day is 'Day that was closed';
+comment on column history_head.dossier_id is 'The dossier';
+comment on column history_head.version is 'Version of its last event then';
+comment on column history_head.hash is 'Hash of that event';
+comment on column history_head.code is 'Dossier code, to name it by';
+
 create table history_root (
   tenant_id text not null,
   day date not null,
-  dossiers int not null,
+  heads int not null,
   root bytea not null,
   previous bytea,
   made_at timestamptz not null,
   primary key (tenant_id, day)
 );
-comment on table history_root is 'Root over the last hash of every dossier with events up to the end of the day';
+comment on table history_root is 'Root over the heads of a day and the root before: through it every head covers all history before it';
 comment on column history_root.tenant_id is 'Permanent data holder';
 comment on column history_root.day is 'Day that is closed';
-comment on column history_root.dossiers is 'How many dossiers it covers';
-comment on column history_root.root is 'SHA-256 over id, version and hash of each head, in order of id, after the previous root';
-comment on column history_root.previous is 'Root of the day before that was kept';
+comment on column history_root.heads is 'How many dossiers had changed';
+comment on column history_root.root is 'SHA-256 over the previous root and id, version and hash of each head, in order of id';
+comment on column history_root.previous is 'The root before; null for the first';
 comment on column history_root.made_at is 'When it was computed';
 
 create table read_log (
@@ -266,7 +284,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_home', 'dossier_code_counter', 'register_counter', 'history_root', 'read_log', 'stored_file', 'dossier_file', 'idempotency_key']
+  foreach name in array array['dossier_event', 'dossier', 'dossier_clock', 'dossier_home', 'dossier_code_counter', 'register_counter', 'history_head', 'history_root', 'read_log', 'stored_file', 'dossier_file', 'idempotency_key']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -275,7 +293,7 @@ begin
 end
 $$;
 
-grant select, insert on dossier_event, history_root, read_log, stored_file to motcua_app;
+grant select, insert on dossier_event, history_head, history_root, read_log, stored_file to motcua_app;
 grant select, insert, delete on dossier_file to motcua_app;
 grant select, insert, update on dossier, dossier_code_counter, register_counter to motcua_app;
 grant select, insert, update, delete on dossier_clock, dossier_home to motcua_app;

@@ -13,6 +13,8 @@ import {
   createDossiers,
   createReference,
   DOSSIER_PROBLEMS,
+  dossierCron,
+  dossierTasks,
   registerDossierRoutes,
 } from './modules/dossiers/index.ts';
 import {
@@ -155,6 +157,8 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       name: 'dossiers',
       problems: DOSSIER_PROBLEMS,
       routes: (http) => registerDossierRoutes(http, { dossiers }),
+      tasks: dossierTasks(dossiers),
+      cron: dossierCron,
     },
     {
       name: 'papers',

@@ -15,6 +15,9 @@ import { readDossier } from './queries/read-dossier.ts';
 import { trackDossier } from './queries/track-dossier.ts';
 import { viewDossier } from './queries/view-dossier.ts';
 import { readFile } from './queries/read-file.ts';
+import { closeDay } from './commands/close-day.ts';
+import { type RebuildOrder, rebuildProjections } from './proofs/rebuild-projections.ts';
+import { verifyHistory } from './proofs/verify-history.ts';
 import { createReachOf } from './policy.ts';
 import type { Reference } from './ports.ts';
 import { isId } from './is-id.ts';
@@ -53,6 +56,10 @@ export function createDossiers({ db, clock, reference, files }: DossierParts) {
     upload: (given: Parameters<typeof uploadFile>[1]) => uploadFile({ db, clock, files }, given),
     readFile: (officer: SignedIn, fileId: string) =>
       readFile({ ...parts, files }, { officer, fileId }),
+    verifyHistory: (order: Parameters<typeof verifyHistory>[1]) => verifyHistory(db, order),
+    rebuildProjections: (order: RebuildOrder) => rebuildProjections(db, order),
+    /** Closes yesterday for every tenant, where that was not done yet, and forgets old answers. */
+    closeDay: () => closeDay(parts),
     /** An id as it is; of a dossier code, the id. Throws `dossier.not-found`. */
     idOf: (officer: SignedIn, idOrCode: string) => findId(parts, officer.tenantId, idOrCode),
   };

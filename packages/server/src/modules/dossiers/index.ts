@@ -1,4 +1,6 @@
 export { type DossierImport, importDossiers } from './commands/import-dossiers.ts';
+export { dossierCron, dossierTasks } from './jobs.ts';
+export type { FaultKind, HistoryFault, HistoryReport } from './proofs/verify-history.ts';
 export { createDossiers, type DossierParts, type Dossiers } from './dossiers.ts';
 export {
   type Books,

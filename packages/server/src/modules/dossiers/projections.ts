@@ -44,10 +44,29 @@ export function writeStatement(sql: Sql | Transaction, writing: Writing) {
     ${upsertRows(sql, projections, of)}`;
 }
 
+/** Puts computed rows in the place of what is there, for a rebuild. */
+export async function rewriteRows(
+  tx: Transaction,
+  given: { tenantId: string; ids: readonly string[]; projections: readonly Projection[] },
+): Promise<void> {
+  const { tenantId, ids, projections } = given;
+  const ours = tx`tenant_id = ${tenantId} and dossier_id = any(${[...ids]}::uuid[])`;
+  await tx`delete from dossier_clock where ${ours}`;
+  await tx`delete from dossier_file where ${ours}`;
+  await tx`delete from dossier_home where ${ours}`;
+  const none = tx``;
+  const clock = projections.flatMap((projection) => projection.clock);
+  const files = projections.flatMap((projection) => projection.files);
+  const homes = projections.flatMap((projection) => projection.homes);
+  await upsertRows(tx, projections, none);
+  if (clock.length > 0) await insertClock(tx, clock, none);
+  if (files.length > 0) await insertFiles(tx, files, none);
+  if (homes.length > 0) await insertHomes(tx, homes, none);
+}
+
 type Writer = Sql | Transaction;
 type Joined = postgres.Fragment;
 
-// What a first fact fixes for ever (imported, review, filing number) is not written again.
 function upsertRows(sql: Writer, projections: readonly Projection[], of: Joined) {
   const rows = JSON.stringify(projections.map(({ row }) => row));
   return sql`
@@ -55,6 +74,7 @@ function upsertRows(sql: Writer, projections: readonly Projection[], of: Joined)
     select d.* from jsonb_populate_recordset(null::dossier, ${rows}::text::jsonb) d ${of}
     on conflict (tenant_id, id) do update set
       version = excluded.version, status = excluded.status, code = excluded.code,
+      filing_number = excluded.filing_number, imported = excluded.imported, review = excluded.review,
       procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
       procedure_version = excluded.procedure_version, field = excluded.field,
       channel = excluded.channel, unit_id = excluded.unit_id, desk_id = excluded.desk_id,

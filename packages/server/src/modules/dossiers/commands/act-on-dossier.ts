@@ -7,7 +7,7 @@ import { defaultProcess } from '@motcua/domain/process/definition.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { actorOf, type SignedIn } from '../../../platform/auth.ts';
-import { foldEvents } from '../history.ts';
+import { foldEvents } from '../fold-events.ts';
 import { assignmentFor, placeOf } from '../policy.ts';
 import { isLostHere, type Known } from '../state-cache.ts';
 import { commitFacts } from './commit-facts.ts';

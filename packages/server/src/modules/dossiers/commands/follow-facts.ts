@@ -3,7 +3,7 @@ import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
 import { type Projection, projectionOf, reviewOf } from '../dossier-row.ts';
-import { recordedOf } from '../history.ts';
+import { recordedOf } from '../fold-events.ts';
 import type { Known } from '../state-cache.ts';
 
 export interface NewFacts {

@@ -2,7 +2,7 @@ import type { Recorded } from '@motcua/domain/dossier/events.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import { loadEvents, type StoredEvent } from '../../../platform/event-store.ts';
-import { foldEvents, recordedOf } from '../history.ts';
+import { foldEvents, recordedOf } from '../fold-events.ts';
 import { placeOf, type Reach, requireSight } from '../policy.ts';
 import type { Known } from '../state-cache.ts';
 import { insertRead } from '../store.ts';

@@ -5,7 +5,7 @@ import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../../platform/db.ts';
 import { loadEvents } from '../../../platform/event-store.ts';
 import type { Language } from '../../../platform/language.ts';
-import { foldEvents } from '../history.ts';
+import { foldEvents } from '../fold-events.ts';
 import type { QueryParts } from './list-dossiers.ts';
 
 /**

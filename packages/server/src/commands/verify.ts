@@ -1,0 +1,51 @@
+import type { FaultKind, HistoryFault, HistoryReport } from '../modules/dossiers/index.ts';
+import { type Command, findText, UsageError } from './command.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Prove that the history of every dossier is whole and unchanged',
+  usage: '[--tenant ID] [--json]',
+  options: {
+    tenant: { type: 'string', description: 'Only this tenant; all of them when absent' },
+  },
+  async run(input) {
+    if (input.positionals.length > 0)
+      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    const { services } = await input.open();
+    const wanted = findText(input, 'tenant');
+    const tenants =
+      wanted === undefined
+        ? await services.organisation.listTenants()
+        : [await services.organisation.getTenant(wanted)];
+    const reports: (HistoryReport & { tenant: string })[] = [];
+    for (const { id } of tenants) {
+      const { report } = input;
+      const history = await services.dossiers.verifyHistory({ tenantId: id, report });
+      reports.push({ tenant: id, ...history });
+    }
+    const isWhole = reports.every(({ faults }) => faults.length === 0);
+    if (input.json) input.print(JSON.stringify({ whole: isWhole, tenants: reports }));
+    else for (const line of reports.flatMap(linesOf)) input.print(line);
+    return isWhole ? 0 : 1;
+  },
+};
+
+function linesOf({ tenant, events, dossiers, roots, faults }: HistoryReport & { tenant: string }) {
+  const read = `${tenant}: ${events} events of ${dossiers} dossiers under ${roots} daily roots`;
+  if (faults.length === 0) return [`${read}, whole and unchanged.`];
+  return [`${read}; ${faults.length} faults:`, ...faults.map((fault) => `  ${sentenceOf(fault)}`)];
+}
+
+const sentences: Record<FaultKind, (fault: HistoryFault) => string> = {
+  missing: ({ subject, version }) => `${subject}: event ${version} is missing.`,
+  altered: ({ subject, version }) => `${subject}: event ${version} is not what was written.`,
+  replaced: ({ subject, version }) =>
+    `${subject}: event ${version} was replaced by another one after a daily root covered it.`,
+  number_missing: ({ subject }) => `${subject}: the code was given out and no dossier bears it.`,
+  root_differs: ({ subject }) =>
+    `The root of ${subject} does not follow from the heads kept for it.`,
+};
+
+function sentenceOf(fault: HistoryFault): string {
+  return sentences[fault.kind](fault);
+}
