@@ -10,7 +10,10 @@ afterAll(folder.remove);
 
 describe('loading of the built pages', () => {
   test('given a build, when loaded, then it draws, and names its script, styles and first fonts', async () => {
-    const build = makeBuild('good', "export const renderPage = (page) => '<p>' + page.kind + '</p>';");
+    const build = makeBuild(
+      'good',
+      "export const renderPage = (page) => '<p>' + page.kind + '</p>';",
+    );
     const { render, assets } = await loadPortalRenderer(build);
     expect(render({ kind: 'error', status: 404 }, options)).toBe('<p>error</p>');
     expect(assets).toEqual({
