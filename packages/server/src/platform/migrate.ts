@@ -19,6 +19,8 @@ export interface MigrationResult {
 
 const FOLDER = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
+const FORBIDDEN = '42501';
+
 /** Any number that other programs on the server are unlikely to use. */
 const LOCK = 7_362_154_907;
 
@@ -82,14 +84,24 @@ async function ensureRole(sql: Sql): Promise<void> {
   try {
     const [role] = await sql`select 1 from pg_roles where rolname = 'motcua_app'`;
     if (role === undefined) await createRole(sql);
-    const [may] = await sql`select pg_has_role(current_user, 'motcua_app', 'MEMBER') as member`;
-    if (may?.['member'] !== true) await sql`grant motcua_app to current_user`;
-    await sql.begin((tx) => tx`set local role motcua_app`);
+    // Since PostgreSQL 16 whoever makes a role may pass it on, but not yet use it.
+    if (!(await canUseRole(sql))) await sql`grant motcua_app to current_user`;
+    if (!(await canUseRole(sql))) throw Object.assign(new Error('set role'), { code: FORBIDDEN });
   } catch (error) {
     if (!isForbidden(error)) throw error;
     throw new OperatorError(
       'The database user of DATABASE_URL may not create the role motcua_app. Ask its administrator to run once: CREATE ROLE motcua_app NOLOGIN; GRANT motcua_app TO <that user>;',
     );
+  }
+}
+
+async function canUseRole(sql: Sql): Promise<boolean> {
+  try {
+    await sql.begin((tx) => tx`set local role motcua_app`);
+    return true;
+  } catch (error) {
+    if (isForbidden(error)) return false;
+    throw error;
   }
 }
 
@@ -139,5 +151,5 @@ async function apply(sql: Sql, migration: Migration): Promise<void> {
 }
 
 function isForbidden(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '42501';
+  return error instanceof Error && 'code' in error && error.code === FORBIDDEN;
 }
