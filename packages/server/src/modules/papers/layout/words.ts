@@ -39,7 +39,10 @@ export function longInstant(at: Instant, offsetMinutes: number): string {
 }
 
 export function limitText(limit: TimeLimit): string {
-  return describeTimeLimit(limit).trim() || 'theo ngày hẹn đã thống nhất với người nộp hồ sơ';
+  const words = describeTimeLimit(limit).trim();
+  if (limit.kind !== 'text' && words !== '') return words;
+  const agreed = 'theo ngày hẹn đã thống nhất với người nộp hồ sơ';
+  return words === '' ? agreed : `${agreed} (công bố ghi: “${words}”)`;
 }
 
 export function deliveryText({ how, address }: ResultDelivery, deskName: string): string {
