@@ -21,10 +21,10 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': process.env['MOTCUA_SERVER'] ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': process.env.MOTCUA_SERVER ?? 'http://127.0.0.1:3000' } },
   builder: {
     async buildApp(builder) {
-      const desk = builder.environments['client'];
+      const desk = builder.environments.client;
       if (desk) await builder.build(desk);
       for (const part of [portalRenderer(), portalAssets()]) if (part) await build(part);
     },

@@ -15,7 +15,9 @@ export function DateField({ value, onChange, error, ...rest }: Props) {
   const [text, setText] = useState(value === null ? '' : writeDate(value));
   const [left, setLeft] = useState(false);
   useEffect(() => {
-    setText((before) => (readDate(before) === value ? before : value === null ? '' : writeDate(value)));
+    setText((before) =>
+      readDate(before) === value ? before : value === null ? '' : writeDate(value),
+    );
   }, [value]);
   const wrong = left && text.trim() !== '' && readDate(text) === null;
   return (

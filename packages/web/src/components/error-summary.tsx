@@ -2,20 +2,38 @@ import { Alert } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../lib/locale.tsx';
 import { Icon } from './icons.tsx';
+import { fieldErrorsOf } from '../lib/problem.ts';
 import { sentenceOf } from './states.tsx';
 
 /** What stands in the way of sending, on top of the form; each line leads to its field. */
-export function ErrorSummary({ error, fields }: { error?: unknown; fields?: { id: string; message: string }[] }) {
+export function ErrorSummary({
+  error,
+  fields,
+}: {
+  error?: unknown;
+  fields?: { id: string; message: string }[];
+}) {
   const { common } = useMessages();
   const box = useRef<HTMLDivElement>(null);
-  const lines = fields ?? [];
+  const lines = [
+    ...(fields ?? []),
+    ...Object.entries(fieldErrorsOf(error)).map(([id, message]) => ({ id, message })),
+  ];
   const shown = lines.length > 0 || error != null;
   useEffect(() => {
     if (shown) box.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   if (!shown) return null;
   return (
-    <Alert ref={box} role="alert" color="red" variant="light" icon={<Icon name="alert" />} styles={alertStyles} title={lines.length > 0 ? common.fixErrors(lines.length) : undefined}>
+    <Alert
+      ref={box}
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<Icon name="alert" />}
+      styles={alertStyles}
+      title={lines.length > 0 ? common.fixErrors(lines.length) : undefined}
+    >
       {error != null && <p style={{ margin: 0 }}>{sentenceOf(error, common)}</p>}
       {lines.length > 0 && (
         <ul style={{ margin: 0, paddingLeft: 20 }}>

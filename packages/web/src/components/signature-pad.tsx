@@ -7,7 +7,15 @@ const WIDTH = 800;
 const HEIGHT = 260;
 
 /** A signature by finger, pen or mouse; handed on as a picture each time a stroke ends. Paper serves those who cannot draw. */
-export function SignaturePad({ id, onChange, error }: { id: string; onChange: (picture: Blob | null) => void; error?: string | undefined }) {
+export function SignaturePad({
+  id,
+  onChange,
+  error,
+}: {
+  id: string;
+  onChange: (picture: Blob | null) => void;
+  error?: string | undefined;
+}) {
   const { acts } = useMessages();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -40,10 +48,30 @@ export function SignaturePad({ id, onChange, error }: { id: string; onChange: (p
       <p id={`${id}-label`} className={styles.label}>
         {acts.signHere}
       </p>
-      <canvas ref={canvas} id={id} role="img" aria-labelledby={`${id}-label`} tabIndex={0} width={WIDTH} height={HEIGHT} className={styles.pad} onPointerDown={begin} onPointerMove={draw} onPointerUp={(event) => drawn && event.currentTarget.toBlob(onChange, 'image/png')} />
+      <canvas
+        ref={canvas}
+        id={id}
+        role="img"
+        aria-labelledby={`${id}-label`}
+        tabIndex={0}
+        width={WIDTH}
+        height={HEIGHT}
+        className={styles.pad}
+        onPointerDown={begin}
+        onPointerMove={draw}
+        onPointerUp={(event) => drawn && event.currentTarget.toBlob(onChange, 'image/png')}
+      />
       <div className={styles.foot}>
-        <span role="status">{drawn ? acts.signed : <span className={styles.error}>{error}</span>}</span>
-        <Button variant="transparent" c="var(--ink)" size="compact-md" disabled={!drawn} onClick={clear}>
+        <span role="status">
+          {drawn ? acts.signed : <span className={styles.error}>{error}</span>}
+        </span>
+        <Button
+          variant="transparent"
+          c="var(--ink)"
+          size="compact-md"
+          disabled={!drawn}
+          onClick={clear}
+        >
           {acts.signAgain}
         </Button>
       </div>
@@ -64,5 +92,8 @@ function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
 
 function placeOf(event: PointerEvent<HTMLCanvasElement>): { x: number; y: number } {
   const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-  return { x: ((event.clientX - left) / width) * WIDTH, y: ((event.clientY - top) / height) * HEIGHT };
+  return {
+    x: ((event.clientX - left) / width) * WIDTH,
+    y: ((event.clientY - top) / height) * HEIGHT,
+  };
 }

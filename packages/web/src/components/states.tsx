@@ -23,8 +23,10 @@ export function LoadingLines({ rows = 6 }: { rows?: number }) {
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { common } = useMessages();
   const status = statusOf(error);
-  if (status === 403) return <Notice icon="person" title={common.forbiddenTitle} text={sentenceOf(error, common)} />;
-  if (status === 404) return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} />;
+  if (status === 403)
+    return <Notice icon="person" title={common.forbiddenTitle} text={sentenceOf(error, common)} />;
+  if (status === 404)
+    return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} />;
   return (
     <Notice icon="alert" title={common.failedTitle} text={sentenceOf(error, common)} alert>
       {retry && (
@@ -36,7 +38,13 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   );
 }
 
-export function Notice(props: { icon: IconName; title: string; text?: string; alert?: boolean; children?: ReactNode }) {
+export function Notice(props: {
+  icon: IconName;
+  title: string;
+  text?: string;
+  alert?: boolean;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.notice} role={props.alert ? 'alert' : undefined}>
       <Icon name={props.icon} size={32} />

@@ -25,7 +25,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: {} } },
+    // A dialog's head is no second banner of the page.
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Button: { defaultProps: { size: 'md' } },
     Combobox: { defaultProps: { withinPortal: false, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { withinPortal: false, transitionProps: { duration: 0 } } },

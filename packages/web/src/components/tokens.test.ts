@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
-  [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]),
 );
 
 /** Ink on ground, as the components use them. */
@@ -32,9 +35,12 @@ const pairs: [string, string][] = [
 ];
 
 describe('colour tokens', () => {
-  test.each(pairs)('given %s on %s, when they are read, then the contrast is 4.5:1 or better', (ink, ground) => {
-    expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(pairs)(
+    'given %s on %s, when they are read, then the contrast is 4.5:1 or better',
+    (ink, ground) => {
+      expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test('given the border of a field, when it stands on paper, then it is seen at 3:1 or better', () => {
     expect(contrast(colour('line-strong'), colour('paper'))).toBeGreaterThanOrEqual(3);

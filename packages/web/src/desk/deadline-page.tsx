@@ -30,13 +30,18 @@ export function DeadlinePage() {
           <Button variant="default" component={Link} to={`/dossiers/${id}` as '/'}>
             {messages.common.back}
           </Button>
-          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="print" />}
+            onClick={() => window.print()}
+          >
             {dossierWords.printLedger}
           </Button>
         </span>
         {dossier && (
           <p>
-            <strong className="figures">{dossier.code}</strong>. {dossier.applicantName}. {dossier.procedureName}. {dossier.unitName}.
+            <strong className="figures">{dossier.code}</strong>. {dossier.applicantName}.{' '}
+            {dossier.procedureName}. {dossier.unitName}.
           </p>
         )}
       </header>

@@ -68,8 +68,8 @@ function Opened({ dossier }: { dossier: DossierView }) {
             me={officer.id}
             onDone={() => void refresh()}
           />
-          <DocumentsPanel dossier={dossier} />
           <HistoryPanel id={dossier.id} />
+          <DocumentsPanel dossier={dossier} />
         </div>
         <div className={styles.column}>
           <StepsPanel dossier={dossier} />

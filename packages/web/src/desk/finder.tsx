@@ -10,19 +10,27 @@ export function Finder({ field }: { field: RefObject<HTMLInputElement | null> })
   const navigate = useNavigate();
   const [text, setText] = useState('');
   return (
-    <form
-      role="search"
-      className={styles.finder}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() === '') return;
-        void navigate({ to: '/lookup', search: { q: text.trim(), only: true } });
-        setText('');
-      }}
-    >
-      <Icon name="search" />
-      <input ref={field} type="search" value={text} onChange={(event) => setText(event.currentTarget.value)} aria-label={shell.searchLabel} placeholder={shell.searchPlaceholder} enterKeyHint="search" />
-      <kbd aria-hidden="true">/</kbd>
-    </form>
+    <search className={styles.search}>
+      <form
+        className={styles.finder}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() === '') return;
+          void navigate({ to: '/lookup', search: { q: text.trim(), only: true } });
+          setText('');
+        }}
+      >
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          aria-label={shell.searchLabel}
+          placeholder={shell.searchPlaceholder}
+          enterKeyHint="search"
+        />
+      </form>
+    </search>
   );
 }

@@ -10,20 +10,51 @@ type Key = keyof Messages['shell']['keys'];
 const groups = [
   {
     title: 'helpEverywhere',
-    keys: [['?', 'help'], ['/', 'search'], ['T', 'reception'], ['V', 'work'], ['C', 'lookup'], ['S', 'register'], ['B', 'report']],
+    keys: [
+      ['?', 'help'],
+      ['/', 'search'],
+      ['T', 'reception'],
+      ['V', 'work'],
+      ['C', 'lookup'],
+      ['S', 'register'],
+      ['B', 'report'],
+    ],
   },
   {
     title: 'helpReception',
-    keys: [['Enter', 'next'], ['F2', 'scan'], ['F3', 'procedure'], ['F4', 'allThere'], ['F9', 'accept'], ['N', 'fresh']],
+    keys: [
+      ['Enter', 'next'],
+      ['F2', 'scan'],
+      ['F3', 'procedure'],
+      ['F4', 'allThere'],
+      ['F9', 'accept'],
+      ['N', 'fresh'],
+    ],
   },
-  { title: 'helpDossier', keys: [['A', 'nextAct'], ['L', 'ledger'], ['P', 'print']] },
-] as const satisfies { title: 'helpEverywhere' | 'helpReception' | 'helpDossier'; keys: [string, Key][] }[];
+  {
+    title: 'helpDossier',
+    keys: [
+      ['A', 'nextAct'],
+      ['L', 'ledger'],
+      ['P', 'print'],
+    ],
+  },
+] as const satisfies {
+  title: 'helpEverywhere' | 'helpReception' | 'helpDossier';
+  keys: [string, Key][];
+}[];
 
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { shell, common } = useMessages();
   const [single, setSingle] = useState(usesSingleKeys);
   return (
-    <Modal opened={opened} onClose={onClose} title={shell.helpTitle} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={shell.helpTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <div className={styles.keys}>
         {groups.map(({ title, keys }) => (
           <section key={title}>

@@ -31,7 +31,17 @@ export function LookupPage() {
         )}
       </header>
       <Panel flush>
-        <ListFilters search={search} autoFocus={search.figure === undefined} onChange={(next) => navigate({ to: '/lookup', search: { ...search, only: undefined, ...next }, replace: true })} />
+        <ListFilters
+          search={search}
+          autoFocus={search.figure === undefined}
+          onChange={(next) =>
+            navigate({
+              to: '/lookup',
+              search: { ...search, only: undefined, ...next },
+              replace: true,
+            })
+          }
+        />
         <DossierList list={list} empty={work.empty.all} takes={false} />
       </Panel>
     </>
@@ -43,14 +53,22 @@ function FigureTitle({ search }: { search: ListSearch }) {
   if (search.figure === undefined) return null;
   const { from, to } = readPeriod(search);
   const figure = messages.report.figures[search.figure];
-  return <>{messages.work.figure([search.name, figure].filter(Boolean).join(': '), `${formats.date(from)}–${formats.date(to)}`)}</>;
+  return (
+    <>
+      {messages.work.figure(
+        [search.name, figure].filter(Boolean).join(': '),
+        `${formats.date(from)}–${formats.date(to)}`,
+      )}
+    </>
+  );
 }
 
 /** A scanned code means one dossier: it opens instead of showing a list of one. */
 function useSingleHit(list: ReturnType<typeof useDossierList>, only: boolean) {
   const navigate = useNavigate();
   const [page] = list.data?.pages ?? [];
-  const id = only && !list.isPlaceholderData && page?.items.length === 1 ? page.items[0]?.id : undefined;
+  const id =
+    only && !list.isPlaceholderData && page?.items.length === 1 ? page.items[0]?.id : undefined;
   useEffect(() => {
     if (id !== undefined) void navigate({ to: '/dossiers/$id', params: { id }, replace: true });
   }, [id, navigate]);

@@ -25,7 +25,8 @@ export function ReceptionPage() {
   const { common } = useMessages();
   const officer = useOfficer();
   const form = useReceptionForm();
-  if (!holds(officer, 'desk_clerk', 'postal_clerk')) return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />;
+  if (!holds(officer, 'desk_clerk', 'postal_clerk'))
+    return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />;
   const { answered } = form;
   if (answered === null) return <FormPage form={form} />;
   return (
@@ -65,19 +66,40 @@ function FormPage({ form }: { form: ReceptionForm }) {
     [],
   );
   return (
-    <form className={styles.page} onKeyDown={enterMovesOn} onSubmit={(event) => event.preventDefault()} noValidate autoComplete="off">
+    <form
+      className={styles.page}
+      onKeyDown={enterMovesOn}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+      autoComplete="off"
+    >
       <header className={styles.head}>
         <h1>{reception.title}</h1>
         <span className="soft" role="status">
           {form.draft.restored && reception.restored}
         </span>
-        <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => (form.draft.clear(), scan.current?.focus())}>
+        <Button
+          variant="transparent"
+          c="var(--ink)"
+          size="compact-md"
+          data-enter-skip
+          onClick={() => {
+            form.draft.clear();
+            scan.current?.focus();
+          }}
+        >
           {reception.startOver}
         </Button>
       </header>
       <div className={styles.sections}>
         <Panel id="applicant" title={reception.applicant}>
-          <ApplicantSection draft={value} change={change} onCard={onCard} scan={scan} errors={errors} />
+          <ApplicantSection
+            draft={value}
+            change={change}
+            onCard={onCard}
+            scan={scan}
+            errors={errors}
+          />
         </Panel>
         <Panel id="procedure" title={reception.procedure}>
           <ProcedureChoice form={form} picker={picker} onDrop={toPicker} />
@@ -89,19 +111,37 @@ function FormPage({ form }: { form: ReceptionForm }) {
               title={reception.documents}
               aside={
                 <span className={styles.actions}>
-                  <span className="soft figures">{reception.documentsGiven(given, checklist.length)}</span>
+                  <span className="soft figures">
+                    {reception.documentsGiven(given, checklist.length)}
+                  </span>
                   {checklist.length > 0 && (
-                    <Button variant="default" size="compact-md" data-enter-skip onClick={() => change((before) => tickAll(before, checklist))}>
+                    <Button
+                      variant="default"
+                      size="compact-md"
+                      data-enter-skip
+                      onClick={() => change((before) => tickAll(before, checklist))}
+                    >
                       {reception.allThere} (F4)
                     </Button>
                   )}
                 </span>
               }
             >
-              <DocumentsSection checklist={checklist} draft={value} change={change} onBusy={form.onBusy} errors={errors} />
+              <DocumentsSection
+                checklist={checklist}
+                draft={value}
+                change={change}
+                onBusy={form.onBusy}
+                errors={errors}
+              />
             </Panel>
             <Panel id="delivery" title={reception.delivery}>
-              <DeliverySection draft={value} change={change} errors={errors} feeNote={channelOf(value, procedure)?.feeNote ?? null}>
+              <DeliverySection
+                draft={value}
+                change={change}
+                errors={errors}
+                feeNote={channelOf(value, procedure)?.feeNote ?? null}
+              >
                 <ElsewhereFields draft={value} change={change} errors={errors} />
               </DeliverySection>
             </Panel>
@@ -119,19 +159,50 @@ function useFocusAfterChoice(procedure: ReceptionForm['procedure']) {
   useEffect(() => {
     const chosen = before.current === null && procedure !== null;
     before.current = procedure;
-    if (!chosen || (document.activeElement !== document.body && document.activeElement !== null)) return;
-    const first = document.getElementById(fieldIds.override) ?? document.querySelector<HTMLElement>('#documents input[type=checkbox]');
+    if (!chosen || (document.activeElement !== document.body && document.activeElement !== null))
+      return;
+    const first =
+      document.getElementById(fieldIds.override) ??
+      document.querySelector<HTMLElement>('#documents input[type=checkbox]');
     first?.focus();
   }, [procedure]);
 }
 
-function ProcedureChoice({ form, picker, onDrop }: { form: ReceptionForm; picker: React.RefObject<HTMLInputElement | null>; onDrop: () => void }) {
+function ProcedureChoice({
+  form,
+  picker,
+  onDrop,
+}: {
+  form: ReceptionForm;
+  picker: React.RefObject<HTMLInputElement | null>;
+  onDrop: () => void;
+}) {
   const officer = useOfficer();
   const { reception } = useMessages();
   const { value, change, procedure, procedureQuery, errors } = form;
   const usualReason = lastOverride(officer.id) ?? reception.overrideUsual;
-  if (procedure !== null) return <ChosenProcedure procedure={procedure} draft={value} change={change} onDrop={onDrop} errors={errors} usualReason={usualReason} ownUnit={form.desk?.unitName ?? ''} />;
-  if (value.procedureCode !== null && procedureQuery.isError) return <Failed error={procedureQuery.error} retry={() => procedureQuery.refetch()} />;
+  if (procedure !== null)
+    return (
+      <ChosenProcedure
+        procedure={procedure}
+        draft={value}
+        change={change}
+        onDrop={onDrop}
+        errors={errors}
+        usualReason={usualReason}
+        ownUnit={form.desk?.unitName ?? ''}
+      />
+    );
+  if (value.procedureCode !== null && procedureQuery.isError)
+    return <Failed error={procedureQuery.error} retry={() => procedureQuery.refetch()} />;
   if (value.procedureCode !== null) return <LoadingLines rows={2} />;
-  return <ProcedurePicker id={fieldIds.procedure} field={picker} recent={recentProcedures(officer.id)} onPick={form.pick} error={errors[fieldIds.procedure]} />;
+  return (
+    <ProcedurePicker
+      id={fieldIds.procedure}
+      field={picker}
+      recent={recentProcedures(officer.id)}
+      onPick={form.pick}
+      error={errors[fieldIds.procedure]}
+    />
+  );
 }

@@ -25,18 +25,48 @@ export function RegisterPage() {
   if (first === undefined) return <Notice icon="book" title={words.noDesk} />;
   const { desk, year, years, form, last } = first;
   const lines = register.data.pages.flatMap(({ items }) => items);
-  const link = (format: string, extra = {}) => `/api/v1/registers${queryText({ desk: desk.id, year, format, ...extra })}`;
+  const link = (format: string, extra = {}) =>
+    `/api/v1/registers${queryText({ desk: desk.id, year, format, ...extra })}`;
   return (
     <>
       <header className={styles.head}>
         <h1>{form.title || words.title}</h1>
         <span className={`${styles.controls} no-print`}>
-          {desks.length > 1 && <NativeSelect label={words.desk} value={desk.id} data={desks.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => navigate({ to: '/register', search: { ...search, desk: event.currentTarget.value } })} />}
-          <NativeSelect label={words.year} value={String(year)} data={[...new Set([year, ...years])].map(String)} onChange={(event) => navigate({ to: '/register', search: { ...search, year: Number(event.currentTarget.value) } })} />
+          {desks.length > 1 && (
+            <NativeSelect
+              label={words.desk}
+              value={desk.id}
+              data={desks.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(event) =>
+                navigate({
+                  to: '/register',
+                  search: { ...search, desk: event.currentTarget.value },
+                })
+              }
+            />
+          )}
+          <NativeSelect
+            label={words.year}
+            value={String(year)}
+            data={[...new Set([year, ...years])].map(String)}
+            onChange={(event) =>
+              navigate({
+                to: '/register',
+                search: { ...search, year: Number(event.currentTarget.value) },
+              })
+            }
+          />
           <Button variant="default" component="a" href={link('csv', { bom: '1' })} download>
             {words.csv}
           </Button>
-          <Button variant="default" component="a" href={link('pdf')} target="_blank" rel="noreferrer" leftSection={<Icon name="print" />}>
+          <Button
+            variant="default"
+            component="a"
+            href={link('pdf')}
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<Icon name="print" />}
+          >
             {words.print}
           </Button>
         </span>
@@ -46,10 +76,18 @@ export function RegisterPage() {
         </p>
       </header>
       <Panel flush>
-        {lines.length === 0 ? <Notice icon="book" title={words.empty(year)} /> : <RegisterTable lines={lines} caption={words.caption(desk.name, year)} />}
+        {lines.length === 0 ? (
+          <Notice icon="book" title={words.empty(year)} />
+        ) : (
+          <RegisterTable lines={lines} caption={words.caption(desk.name, year)} />
+        )}
         {register.hasNextPage && (
           <div style={{ display: 'grid', placeItems: 'center', padding: 20 }}>
-            <Button variant="default" loading={register.isFetchingNextPage} onClick={() => register.fetchNextPage()}>
+            <Button
+              variant="default"
+              loading={register.isFetchingNextPage}
+              onClick={() => register.fetchNextPage()}
+            >
               {words.more}
             </Button>
           </div>

@@ -31,27 +31,53 @@ export function ReportPage() {
         <h1>{words.title}</h1>
         <span className={`${styles.controls} no-print`}>
           {asked && (
-            <Button variant="default" component="a" href={`/api/v1/reports/processing${queryText({ ...asked, format: 'csv', bom: '1' })}`} download>
+            <Button
+              variant="default"
+              component="a"
+              href={`/api/v1/reports/processing${queryText({ ...asked, format: 'csv', bom: '1' })}`}
+              download
+            >
               {words.csv}
             </Button>
           )}
-          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="print" />}
+            onClick={() => window.print()}
+          >
             {common.print}
           </Button>
         </span>
         {report.data && (
           <p className="soft">
-            {words.form}. {report.data.unit.name}. {report.data.period}. {words.asOf(formats.moment(report.data.asOf))} {words.unitOfCount}.
+            {words.form}. {report.data.unit.name}. {report.data.period}.{' '}
+            {words.asOf(formats.moment(report.data.asOf))} {words.unitOfCount}.
           </p>
         )}
       </header>
       <Panel>
         <div style={{ display: 'grid', gap: 20 }}>
-          {unit !== undefined && <ReportControls units={unitsOf(officer)} unit={unit} period={period} group={group} onChange={(next) => navigate({ to: '/report', search: { ...search, ...next } })} />}
+          {unit !== undefined && (
+            <ReportControls
+              units={unitsOf(officer)}
+              unit={unit}
+              period={period}
+              group={group}
+              onChange={(next) => navigate({ to: '/report', search: { ...search, ...next } })}
+            />
+          )}
           {report.isError && <Failed error={report.error} retry={() => report.refetch()} />}
           {report.isPending && asked && <LoadingLines rows={8} />}
-          {asked === null && <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />}
-          {report.data && !report.isError && (report.data.groups.length === 0 ? <Notice icon="chart" title={words.empty} /> : <ReportTable report={report.data} />)}
+          {asked === null && (
+            <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />
+          )}
+          {report.data &&
+            !report.isError &&
+            (report.data.groups.length === 0 ? (
+              <Notice icon="chart" title={words.empty} />
+            ) : (
+              <ReportTable report={report.data} />
+            ))}
         </div>
       </Panel>
     </>

@@ -1,8 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { listSearch } from '../features/dossiers/list-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
-import { NotFoundPage } from './not-found-page.tsx';
+import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -60,6 +66,7 @@ export const router = createRouter({
   routeTree: root.addChildren([...routes]),
   basepath: '/desk',
   scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
 });
 

@@ -29,10 +29,12 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   usePlaceKeys({ help: () => setHelping(true), find: () => finder.current?.focus() });
   useFocusOnArrival(main);
-  const shown = places.filter(({ name }) => name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk'));
+  const shown = places.filter(
+    ({ name }) => name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk'),
+  );
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main" onClick={() => main.current?.focus()}>
+      <a className={styles.skip} href="#main">
         {shell.skip}
       </a>
       <header className={`${styles.top} no-print`}>
@@ -44,11 +46,21 @@ export function Shell() {
         </div>
         <Finder field={finder} />
         <div className={styles.tools}>
-          <button type="button" className={styles.tool} onClick={() => setHelping(true)}>
+          <button
+            type="button"
+            className={`${styles.tool} ${styles.keysTool}`}
+            onClick={() => setHelping(true)}
+          >
             <Icon name="keyboard" />
             <span>{shell.help}</span>
           </button>
-          <button type="button" className={styles.tool} lang={locale === 'vi' ? 'en' : 'vi'} aria-label={shell.switchLanguageLabel} onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}>
+          <button
+            type="button"
+            className={styles.tool}
+            lang={locale === 'vi' ? 'en' : 'vi'}
+            aria-label={shell.switchLanguageLabel}
+            onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
+          >
             <Icon name="globe" />
             <span>{locale === 'vi' ? 'English' : 'Tiếng Việt'}</span>
           </button>
@@ -57,7 +69,14 @@ export function Shell() {
       </header>
       <nav className={`${styles.nav} no-print`} aria-label={shell.navigation}>
         {shown.map(({ to, name, icon }) => (
-          <Link key={to} to={to} search={{}} className={styles.link} activeProps={{ className: styles.active, 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+          <Link
+            key={to}
+            to={to}
+            search={{}}
+            className={styles.link}
+            activeProps={{ className: styles.active, 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
             <Icon name={icon} />
             <span>{shell[name]}</span>
           </Link>
@@ -78,7 +97,11 @@ function OfficerMenu() {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <button type="button" className={styles.tool} aria-label={messages.shell.officerMenu(officer.name)}>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={messages.shell.officerMenu(officer.name)}
+        >
           <Icon name="person" />
           <span>{officer.name}</span>
         </button>
@@ -106,7 +129,10 @@ function usePlaceKeys({ help, find }: { help: () => void; find: () => void }) {
     ['shift+?', help],
     ['?', help],
     ['/', find],
-    ...places.map(({ to, key }): [string, () => void] => [key, () => usesSingleKeys() && navigate({ to, search: {} })]),
+    ...places.map(({ to, key }): [string, () => void] => [
+      key,
+      () => usesSingleKeys() && navigate({ to, search: {} }),
+    ]),
   ]);
 }
 
@@ -117,6 +143,7 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    if (!main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
   }, [path, main]);
 }

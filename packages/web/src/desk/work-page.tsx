@@ -25,8 +25,17 @@ export function WorkPage() {
       </header>
       <Panel flush>
         <WorkTabs current={group} search={search} />
-        <ListFilters search={search} onChange={(next) => navigate({ to: '/work', search: { ...search, ...next }, replace: true })} />
-        <DossierList list={list} empty={work.empty[group]} takes={holds(officer, 'desk_clerk', 'specialist', 'head', 'leader', 'document_clerk')} />
+        <ListFilters
+          search={search}
+          onChange={(next) =>
+            navigate({ to: '/work', search: { ...search, ...next }, replace: true })
+          }
+        />
+        <DossierList
+          list={list}
+          empty={work.empty[group]}
+          takes={holds(officer, 'desk_clerk', 'specialist', 'head', 'leader', 'document_clerk')}
+        />
       </Panel>
     </>
   );

@@ -9,7 +9,11 @@ describe('the client of the server', () => {
   test('given an ended session, when a form is sent, then the password is asked and the same request goes again', async () => {
     const server = serverThat([problem(401), json({ code: 'H01-260424-0001' })]);
     const api = createApi(server.parts);
-    const answer = await api.post('/dossiers', { schema: answerSchema, body: { a: 1 }, idempotencyKey: 'k1' });
+    const answer = await api.post('/dossiers', {
+      schema: answerSchema,
+      body: { a: 1 },
+      idempotencyKey: 'k1',
+    });
     expect(answer.code).toBe('H01-260424-0001');
     expect(server.askedToSignIn()).toBe(1);
     expect(server.keys()).toEqual(['k1', 'k1']);
@@ -29,7 +33,9 @@ describe('the client of the server', () => {
   });
 
   test('given a refusal with fields, when it is read, then each message is found by the path of its field', async () => {
-    const server = serverThat([problem(422, [{ path: '/applicant/name', message: 'Chưa ghi tên' }])]);
+    const server = serverThat([
+      problem(422, [{ path: '/applicant/name', message: 'Chưa ghi tên' }]),
+    ]);
     const error = await createApi(server.parts)
       .post('/dossiers', { schema: answerSchema, idempotencyKey: 'k' })
       .catch((caught: unknown) => caught);
@@ -39,15 +45,18 @@ describe('the client of the server', () => {
 
   test('given nobody signed in, when the session is asked for, then no password is asked', async () => {
     const server = serverThat([problem(401)]);
-    const asked = createApi(server.parts).get('/sessions/current', { schema: answerSchema, ask: false });
+    const asked = createApi(server.parts).get('/sessions/current', {
+      schema: answerSchema,
+      ask: false,
+    });
     await expect(asked).rejects.toMatchObject({ status: 401 });
     expect(server.askedToSignIn()).toBe(0);
   });
 
   test('given filters, when the address is made, then empty ones are left out and lists repeated', () => {
-    expect(queryText({ q: 'đất đai', unit: '', status: ['accepted', 'processing'], limit: 5 })).toBe(
-      '?q=%C4%91%E1%BA%A5t+%C4%91ai&status=accepted&status=processing&limit=5',
-    );
+    expect(
+      queryText({ q: 'đất đai', unit: '', status: ['accepted', 'processing'], limit: 5 }),
+    ).toBe('?q=%C4%91%E1%BA%A5t+%C4%91ai&status=accepted&status=processing&limit=5');
   });
 });
 

@@ -39,9 +39,12 @@ const PAUSES = [800, 2000, 5000];
 export function createApi(parts: ApiParts): Api {
   return {
     get: (path, { schema, query, ask }) =>
-      send(parts, { path: path + queryText(query), method: 'GET', ask: ask ?? true, again: true }).then(
-        readAs(schema),
-      ),
+      send(parts, {
+        path: path + queryText(query),
+        method: 'GET',
+        ask: ask ?? true,
+        again: true,
+      }).then(readAs(schema)),
     post: (path, { schema, body, idempotencyKey, version, ask }) =>
       send(parts, {
         path,
@@ -52,7 +55,8 @@ export function createApi(parts: ApiParts): Api {
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
         ...(version === undefined ? {} : { version }),
       }).then(readAs(schema)),
-    getBlob: async (path) => (await send(parts, { path, method: 'GET', ask: true, again: true })).blob(),
+    getBlob: async (path) =>
+      (await send(parts, { path, method: 'GET', ask: true, again: true })).blob(),
     remove: async (path) => {
       await send(parts, { path, method: 'DELETE', ask: false, again: false });
     },
@@ -108,7 +112,10 @@ async function attempt(parts: ApiParts, sending: Sending): Promise<Response | Pr
   }
 }
 
-function headersOf(parts: ApiParts, { body, idempotencyKey, version }: Sending): Record<string, string> {
+function headersOf(
+  parts: ApiParts,
+  { body, idempotencyKey, version }: Sending,
+): Record<string, string> {
   return {
     accept: 'application/json',
     'accept-language': parts.locale(),
@@ -119,5 +126,6 @@ function headersOf(parts: ApiParts, { body, idempotencyKey, version }: Sending):
 }
 
 function readAs<T>(schema: z.ZodType<T>): (response: Response) => Promise<T> {
-  return async (response) => schema.parse(response.status === 204 ? undefined : await response.json());
+  return async (response) =>
+    schema.parse(response.status === 204 ? undefined : await response.json());
 }

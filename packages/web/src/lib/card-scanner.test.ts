@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createScanBuffer, findCard } from './card-scanner.ts';
 
-const CARD = '089087001234|351234567|Nguyễn Thị Lan|02051987|Nữ|Ấp Long Hòa, Chợ Mới, An Giang|10072021';
+const CARD =
+  '089087001234|351234567|Nguyễn Thị Lan|02051987|Nữ|Ấp Long Hòa, Chợ Mới, An Giang|10072021';
 
 describe('scanning a citizen card', () => {
   test('given a field that held a word, when a card is scanned into it, then the card is found behind the word', () => {
-    expect(findCard(`Nguyễn${CARD}`)).toMatchObject({ idNumber: '089087001234', name: 'Nguyễn Thị Lan', birthDate: '1987-05-02' });
+    expect(findCard(`Nguyễn${CARD}`)).toMatchObject({
+      idNumber: '089087001234',
+      name: 'Nguyễn Thị Lan',
+      birthDate: '1987-05-02',
+    });
   });
 
   test('given a dossier code, when it is scanned, then it is no card', () => {

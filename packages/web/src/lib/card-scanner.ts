@@ -46,7 +46,7 @@ export function useCardScanner(onCard: (card: CitizenCard) => void): void {
       if (event.key !== 'Enter') return;
       const typed = buffer.take();
       // The field knows letters that an input method put together; the keys are for when no field has the cursor.
-      const card = findCard(valueOf(event.target)) ?? findCard(typed);
+      const card = findCard(typedInto(event.target)) ?? findCard(typed);
       if (card === null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -58,8 +58,10 @@ export function useCardScanner(onCard: (card: CitizenCard) => void): void {
   }, []);
 }
 
-function valueOf(target: EventTarget | null): string {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '';
+function typedInto(target: EventTarget | null): string {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? target.value
+    : '';
 }
 
 /** Takes the scanned text out of the field that caught it, so that React sees the change. */
@@ -67,7 +69,8 @@ function takeOut(target: EventTarget | null): void {
   if (!(target instanceof HTMLInputElement) && !(target instanceof HTMLTextAreaElement)) return;
   const at = target.value.search(/\d{12}\|/);
   if (at === -1) return;
-  const prototype = target instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  const prototype =
+    target instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(target, target.value.slice(0, at));
   target.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -13,7 +13,11 @@ export interface Draft<T> {
 }
 
 /** What is typed stays in this browser until it is sent, for a day at most: it holds personal data. */
-export function useDraft<T>(options: { name: string; schema: z.ZodType<T>; empty: () => T }): Draft<T> {
+export function useDraft<T>(options: {
+  name: string;
+  schema: z.ZodType<T>;
+  empty: () => T;
+}): Draft<T> {
   const { name, schema, empty } = options;
   const [found] = useState(() => readDraft(name, schema, Date.now()));
   const [value, setValue] = useState<T>(() => found ?? empty());
@@ -36,7 +40,8 @@ export function useDraft<T>(options: { name: string; schema: z.ZodType<T>; empty
 /** Null when nothing is kept, when it is of another shape, or too old. */
 export function readDraft<T>(name: string, schema: z.ZodType<T>, now: number): T | null {
   const kept = readStored(`draft.${name}`);
-  if (typeof kept !== 'object' || kept === null || !('at' in kept) || !('value' in kept)) return null;
+  if (typeof kept !== 'object' || kept === null || !('at' in kept) || !('value' in kept))
+    return null;
   if (typeof kept.at !== 'number' || now - kept.at > LONGEST_KEPT_MS) return null;
   const parsed = schema.safeParse(kept.value);
   return parsed.success ? parsed.data : null;

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
-const STOPS = 'input:not([type=hidden]):not([type=radio]):not([type=file]), textarea, button[data-enter-stop]';
+const STOPS =
+  'input:not([type=hidden]):not([type=radio]):not([type=file]), textarea, button[data-enter-stop]';
 
 /**
  * Enter goes to the next field, as on the paper form. A list that is open keeps Enter for its choice, a long text for
@@ -8,7 +9,14 @@ const STOPS = 'input:not([type=hidden]):not([type=radio]):not([type=file]), text
  */
 export function enterMovesOn(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event;
-  if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return;
+  if (
+    event.key !== 'Enter' ||
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.nativeEvent.isComposing
+  )
+    return;
   if (!(target instanceof HTMLInputElement)) return;
   event.preventDefault();
   nextStop(event.currentTarget, target)?.focus();
@@ -20,5 +28,9 @@ export function nextStop(form: HTMLElement, from: HTMLElement): HTMLElement | un
 }
 
 function isStop(element: HTMLElement): boolean {
-  return !element.matches(':disabled, [readonly][aria-hidden]') && element.closest('[data-enter-skip]') === null && element.getClientRects().length > 0;
+  return (
+    !element.matches(':disabled, [readonly][aria-hidden]') &&
+    element.closest('[data-enter-skip]') === null &&
+    element.getClientRects().length > 0
+  );
 }

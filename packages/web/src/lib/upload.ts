@@ -9,14 +9,20 @@ export const LARGEST_FILE = 50 * 1024 * 1024;
 export const ACCEPTED_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
 /** What can be told before sending; the server looks into the content. */
-export function refusalOf(file: { size: number; type: string }): 'too-large' | 'empty' | 'type' | null {
+export function refusalOf(file: {
+  size: number;
+  type: string;
+}): 'too-large' | 'empty' | 'type' | null {
   if (file.size === 0) return 'empty';
   if (file.size > LARGEST_FILE) return 'too-large';
   return ACCEPTED_TYPES.some((type) => type === file.type) ? null : 'type';
 }
 
 /** Sends one file; `onProgress` gets the part that has gone out, 0 to 1. XMLHttpRequest, because fetch tells no progress. */
-export function uploadFile(file: Blob, options: { name: string; locale: string; onProgress?: (part: number) => void }): Promise<UploadedFile> {
+export function uploadFile(
+  file: Blob,
+  options: { name: string; locale: string; onProgress?: (part: number) => void },
+): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/files');

@@ -13,7 +13,13 @@ import { useMinute } from '../../lib/minute.ts';
 import type { ReceptionForm } from './use-reception-form.ts';
 
 /** Beside the form, always in sight: the promise, and the three answers a desk can give. */
-export function ReceptionSide({ form, missing }: { form: ReceptionForm; missing: ProcedureDetails['checklist'] }) {
+export function ReceptionSide({
+  form,
+  missing,
+}: {
+  form: ReceptionForm;
+  missing: ProcedureDetails['checklist'];
+}) {
   const { reception, files, deadline } = useMessages();
   const [dialog, setDialog] = useState<'decline' | 'supplement' | null>(null);
   const now = useMinute();
@@ -48,22 +54,60 @@ export function ReceptionSide({ form, missing }: { form: ReceptionForm; missing:
           }}
         />
       </Panel>
-      <ErrorSummary error={acceptance.error ?? undefined} fields={form.shown.map(({ field, wrong }) => ({ id: field, message: reception.wrong[wrong] }))} />
+      <ErrorSummary
+        error={acceptance.error ?? undefined}
+        fields={form.shown.map(({ field, wrong }) => ({
+          id: field,
+          message: reception.wrong[wrong],
+        }))}
+      />
       {form.busy && <p className={styles.hint}>{files.stillSending}</p>}
-      <Button className={styles.submit} onClick={accept} loading={acceptance.sending} disabled={form.busy} fullWidth data-enter-stop>
+      <Button
+        className={styles.submit}
+        onClick={accept}
+        loading={acceptance.sending}
+        disabled={form.busy}
+        fullWidth
+        data-enter-stop
+      >
         {reception.accept} (F9)
       </Button>
-      {procedure !== null && missing.length > 0 && <p className={styles.hint}>{reception.missingHint(missing.length)}</p>}
+      {procedure !== null && missing.length > 0 && (
+        <p className={styles.hint}>{reception.missingHint(missing.length)}</p>
+      )}
       <div className={styles.others}>
-        <Button variant="default" px={8} disabled={procedure === null || missing.length === 0} onClick={() => form.mayAnswer() && setDialog('supplement')}>
+        <Button
+          variant="default"
+          px={8}
+          disabled={procedure === null || missing.length === 0}
+          onClick={() => form.mayAnswer() && setDialog('supplement')}
+        >
           {reception.supplementAction}
         </Button>
-        <Button variant="default" px={8} disabled={procedure === null} onClick={() => form.mayAnswer() && setDialog('decline')}>
+        <Button
+          variant="default"
+          px={8}
+          disabled={procedure === null}
+          onClick={() => form.mayAnswer() && setDialog('decline')}
+        >
           {reception.declineAction}
         </Button>
       </div>
-      <DeclineDialog opened={dialog === 'decline'} onClose={() => setDialog(null)} sending={form.decline.sending} error={form.decline.error ?? undefined} onSend={form.sendDecline} />
-      <SupplementDialog missing={missing} opened={dialog === 'supplement'} onClose={() => setDialog(null)} sending={form.supplement.sending} error={form.supplement.error ?? undefined} onSend={form.sendSupplement} />
+      <DeclineDialog
+        opened={dialog === 'decline'}
+        onClose={() => setDialog(null)}
+        sending={form.decline.sending}
+        error={form.decline.error ?? undefined}
+        onSend={form.sendDecline}
+      />
+      <SupplementDialog
+        missing={missing}
+        opened={dialog === 'supplement'}
+        onClose={() => setDialog(null)}
+        sending={form.supplement.sending}
+        error={form.supplement.error ?? undefined}
+        onSend={form.sendSupplement}
+      />
     </aside>
   );
 }

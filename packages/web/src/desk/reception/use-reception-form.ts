@@ -3,12 +3,31 @@ import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
 import type { CitizenCard } from '@motcua/domain/dossier/citizen-card.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useProcedure } from '../../features/procedures/queries.ts';
-import { lastAgency, noteAgency, noteOverride, noteReceived } from '../../features/procedures/recent.ts';
+import {
+  lastAgency,
+  noteAgency,
+  noteOverride,
+  noteReceived,
+} from '../../features/procedures/recent.ts';
 import type { Answer } from '../../features/reception/answered-panel.tsx';
-import { type Obstacle, obstacles, obstaclesToAnswer, printedFees } from '../../features/reception/check.ts';
-import { emptyDraft, fillFromCard, type ReceptionDraft, receptionDraftSchema } from '../../features/reception/draft.ts';
+import {
+  type Obstacle,
+  obstacles,
+  obstaclesToAnswer,
+  printedFees,
+} from '../../features/reception/check.ts';
+import {
+  emptyDraft,
+  fillFromCard,
+  type ReceptionDraft,
+  receptionDraftSchema,
+} from '../../features/reception/draft.ts';
 import { receptionBody } from '../../features/reception/reception-body.ts';
-import { useAcceptance, useDecline, useSupplementAtDesk } from '../../features/reception/submissions.ts';
+import {
+  useAcceptance,
+  useDecline,
+  useSupplementAtDesk,
+} from '../../features/reception/submissions.ts';
 import { deskOf, useOfficer } from '../../features/sessions/officer.tsx';
 import { useDraft } from '../../lib/draft.ts';
 import { useMessages } from '../../lib/locale.tsx';
@@ -25,7 +44,11 @@ export function useReceptionForm() {
   const { reception, terms } = useMessages();
   const officer = useOfficer();
   const desk = deskOf(officer);
-  const draft = useDraft({ name: `reception.${officer.id}`, schema: receptionDraftSchema, empty: emptyDraft });
+  const draft = useDraft({
+    name: `reception.${officer.id}`,
+    schema: receptionDraftSchema,
+    empty: emptyDraft,
+  });
   const { value, change, clear } = draft;
   const query = useProcedure(value.procedureCode);
   const procedure = value.procedureCode === null ? null : (query.data ?? null);
@@ -36,9 +59,15 @@ export function useReceptionForm() {
   useEffect(() => {
     const feesOf = `${value.procedureCode}|${value.channel}|${value.case}`;
     if (procedure === null || value.feesOf === feesOf) return;
-    const nameOf = (kind: 'fee' | 'charge' | null) => (kind === null ? reception.fees : terms.feeKind[kind]);
+    const nameOf = (kind: 'fee' | 'charge' | null) =>
+      kind === null ? reception.fees : terms.feeKind[kind];
     const isNew = !value.feesOf.startsWith(`${value.procedureCode}|`);
-    change((before) => ({ ...before, fees: printedFees(before, procedure, nameOf), feesOf, agency: isNew ? lastAgency(officer.id, procedure.field) : before.agency }));
+    change((before) => ({
+      ...before,
+      fees: printedFees(before, procedure, nameOf),
+      feesOf,
+      agency: isNew ? lastAgency(officer.id, procedure.field) : before.agency,
+    }));
   }, [procedure, value, change, reception, terms, officer.id]);
 
   const done = (answer: Answer) => (result: ActResult) => {
@@ -69,10 +98,26 @@ export function useReceptionForm() {
     acceptance,
     decline,
     supplement,
-    errors: { ...Object.fromEntries(shown.map(({ field, wrong }) => [field, reception.wrong[wrong]])), ...fieldErrorsOf(acceptance.error) },
-    onBusy: useCallback((subject: string, isBusy: boolean) => setBusy((before) => withMember(before, subject, isBusy)), []),
-    fillCard: (card: CitizenCard) => change((before) => ({ ...before, applicant: fillFromCard(before.applicant, card) })),
-    pick: (code: string | null) => change((before) => ({ ...before, procedureCode: code, case: null, override: '', documents: {}, agreedDueDate: null })),
+    errors: {
+      ...Object.fromEntries(shown.map(({ field, wrong }) => [field, reception.wrong[wrong]])),
+      ...fieldErrorsOf(acceptance.error),
+    },
+    onBusy: useCallback(
+      (subject: string, isBusy: boolean) =>
+        setBusy((before) => withMember(before, subject, isBusy)),
+      [],
+    ),
+    fillCard: (card: CitizenCard) =>
+      change((before) => ({ ...before, applicant: fillFromCard(before.applicant, card) })),
+    pick: (code: string | null) =>
+      change((before) => ({
+        ...before,
+        procedureCode: code,
+        case: null,
+        override: '',
+        documents: {},
+        agreedDueDate: null,
+      })),
     accept: () => {
       const found = obstacles(value, procedure);
       setShown(found);
@@ -86,18 +131,29 @@ export function useReceptionForm() {
       return found.length === 0;
     },
     sendDecline: (reason: string) => procedure && decline.send({ ...bodyOf(procedure), reason }),
-    sendSupplement: (asked: Parameters<typeof supplement.send>[0]['asked']) => procedure && supplement.send({ reception: bodyOf(procedure), asked }),
+    sendSupplement: (asked: Parameters<typeof supplement.send>[0]['asked']) =>
+      procedure && supplement.send({ reception: bodyOf(procedure), asked }),
     next: (kept?: ReceptionDraft) => {
       setAnswered(null);
       acceptance.reset();
-      if (kept) change({ ...emptyDraft(), applicant: kept.applicant, represented: kept.represented, representative: kept.representative });
+      if (kept)
+        change({
+          ...emptyDraft(),
+          applicant: kept.applicant,
+          represented: kept.represented,
+          representative: kept.representative,
+        });
     },
   };
 }
 
 export type ReceptionForm = ReturnType<typeof useReceptionForm>;
 
-function withMember(before: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {
+function withMember(
+  before: ReadonlySet<string>,
+  member: string,
+  isIn: boolean,
+): ReadonlySet<string> {
   if (before.has(member) === isIn) return before;
   const after = new Set(before);
   if (isIn) after.add(member);

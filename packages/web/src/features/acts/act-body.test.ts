@@ -6,11 +6,19 @@ import { bodyOf, missingIn, shownFields } from './act-body.ts';
 import { actSpecs, splitActs } from './act-specs.ts';
 import { startValues } from './values.ts';
 
-const file = { fileId: '0198f0a0-0000-7000-8000-000000000001', name: 'ket-qua.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a' };
+const file = {
+  fileId: '0198f0a0-0000-7000-8000-000000000001',
+  name: 'ket-qua.pdf',
+  mediaType: 'application/pdf',
+  size: 10,
+  sha256: 'a',
+};
 
 describe('forms of acts', () => {
   test('given every command of the domain, when a form is looked for, then only filing has none', () => {
-    const without = Object.keys(commandRoles).filter((command) => !Object.hasOwn(actSpecs, command));
+    const without = Object.keys(commandRoles).filter(
+      (command) => !Object.hasOwn(actSpecs, command),
+    );
     expect(without).toEqual(['submitDossier']);
   });
 
@@ -21,13 +29,25 @@ describe('forms of acts', () => {
       files: { fileIds: [file] },
     });
     const body = bodyOf(actSpecs.recordResult, values);
-    expect(body).toEqual({ number: '12/GP', signer: 'Nguyễn Văn Bình', signedOn: '2026-04-24', fileIds: [file.fileId] });
+    expect(body).toEqual({
+      number: '12/GP',
+      signer: 'Nguyễn Văn Bình',
+      signedOn: '2026-04-24',
+      fileIds: [file.fileId],
+    });
     expect(actSpecs.recordResult.schema.safeParse(body).success).toBe(true);
   });
 
   test('given a proxy at the counter, when the result is delivered, then the authorisation is asked and nested in the recipient', () => {
     const values = startValues({
-      texts: { how: 'desk', 'recipient.as': 'proxy', 'recipient.name': 'Lê Thị Hoa', 'recipient.authorisation': 'Giấy ủy quyền số 3', identityCheck: 'card', 'signature.kind': 'paper' },
+      texts: {
+        how: 'desk',
+        'recipient.as': 'proxy',
+        'recipient.name': 'Lê Thị Hoa',
+        'recipient.authorisation': 'Giấy ủy quyền số 3',
+        identityCheck: 'card',
+        'signature.kind': 'paper',
+      },
     });
     expect(bodyOf(actSpecs.deliverResult, values)).toEqual({
       how: 'desk',
@@ -38,17 +58,34 @@ describe('forms of acts', () => {
   });
 
   test('given the applicant himself, when the result is delivered, then no authorisation is asked', () => {
-    const values = startValues({ texts: { 'recipient.as': 'applicant', 'signature.kind': 'paper' } });
-    expect(shownFields(actSpecs.deliverResult, values).map(({ path }) => path)).not.toContain('recipient.authorisation');
+    const values = startValues({
+      texts: { 'recipient.as': 'applicant', 'signature.kind': 'paper' },
+    });
+    expect(shownFields(actSpecs.deliverResult, values).map(({ path }) => path)).not.toContain(
+      'recipient.authorisation',
+    );
   });
 
   test('given a signature to be drawn and an empty frame, when it is checked, then the signature is missing', () => {
-    const values = startValues({ texts: { how: 'desk', 'recipient.as': 'applicant', 'recipient.name': 'A', identityCheck: 'card', 'signature.kind': 'drawn' } });
-    expect(missingIn(actSpecs.deliverResult, values, messages.vi)).toEqual({ 'signature.fileId': messages.vi.acts.signFirst });
+    const values = startValues({
+      texts: {
+        how: 'desk',
+        'recipient.as': 'applicant',
+        'recipient.name': 'A',
+        identityCheck: 'card',
+        'signature.kind': 'drawn',
+      },
+    });
+    expect(missingIn(actSpecs.deliverResult, values, messages.vi)).toEqual({
+      'signature.fileId': messages.vi.acts.signFirst,
+    });
   });
 
   test('given a supplement of two of three documents, when it is asked, then only those with words are named', () => {
-    const values = startValues({ items: { c01: 'Nộp tờ khai', c02: '  ', c03: 'Nộp bản chính' }, texts: { reason: 'Thiếu' } });
+    const values = startValues({
+      items: { c01: 'Nộp tờ khai', c02: '  ', c03: 'Nộp bản chính' },
+      texts: { reason: 'Thiếu' },
+    });
     expect(bodyOf(actSpecs.requestSupplement, values)).toEqual({
       items: [
         { documentId: 'c01', what: 'Nộp tờ khai' },
@@ -59,17 +96,26 @@ describe('forms of acts', () => {
   });
 
   test('given an empty form, when it is checked, then each field that must be filled is named', () => {
-    expect(Object.keys(missingIn(actSpecs.refuseDossier, startValues(), messages.vi))).toEqual(['reasons', 'legalBasis']);
+    expect(Object.keys(missingIn(actSpecs.refuseDossier, startValues(), messages.vi))).toEqual([
+      'reasons',
+      'legalBasis',
+    ]);
   });
 });
 
 describe('what comes next', () => {
   test('given an act that brings the dossier on stands first, when the list is split, then it leads', () => {
-    expect(splitActs(['proposeResult', 'handOver', 'addNote'])).toEqual({ next: 'proposeResult', others: ['handOver', 'addNote'] });
+    expect(splitActs(['proposeResult', 'handOver', 'addNote'])).toEqual({
+      next: 'proposeResult',
+      others: ['handOver', 'addNote'],
+    });
   });
 
   test('given only notes and contacts, when the list is split, then nothing leads', () => {
-    expect(splitActs(['addNote', 'recordContact'])).toEqual({ next: null, others: ['addNote', 'recordContact'] });
+    expect(splitActs(['addNote', 'recordContact'])).toEqual({
+      next: null,
+      others: ['addNote', 'recordContact'],
+    });
   });
 
   test('given an act this page does not know, when the list is split, then it is left out', () => {

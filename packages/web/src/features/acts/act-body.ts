@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/desk.ts';
-import type { ActSpec, FieldSpec } from './act-specs.ts';
+import type { ActSpec, FieldSpec } from './act-spec.ts';
 import type { ActValues } from './values.ts';
 
 /** Fields that are asked now; some depend on what was chosen before. */
@@ -11,23 +11,34 @@ export function shownFields(spec: ActSpec, values: ActValues): FieldSpec[] {
 export function bodyOf(spec: ActSpec, values: ActValues): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of shownFields(spec, values)) {
-    const value = valueOf(field, values);
+    const value = writtenIn(field, values);
     if (value !== undefined) put(body, field.path.split('.'), value);
   }
   return body;
 }
 
 /** What is still missing, by path. The schema of the contract has the last word on the shape. */
-export function missingIn(spec: ActSpec, values: ActValues, words: Messages): Record<string, string> {
+export function missingIn(
+  spec: ActSpec,
+  values: ActValues,
+  words: Messages,
+): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const field of shownFields(spec, values)) {
-    if (field.kind === 'drawing' && values.signature === null) missing[field.path] = words.acts.signFirst;
-    else if (field.kind !== 'drawing' && !field.optional && field.kind !== 'flag' && valueOf(field, values) === undefined) missing[field.path] = words.common.required;
+    if (field.kind === 'drawing' && values.signature === null)
+      missing[field.path] = words.acts.signFirst;
+    else if (
+      field.kind !== 'drawing' &&
+      !field.optional &&
+      field.kind !== 'flag' &&
+      writtenIn(field, values) === undefined
+    )
+      missing[field.path] = words.common.required;
   }
   return missing;
 }
 
-function valueOf(field: FieldSpec, values: ActValues): unknown {
+function writtenIn(field: FieldSpec, values: ActValues): unknown {
   const { path } = field;
   switch (field.kind) {
     case 'text':
@@ -46,12 +57,22 @@ function valueOf(field: FieldSpec, values: ActValues): unknown {
       return field.one ? ids.at(-1) : ids.length === 0 ? undefined : ids;
     }
     case 'items': {
-      const items = Object.entries(values.items).flatMap(([documentId, what]) => (what.trim() === '' ? [] : [{ documentId, what: what.trim() }]));
+      const items = Object.entries(values.items).flatMap(([documentId, what]) =>
+        what.trim() === '' ? [] : [{ documentId, what: what.trim() }],
+      );
       return items.length === 0 ? undefined : items;
     }
     case 'documents': {
       const given = Object.entries(values.documents).filter(([, document]) => document.given);
-      return given.length === 0 ? undefined : given.map(([documentId, { name, kind, quantity, files }]) => ({ documentId, name, kind, quantity, fileIds: files.map(({ fileId }) => fileId) }));
+      return given.length === 0
+        ? undefined
+        : given.map(([documentId, { name, kind, quantity, files }]) => ({
+            documentId,
+            name,
+            kind,
+            quantity,
+            fileIds: files.map(({ fileId }) => fileId),
+          }));
     }
     case 'drawing':
       return undefined;
@@ -64,7 +85,8 @@ function put(body: Record<string, unknown>, [first = '', ...rest]: string[], val
     return;
   }
   const inner = body[first];
-  const next: Record<string, unknown> = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  const next: Record<string, unknown> =
+    typeof inner === 'object' && inner !== null ? { ...inner } : {};
   put(next, rest, value);
   body[first] = next;
 }

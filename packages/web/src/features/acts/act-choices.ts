@@ -1,6 +1,6 @@
 import type { DossierView } from '@motcua/contract/dossiers.ts';
 import type { Messages } from '../../messages/desk.ts';
-import type { FieldSpec } from './act-specs.ts';
+import type { FieldSpec } from './act-spec.ts';
 
 type Choice = Extract<FieldSpec, { kind: 'choice' }>;
 interface Option {
@@ -20,7 +20,9 @@ export function choicesFor(field: Choice, dossier: DossierView, { acts }: Messag
     case 'how':
       return options(acts.how);
     case 'recipientAs':
-      return options(acts.recipientAs).filter(({ value }) => value !== 'representative' || dossier.representative !== null);
+      return options(acts.recipientAs).filter(
+        ({ value }) => value !== 'representative' || dossier.representative !== null,
+      );
     case 'identityCheck':
       return options(acts.identityCheck);
     case 'signature':
@@ -30,7 +32,10 @@ export function choicesFor(field: Choice, dossier: DossierView, { acts }: Messag
     case 'latenessCause':
       return options(acts.latenessCause);
     case 'checklist':
-      return [{ value: '', label: acts.field.noDocument }, ...dossier.checklist.map(({ id, name }) => ({ value: id, label: name }))];
+      return [
+        { value: '', label: acts.field.noDocument },
+        ...dossier.checklist.map(({ id, name }) => ({ value: id, label: name })),
+      ];
   }
 }
 

@@ -6,7 +6,7 @@ import { FileListField } from '../../components/file-list-field.tsx';
 import { SignaturePad } from '../../components/signature-pad.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { choicesFor } from './act-choices.ts';
-import type { FieldSpec } from './act-specs.ts';
+import type { FieldSpec } from './act-spec.ts';
 import { DocumentsField, ItemsField } from './checklist-fields.tsx';
 import type { ActValues } from './values.ts';
 
@@ -30,16 +30,42 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
   const messages = useMessages();
   const words = messages.acts.field;
   const { path } = field;
-  const label = field.optional ? `${words[field.label]} ${messages.common.optionalMark}` : words[field.label];
+  const label = field.optional
+    ? `${words[field.label]} ${messages.common.optionalMark}`
+    : words[field.label];
   const shared = { id: path, label, error, description: field.hint && words[field.hint] };
-  const setText = (text: string) => change((before) => ({ ...before, texts: { ...before.texts, [path]: text } }));
+  const setText = (text: string) =>
+    change((before) => ({ ...before, texts: { ...before.texts, [path]: text } }));
   switch (field.kind) {
     case 'text':
-      return <TextInput {...shared} value={values.texts[path] ?? ''} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" />;
+      return (
+        <TextInput
+          {...shared}
+          value={values.texts[path] ?? ''}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autoComplete="off"
+        />
+      );
     case 'long':
-      return <Textarea {...shared} value={values.texts[path] ?? ''} onChange={(event) => setText(event.currentTarget.value)} autosize minRows={2} maxRows={10} />;
+      return (
+        <Textarea
+          {...shared}
+          value={values.texts[path] ?? ''}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={10}
+        />
+      );
     case 'choice':
-      return <NativeSelect {...shared} value={values.texts[path] ?? ''} data={choicesFor(field, dossier, messages)} onChange={(event) => setText(event.currentTarget.value)} />;
+      return (
+        <NativeSelect
+          {...shared}
+          value={values.texts[path] ?? ''}
+          data={choicesFor(field, dossier, messages)}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      );
     case 'officer':
       return (
         <Select
@@ -50,13 +76,28 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
           placeholder={field.optional ? words.anyone : undefined}
           searchable
           clearable={field.optional ?? false}
-         
         />
       );
     case 'date':
-      return <DateField {...shared} w={200} value={values.dates[path] ?? null} onChange={(date) => change((before) => ({ ...before, dates: { ...before.dates, [path]: date } }))} />;
+      return (
+        <DateField
+          {...shared}
+          value={values.dates[path] ?? null}
+          onChange={(date) =>
+            change((before) => ({ ...before, dates: { ...before.dates, [path]: date } }))
+          }
+        />
+      );
     case 'amount':
-      return <AmountField {...shared} w={240} value={values.amounts[path] ?? null} onChange={(amount) => change((before) => ({ ...before, amounts: { ...before.amounts, [path]: amount } }))} />;
+      return (
+        <AmountField
+          {...shared}
+          value={values.amounts[path] ?? null}
+          onChange={(amount) =>
+            change((before) => ({ ...before, amounts: { ...before.amounts, [path]: amount } }))
+          }
+        />
+      );
     case 'flag':
       return (
         <Checkbox
@@ -80,15 +121,37 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
             hint
             error={error}
             onBusy={(busy) => onBusy(path, busy)}
-            onChange={(next) => change((before) => ({ ...before, files: { ...before.files, [path]: next(before.files[path] ?? []) } }))}
+            onChange={(next) =>
+              change((before) => ({
+                ...before,
+                files: { ...before.files, [path]: next(before.files[path] ?? []) },
+              }))
+            }
           />
         </div>
       );
     case 'items':
-      return <ItemsField dossier={dossier} values={values} change={change} label={label} error={error} />;
+      return (
+        <ItemsField dossier={dossier} values={values} change={change} label={label} error={error} />
+      );
     case 'documents':
-      return <DocumentsField dossier={dossier} values={values} change={change} label={label} error={error} onBusy={onBusy} />;
+      return (
+        <DocumentsField
+          dossier={dossier}
+          values={values}
+          change={change}
+          label={label}
+          error={error}
+          onBusy={onBusy}
+        />
+      );
     case 'drawing':
-      return <SignaturePad id={path} error={error} onChange={(signature) => change((before) => ({ ...before, signature }))} />;
+      return (
+        <SignaturePad
+          id={path}
+          error={error}
+          onChange={(signature) => change((before) => ({ ...before, signature }))}
+        />
+      );
   }
 }

@@ -5,8 +5,18 @@ import { useMessages } from '../../lib/locale.tsx';
 import { shownFields } from './act-body.ts';
 import { ActField, type Colleague } from './act-field.tsx';
 import styles from './act-form.module.css';
+import type { FieldSpec } from './act-spec.ts';
 import type { ActName } from './act-specs.ts';
 import { useAct } from './use-act.ts';
+
+/** Short fields stand two in a row. */
+const short: ReadonlySet<FieldSpec['kind']> = new Set([
+  'text',
+  'choice',
+  'date',
+  'amount',
+  'officer',
+]);
 
 interface Props {
   dossier: DossierView;
@@ -33,14 +43,36 @@ export function ActForm({ dossier, name, colleagues, onDone, onCancel, large = f
       }}
     >
       <p className={styles.explain}>{acts.explain[name]}</p>
-      <ErrorSummary error={submit.error ?? undefined} fields={Object.entries(missing).map(([id, message]) => ({ id, message: `${labelOf(act.spec.fields, id, acts.field)}: ${message}` }))} />
+      <ErrorSummary
+        error={submit.error ?? undefined}
+        fields={Object.entries(missing).map(([id, message]) => ({
+          id,
+          message: `${labelOf(act.spec.fields, id, acts.field)}: ${message}`,
+        }))}
+      />
       {shownFields(act.spec, act.values).map((field) => (
-        <ActField key={field.path} field={field} dossier={dossier} values={act.values} change={act.change} colleagues={colleagues} onBusy={act.onBusy} error={act.errors[field.path]} />
+        <div key={field.path} className={short.has(field.kind) ? styles.half : undefined}>
+          <ActField
+            field={field}
+            dossier={dossier}
+            values={act.values}
+            change={act.change}
+            colleagues={colleagues}
+            onBusy={act.onBusy}
+            error={act.errors[field.path]}
+          />
+        </div>
       ))}
       {act.spec.ends && <p className={styles.warning}>{acts.sure}</p>}
       {act.busy && <p className={styles.explain}>{files.stillSending}</p>}
       <div className={styles.buttons}>
-        <Button type="submit" loading={submit.sending} disabled={act.busy} className={large ? styles.next : undefined} id={large ? 'next-act' : undefined}>
+        <Button
+          type="submit"
+          loading={submit.sending}
+          disabled={act.busy}
+          className={large ? styles.next : undefined}
+          id={large ? 'next-act' : undefined}
+        >
           {acts.label[name]}
         </Button>
         {onCancel && (
@@ -53,7 +85,11 @@ export function ActForm({ dossier, name, colleagues, onDone, onCancel, large = f
   );
 }
 
-function labelOf(fields: readonly { path: string; label: string }[], path: string, words: Record<string, unknown>): string {
+function labelOf(
+  fields: readonly { path: string; label: string }[],
+  path: string,
+  words: Record<string, unknown>,
+): string {
   const label = words[fields.find((field) => field.path === path)?.label ?? ''];
   return typeof label === 'string' ? label : path;
 }

@@ -28,7 +28,9 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
   const [paper, setPaper] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const notify = useNotify();
-  const { next, others } = splitActs(dossier.availableActions.filter((name) => name !== 'takeOver' || dossier.holderId !== me));
+  const { next, others } = splitActs(
+    dossier.availableActions.filter((name) => name !== 'takeOver' || dossier.holderId !== me),
+  );
   const coming = dossier.steps.find(({ state }) => state === 'coming');
   useHotkeys([['a', () => usesSingleKeys() && focusFirst(panel.current)]]);
 
@@ -44,14 +46,23 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
       <div ref={panel}>
         {paper !== null && <FreshPaper dossier={dossier} form={paper} />}
         {next === null ? (
-          <p className={styles.title}>{isFinal(dossier.status) ? acts.nothing : acts.nothingForYou}</p>
+          <p className={styles.title}>
+            {isFinal(dossier.status) ? acts.nothing : acts.nothingForYou}
+          </p>
         ) : (
           <>
             <p className={styles.title}>
               {acts.label[next]}
               {next === 'handOver' && coming && `: ${coming.name}`}
             </p>
-            <ActForm key={`${next} ${dossier.version}`} dossier={dossier} name={next} colleagues={colleagues} onDone={done(next)} large />
+            <ActForm
+              key={`${next} ${dossier.version}`}
+              dossier={dossier}
+              name={next}
+              colleagues={colleagues}
+              onDone={done(next)}
+              large
+            />
           </>
         )}
         {others.length > 0 && (
@@ -59,7 +70,14 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
             <h3 style={{ margin: '0 0 8px', fontSize: 14, fontWeight: 600 }}>{acts.others}</h3>
             <div className={styles.others}>
               {others.map((name) => (
-                <Button key={name} variant="default" size="compact-lg" onClick={() => setOpened(name)} aria-haspopup="dialog">
+                <Button
+                  key={name}
+                  variant="default"
+                  size="compact-md"
+                  className={styles.other}
+                  onClick={() => setOpened(name)}
+                  aria-haspopup="dialog"
+                >
                   {acts.label[name]}
                 </Button>
               ))}
@@ -67,16 +85,49 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
           </div>
         )}
       </div>
-      <ActDialog opened={opened} dossier={dossier} colleagues={colleagues} onClose={() => setOpened(null)} onDone={done} />
+      <ActDialog
+        opened={opened}
+        dossier={dossier}
+        colleagues={colleagues}
+        onClose={() => setOpened(null)}
+        onDone={done}
+      />
     </Panel>
   );
 }
 
-function ActDialog({ opened, dossier, colleagues, onClose, onDone }: { opened: ActName | null; dossier: DossierView; colleagues: Colleague[]; onClose: () => void; onDone: (name: ActName) => (result: ActResult) => void }) {
+function ActDialog({
+  opened,
+  dossier,
+  colleagues,
+  onClose,
+  onDone,
+}: {
+  opened: ActName | null;
+  dossier: DossierView;
+  colleagues: Colleague[];
+  onClose: () => void;
+  onDone: (name: ActName) => (result: ActResult) => void;
+}) {
   const { acts, common } = useMessages();
   return (
-    <Modal opened={opened !== null} onClose={onClose} title={opened === null ? '' : acts.label[opened]} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
-      {opened !== null && <ActForm key={opened} dossier={dossier} name={opened} colleagues={colleagues} onDone={onDone(opened)} onCancel={onClose} />}
+    <Modal
+      opened={opened !== null}
+      onClose={onClose}
+      title={opened === null ? '' : acts.label[opened]}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      {opened !== null && (
+        <ActForm
+          key={opened}
+          dossier={dossier}
+          name={opened}
+          colleagues={colleagues}
+          onDone={onDone(opened)}
+          onCancel={onClose}
+        />
+      )}
     </Modal>
   );
 }
@@ -88,7 +139,14 @@ function FreshPaper({ dossier, form }: { dossier: DossierView; form: string }) {
   if (paper === undefined) return null;
   return (
     <p style={{ margin: '0 0 16px' }}>
-      <Button component="a" href={paper.href} target="_blank" rel="noreferrer" variant="default" leftSection={<Icon name="print" />}>
+      <Button
+        component="a"
+        href={paper.href}
+        target="_blank"
+        rel="noreferrer"
+        variant="default"
+        leftSection={<Icon name="print" />}
+      >
         {paper.title} ({words.paperForm(paper.number)})
       </Button>
     </p>
@@ -96,5 +154,9 @@ function FreshPaper({ dossier, form }: { dossier: DossierView; form: string }) {
 }
 
 function focusFirst(panel: HTMLElement | null): void {
-  panel?.querySelector<HTMLElement>('form input:not([type=hidden]):not([type=file]), form textarea, form select, form button[type=submit]')?.focus();
+  panel
+    ?.querySelector<HTMLElement>(
+      'form input:not([type=hidden]):not([type=file]), form textarea, form select, form button[type=submit]',
+    )
+    ?.focus();
 }

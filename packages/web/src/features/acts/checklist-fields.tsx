@@ -27,8 +27,22 @@ export function ItemsField({ dossier, values, change, label, error }: Props) {
       {error && <p className={styles.error}>{error}</p>}
       {dossier.checklist.map(({ id, name }) => (
         <div key={id} className={styles.item}>
-          <Checkbox label={name} checked={values.items[id] !== undefined} onChange={(event) => set(id, event.currentTarget.checked ? reception.supplementDefault(name) : null)} />
-          {values.items[id] !== undefined && <Textarea aria-label={acts.field.what(name)} value={values.items[id]} onChange={(event) => set(id, event.currentTarget.value)} autosize minRows={1} />}
+          <Checkbox
+            label={name}
+            checked={values.items[id] !== undefined}
+            onChange={(event) =>
+              set(id, event.currentTarget.checked ? reception.supplementDefault(name) : null)
+            }
+          />
+          {values.items[id] !== undefined && (
+            <Textarea
+              aria-label={acts.field.what(name)}
+              value={values.items[id]}
+              onChange={(event) => set(id, event.currentTarget.value)}
+              autosize
+              minRows={1}
+            />
+          )}
         </div>
       ))}
     </fieldset>
@@ -36,21 +50,56 @@ export function ItemsField({ dossier, values, change, label, error }: Props) {
 }
 
 /** What the applicant has brought, ticked off the list, with kind, number and scans. */
-export function DocumentsField({ dossier, values, change, label, error, onBusy }: Props & { onBusy: (path: string, busy: boolean) => void }) {
+export function DocumentsField({
+  dossier,
+  values,
+  change,
+  label,
+  error,
+  onBusy,
+}: Props & { onBusy: (path: string, busy: boolean) => void }) {
   return (
     <fieldset className={styles.group} id="documents" tabIndex={-1}>
       <legend>{label}</legend>
       {error && <p className={styles.error}>{error}</p>}
       {dossier.checklist.map((document) => {
-        const draft = values.documents[document.id] ?? { given: false, name: document.name, kind: document.originals > 0 || document.copies === 0 ? 'original' : 'copy', quantity: Math.max(1, document.originals || document.copies), files: [] };
-        const set = (next: (before: GivenDraft) => GivenDraft) => change((before) => ({ ...before, documents: { ...before.documents, [document.id]: next(before.documents[document.id] ?? draft) } }));
-        return <Brought key={document.id} draft={draft} set={set} onBusy={(busy) => onBusy(document.id, busy)} />;
+        const draft = values.documents[document.id] ?? {
+          given: false,
+          name: document.name,
+          kind: document.originals > 0 || document.copies === 0 ? 'original' : 'copy',
+          quantity: Math.max(1, document.originals || document.copies),
+          files: [],
+        };
+        const set = (next: (before: GivenDraft) => GivenDraft) =>
+          change((before) => ({
+            ...before,
+            documents: {
+              ...before.documents,
+              [document.id]: next(before.documents[document.id] ?? draft),
+            },
+          }));
+        return (
+          <Brought
+            key={document.id}
+            draft={draft}
+            set={set}
+            onBusy={(busy) => onBusy(document.id, busy)}
+          />
+        );
       })}
     </fieldset>
   );
 }
 
-function Brought({ draft, set, onBusy }: { draft: GivenDraft; set: (next: (before: GivenDraft) => GivenDraft) => void; onBusy: (busy: boolean) => void }) {
+function Brought({
+  draft,
+  set,
+  onBusy,
+}: {
+  draft: GivenDraft;
+  set: (next: (before: GivenDraft) => GivenDraft) => void;
+  onBusy: (busy: boolean) => void;
+}) {
   const { reception, terms } = useMessages();
   const kinds: GivenKind[] = ['original', 'certified_copy', 'copy', 'electronic'];
   return (
@@ -74,8 +123,26 @@ function Brought({ draft, set, onBusy }: { draft: GivenDraft; set: (next: (befor
               set((before) => ({ ...before, kind }));
             }}
           />
-          <NumberInput aria-label={reception.quantityOf(draft.name)} w={64} hideControls min={1} max={999} value={draft.quantity} onChange={(next) => set((before) => ({ ...before, quantity: typeof next === 'number' ? next : before.quantity }))} />
-          <FileListField subject={draft.name} files={draft.files} onBusy={onBusy} onChange={(next) => set((before) => ({ ...before, files: next(before.files) }))} />
+          <NumberInput
+            aria-label={reception.quantityOf(draft.name)}
+            w={64}
+            hideControls
+            min={1}
+            max={999}
+            value={draft.quantity}
+            onChange={(next) =>
+              set((before) => ({
+                ...before,
+                quantity: typeof next === 'number' ? next : before.quantity,
+              }))
+            }
+          />
+          <FileListField
+            subject={draft.name}
+            files={draft.files}
+            onBusy={onBusy}
+            onChange={(next) => set((before) => ({ ...before, files: next(before.files) }))}
+          />
         </div>
       )}
     </div>

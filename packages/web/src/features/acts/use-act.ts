@@ -19,7 +19,9 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
   const api = useApi();
   const { locale, messages } = useLocale();
   const spec = actSpecs[name];
-  const [values, setValues] = useState<ActValues>(() => startValues(spec.start?.(dossier, messages)));
+  const [values, setValues] = useState<ActValues>(() =>
+    startValues(spec.start?.(dossier, messages)),
+  );
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState<string[]>([]);
   const drawn = useRef<{ picture: Blob; fileId: string } | null>(null);
@@ -35,8 +37,16 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
 
   const submit = useSubmit<Sent, ActResult>({
     post: async ({ body, signature }, idempotencyKey) => {
-      const signed = signature === null ? body : { ...body, signature: { kind: 'drawn', fileId: await fileIdOf(signature) } };
-      return await api.post(`/dossiers/${dossier.id}/${spec.noun}`, { schema: actResultSchema, body: signed, idempotencyKey, version: dossier.version });
+      const signed =
+        signature === null
+          ? body
+          : { ...body, signature: { kind: 'drawn', fileId: await fileIdOf(signature) } };
+      return await api.post(`/dossiers/${dossier.id}/${spec.noun}`, {
+        schema: actResultSchema,
+        body: signed,
+        idempotencyKey,
+        version: dossier.version,
+      });
     },
     onDone,
   });
@@ -49,7 +59,17 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
     missing,
     submit,
     busy: busy.length > 0,
-    onBusy: useCallback((path: string, isBusy: boolean) => setBusy((before) => (isBusy === before.includes(path) ? before : isBusy ? [...before, path] : before.filter((one) => one !== path))), []),
+    onBusy: useCallback(
+      (path: string, isBusy: boolean) =>
+        setBusy((before) =>
+          isBusy === before.includes(path)
+            ? before
+            : isBusy
+              ? [...before, path]
+              : before.filter((one) => one !== path),
+        ),
+      [],
+    ),
     send: () => {
       const found = missingIn(spec, values, messages);
       setMissing(found);

@@ -28,5 +28,15 @@ export interface ActValues {
 export type SomeValues = Partial<ActValues>;
 
 export function startValues(start: SomeValues = {}): ActValues {
-  return { texts: {}, dates: {}, amounts: {}, flags: {}, files: {}, items: {}, documents: {}, signature: null, ...start };
+  return {
+    texts: {},
+    dates: {},
+    amounts: {},
+    flags: {},
+    files: {},
+    items: {},
+    documents: {},
+    signature: null,
+    ...start,
+  };
 }

@@ -3,7 +3,14 @@ import { useLocale } from '../../lib/locale.tsx';
 import styles from './ledger-table.module.css';
 import type { LedgerLine } from './queries.ts';
 
-const quiet = new Set(['weekend', 'holiday', 'day_in_lieu', 'swapped_off', 'closure', 'unconfirmed']);
+const quiet = new Set([
+  'weekend',
+  'holiday',
+  'day_in_lieu',
+  'swapped_off',
+  'closure',
+  'unconfirmed',
+]);
 
 /** Day by day, with a sentence for each: what an applicant can check with a finger on the calendar. */
 export function LedgerTable({ lines }: { lines: LedgerLine[] }) {
@@ -19,9 +26,12 @@ export function LedgerTable({ lines }: { lines: LedgerLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day may have several lines, and the ledger never changes order
-          <tr key={at} className={styles[line.mark] ?? (quiet.has(line.mark) ? styles.quiet : undefined)} data-mark={line.mark}>
+        {lines.map((line) => (
+          <tr
+            key={`${line.date} ${line.mark} ${line.remaining}`}
+            className={styles[line.mark] ?? (quiet.has(line.mark) ? styles.quiet : undefined)}
+            data-mark={line.mark}
+          >
             <td className="figures">
               {formats.date(line.date)}
               <span className={styles.weekday}>{deadline.weekdays[weekdayOf(line.date)]}</span>

@@ -8,8 +8,11 @@ import styles from './dossier.module.css';
 export function DossierHead({ dossier }: { dossier: DossierView }) {
   const { messages, formats } = useLocale();
   const { dossier: words, terms, work } = messages;
-  const code = dossier.code ?? (dossier.filingNumber === null ? words.notCoded : work.filingNumber(dossier.filingNumber));
-  const moved = dossier.promisedAt !== null && dossier.dueAt !== null && dossier.promisedAt !== dossier.dueAt;
+  const code =
+    dossier.code ??
+    (dossier.filingNumber === null ? words.notCoded : work.filingNumber(dossier.filingNumber));
+  const moved =
+    dossier.promisedAt !== null && dossier.dueAt !== null && dossier.promisedAt !== dossier.dueAt;
   return (
     <header className={styles.head}>
       <div className={styles.identity}>
@@ -22,7 +25,11 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
       <div className={styles.time}>
         <Remaining left={dossier.remaining} large />
         <p>
-          <strong>{dossier.endedAt !== null && dossier.outcome !== null ? `${terms.status[dossier.status]} (${terms.outcome[dossier.outcome]})` : terms.status[dossier.status]}</strong>
+          <strong>
+            {dossier.endedAt !== null && dossier.outcome !== null
+              ? `${terms.status[dossier.status]} (${terms.outcome[dossier.outcome]})`
+              : terms.status[dossier.status]}
+          </strong>
           {dossier.timeliness !== null && <> · {terms.timeliness[dossier.timeliness]}</>}
         </p>
         {dossier.promisedAt !== null && (

@@ -20,8 +20,11 @@ interface Props {
 export function DossierList({ list, empty, takes }: Props) {
   const { work, common } = useMessages();
   const notify = useNotify();
-  const take = useTakeOver((dossier) => notify(work.taken(dossier.code ?? dossier.filingNumber ?? '')));
-  if (list.isError && list.data === undefined) return <Failed error={list.error} retry={() => list.refetch()} />;
+  const take = useTakeOver((dossier) =>
+    notify(work.taken(dossier.code ?? dossier.filingNumber ?? '')),
+  );
+  if (list.isError && list.data === undefined)
+    return <Failed error={list.error} retry={() => list.refetch()} />;
   if (list.data === undefined) return <LoadingLines rows={10} />;
   const rows = list.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) return <Notice icon="list" title={empty} />;
@@ -44,13 +47,22 @@ export function DossierList({ list, empty, takes }: Props) {
         </thead>
         <tbody>
           {rows.map((dossier) => (
-            <Row key={dossier.id} dossier={dossier} onTake={takes ? take.send : undefined} taking={take.sending} />
+            <Row
+              key={dossier.id}
+              dossier={dossier}
+              onTake={takes ? take.send : undefined}
+              taking={take.sending}
+            />
           ))}
         </tbody>
       </table>
       <div className={styles.more}>
         {list.hasNextPage ? (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => list.fetchNextPage()}
+          >
             {work.more}
           </Button>
         ) : (
@@ -61,10 +73,22 @@ export function DossierList({ list, empty, takes }: Props) {
   );
 }
 
-function Row({ dossier, onTake, taking }: { dossier: DossierSummary; onTake: ((dossier: DossierSummary) => void) | undefined; taking: boolean }) {
+function Row({
+  dossier,
+  onTake,
+  taking,
+}: {
+  dossier: DossierSummary;
+  onTake: ((dossier: DossierSummary) => void) | undefined;
+  taking: boolean;
+}) {
   const { messages, formats } = useLocale();
   const { work, terms } = messages;
-  const code = dossier.code ?? (dossier.filingNumber === null ? messages.dossier.notCoded : work.filingNumber(dossier.filingNumber));
+  const code =
+    dossier.code ??
+    (dossier.filingNumber === null
+      ? messages.dossier.notCoded
+      : work.filingNumber(dossier.filingNumber));
   const due = dossier.promisedAt ?? dossier.dueAt;
   return (
     <tr className={styles.row}>
@@ -80,10 +104,19 @@ function Row({ dossier, onTake, taking }: { dossier: DossierSummary; onTake: ((d
       <td className={styles.who}>{dossier.applicantName}</td>
       <td className={styles.where}>
         <span>{dossier.stepName ?? terms.status[dossier.status]}</span>
-        <span className={styles.holder}>{dossier.stepName === null ? '' : (dossier.holderName ?? work.nobody)}</span>
+        <span className={styles.holder}>
+          {dossier.stepName === null ? '' : (dossier.holderName ?? work.nobody)}
+        </span>
         {dossier.needsReview && <span className={styles.review}>{work.needsReview}</span>}
         {onTake && dossier.holderId === null && (
-          <Button className={styles.take} variant="default" size="compact-sm" loading={taking} onClick={() => onTake(dossier)} aria-label={work.takeLabel(code)}>
+          <Button
+            className={styles.take}
+            variant="default"
+            size="compact-sm"
+            loading={taking}
+            onClick={() => onTake(dossier)}
+            aria-label={work.takeLabel(code)}
+          >
             {work.take}
           </Button>
         )}

@@ -13,15 +13,22 @@ export function ApplicantPanel({ dossier }: { dossier: DossierView }) {
   return (
     <Panel title={words.applicant} id="applicant">
       <dl className={styles.facts}>
-        <Fact name={person ? reception.personName : reception.organisationName}>{applicant.name}</Fact>
+        <Fact name={person ? reception.personName : reception.organisationName}>
+          {applicant.name}
+        </Fact>
         <Fact name={person ? reception.idNumber : reception.taxCode}>{applicant.idNumber}</Fact>
-        <Fact name={reception.birthDate}>{applicant.birthDate && formats.date(applicant.birthDate)}</Fact>
+        <Fact name={reception.birthDate}>
+          {applicant.birthDate && formats.date(applicant.birthDate)}
+        </Fact>
         <Fact name={reception.address}>{applicant.address}</Fact>
         <Fact name={reception.phone}>{applicant.phone && <Phone number={applicant.phone} />}</Fact>
-        <Fact name={reception.email}>{applicant.email && <a href={`mailto:${applicant.email}`}>{applicant.email}</a>}</Fact>
+        <Fact name={reception.email}>
+          {applicant.email && <a href={`mailto:${applicant.email}`}>{applicant.email}</a>}
+        </Fact>
         {representative && (
           <Fact name={words.representative}>
-            {representative.name} ({representative.authorisation}) {representative.phone && <Phone number={representative.phone} />}
+            {representative.name} ({representative.authorisation}){' '}
+            {representative.phone && <Phone number={representative.phone} />}
           </Fact>
         )}
       </dl>
@@ -32,7 +39,11 @@ export function ApplicantPanel({ dossier }: { dossier: DossierView }) {
 function Phone({ number }: { number: string }) {
   const { dossier } = useMessages();
   return (
-    <a href={`tel:${number.replace(/[^\d+]/g, '')}`} aria-label={dossier.callOut(number)} className="figures">
+    <a
+      href={`tel:${number.replace(/[^\d+]/g, '')}`}
+      aria-label={dossier.callOut(number)}
+      className="figures"
+    >
       {number}
     </a>
   );
@@ -45,12 +56,21 @@ export function DetailsPanel({ dossier }: { dossier: DossierView }) {
   return (
     <Panel title={words.details} id="details">
       <dl className={styles.facts}>
-        <Fact name={words.received}>{dossier.receivedAt && `${formats.moment(dossier.receivedAt)} (${terms.channel[dossier.channel].toLowerCase()})`}</Fact>
+        <Fact name={words.received}>
+          {dossier.receivedAt &&
+            `${formats.moment(dossier.receivedAt)} (${terms.channel[dossier.channel].toLowerCase()})`}
+        </Fact>
         <Fact name={words.case}>{dossier.case}</Fact>
         <Fact name={words.unit}>{dossier.unitName}</Fact>
         <Fact name={words.desk}>{dossier.deskName}</Fact>
-        <Fact name={words.register}>{register && words.registerNumber(formats.number(register.number), register.year)}</Fact>
-        <Fact name={words.resultDelivery}>{[terms.resultDelivery[resultDelivery.how], resultDelivery.address].filter(Boolean).join(': ')}</Fact>
+        <Fact name={words.register}>
+          {register && words.registerNumber(formats.number(register.number), register.year)}
+        </Fact>
+        <Fact name={words.resultDelivery}>
+          {[terms.resultDelivery[resultDelivery.how], resultDelivery.address]
+            .filter(Boolean)
+            .join(': ')}
+        </Fact>
         <Fact name={words.fees}>
           {dossier.fees.map((fee) => (
             <div key={`${fee.name} ${fee.amount}`} className="figures">
@@ -58,8 +78,14 @@ export function DetailsPanel({ dossier }: { dossier: DossierView }) {
             </div>
           ))}
         </Fact>
-        <Fact name={words.proposal}>{dossier.proposal && `${dossier.proposal.outcome === 'grant' ? messages.acts.field.grant : messages.acts.field.refuse}: ${dossier.proposal.summary}`}</Fact>
-        <Fact name={words.paymentDue}>{dossier.paymentDue && `${dossier.paymentDue.name}, ${formats.dong(dossier.paymentDue.amount)}`}</Fact>
+        <Fact name={words.proposal}>
+          {dossier.proposal &&
+            `${dossier.proposal.outcome === 'grant' ? messages.acts.field.grant : messages.acts.field.refuse}: ${dossier.proposal.summary}`}
+        </Fact>
+        <Fact name={words.paymentDue}>
+          {dossier.paymentDue &&
+            `${dossier.paymentDue.name}, ${formats.dong(dossier.paymentDue.amount)}`}
+        </Fact>
         <Fact name={words.result}>
           {result && (
             <>
@@ -68,7 +94,9 @@ export function DetailsPanel({ dossier }: { dossier: DossierView }) {
             </>
           )}
         </Fact>
-        <Fact name={words.deliveredAt}>{dossier.deliveredAt && formats.moment(dossier.deliveredAt)}</Fact>
+        <Fact name={words.deliveredAt}>
+          {dossier.deliveredAt && formats.moment(dossier.deliveredAt)}
+        </Fact>
       </dl>
     </Panel>
   );
@@ -76,7 +104,12 @@ export function DetailsPanel({ dossier }: { dossier: DossierView }) {
 
 /** Nothing is shown of what is not known. */
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const empty = children === null || children === undefined || children === '' || children === false || (Array.isArray(children) && children.length === 0);
+  const empty =
+    children === null ||
+    children === undefined ||
+    children === '' ||
+    children === false ||
+    (Array.isArray(children) && children.length === 0);
   if (empty) return null;
   return (
     <div>
@@ -97,7 +130,8 @@ export function PapersPanel({ dossier }: { dossier: DossierView }) {
             <a href={paper.href} target="_blank" rel="noreferrer" className={styles.paper}>
               <Icon name="print" />
               <span>
-                {paper.title} <span className={styles.small}>({words.paperForm(paper.number)})</span>
+                {paper.title}{' '}
+                <span className={styles.small}>({words.paperForm(paper.number)})</span>
               </span>
             </a>
           </li>
@@ -143,11 +177,16 @@ export function DocumentsPanel({ dossier }: { dossier: DossierView }) {
 function FileLinks({ files }: { files: DossierView['documents'][number]['files'] }) {
   const { messages, formats } = useLocale();
   return files.map((file) => (
-    <span key={file.fileId} className={styles.small}>
-      <a href={`/api/v1/files/${file.fileId}`} target="_blank" rel="noreferrer" aria-label={messages.files.open(file.name)}>
+    <div key={file.fileId} className={styles.small}>
+      <a
+        href={`/api/v1/files/${file.fileId}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={messages.files.open(file.name)}
+      >
         {file.name}
       </a>{' '}
       {formats.size(file.size)}
-    </span>
+    </div>
   ));
 }

@@ -18,7 +18,9 @@ export function ListFilters({ search, onChange, autoFocus = false }: Props) {
   const { work, terms } = useMessages();
   const [text, setText] = useState(search.q ?? '');
   const send = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 250);
-  useEffect(() => setText((before) => (before.trim() === (search.q ?? '') ? before : (search.q ?? ''))), [search.q]);
+  useEffect(() => {
+    setText((before) => (before.trim() === (search.q ?? '') ? before : (search.q ?? '')));
+  }, [search.q]);
   return (
     <div className={styles.filters}>
       <TextInput
@@ -37,14 +39,24 @@ export function ListFilters({ search, onChange, autoFocus = false }: Props) {
       <NativeSelect
         aria-label={work.status}
         value={search.status ?? ''}
-        data={[{ value: '', label: work.anyStatus }, ...dossierStatuses.map((status) => ({ value: status, label: terms.status[status] }))]}
-        onChange={(event) => onChange({ status: dossierStatuses.find((one) => one === event.currentTarget.value) })}
+        data={[
+          { value: '', label: work.anyStatus },
+          ...dossierStatuses.map((status) => ({ value: status, label: terms.status[status] })),
+        ]}
+        onChange={(event) =>
+          onChange({ status: dossierStatuses.find((one) => one === event.currentTarget.value) })
+        }
       />
       <NativeSelect
         aria-label={work.channel}
         value={search.channel ?? ''}
-        data={[{ value: '', label: work.anyChannel }, ...CHANNELS.map((channel) => ({ value: channel, label: terms.channel[channel] }))]}
-        onChange={(event) => onChange({ channel: CHANNELS.find((one) => one === event.currentTarget.value) })}
+        data={[
+          { value: '', label: work.anyChannel },
+          ...CHANNELS.map((channel) => ({ value: channel, label: terms.channel[channel] })),
+        ]}
+        onChange={(event) =>
+          onChange({ channel: CHANNELS.find((one) => one === event.currentTarget.value) })
+        }
       />
     </div>
   );

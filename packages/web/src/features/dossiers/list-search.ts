@@ -3,13 +3,24 @@ import { dossierStatuses } from '@motcua/domain/dossier/status.ts';
 import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import * as z from 'zod';
 
-export const WORK_GROUPS = ['mine', 'unclaimed', 'desk', 'waiting', 'late', 'review', 'open'] as const;
+export const WORK_GROUPS = [
+  'mine',
+  'unclaimed',
+  'desk',
+  'waiting',
+  'late',
+  'review',
+  'open',
+] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 const text = z.coerce.string().max(200).optional().catch(undefined);
 
 const listSearchSchema = z.object({
-  work: z.enum([...WORK_GROUPS, 'all']).optional().catch(undefined),
+  work: z
+    .enum([...WORK_GROUPS, 'all'])
+    .optional()
+    .catch(undefined),
   q: text,
   status: z.enum(dossierStatuses).optional().catch(undefined),
   channel: z.enum(CHANNELS).optional().catch(undefined),
@@ -30,5 +41,7 @@ export type ListSearch = z.output<typeof listSearchSchema>;
 
 export function listSearch(raw: Record<string, unknown>): ListSearch {
   const read = listSearchSchema.parse(raw);
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(read).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }

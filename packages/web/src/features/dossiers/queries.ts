@@ -1,5 +1,17 @@
-import { actResultSchema, dossierPageSchema, dossierSchema, type DossierSummary, historyLineSchema, workCountsSchema } from '@motcua/contract/dossiers.ts';
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  actResultSchema,
+  dossierPageSchema,
+  dossierSchema,
+  type DossierSummary,
+  historyLineSchema,
+  workCountsSchema,
+} from '@motcua/contract/dossiers.ts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import * as z from 'zod';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -18,7 +30,11 @@ export function useDossierList(search: ListSearch, sort: 'due' | 'newest', enabl
     initialPageParam: '',
     placeholderData: keepPreviousData,
     refetchInterval: MINUTE,
-    queryFn: ({ pageParam }) => api.get('/dossiers', { schema: dossierPageSchema, query: { ...filters, sort, limit: 50, cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      api.get('/dossiers', {
+        schema: dossierPageSchema,
+        query: { ...filters, sort, limit: 50, cursor: pageParam },
+      }),
     getNextPageParam: ({ next }) => next,
   });
 }
@@ -47,21 +63,33 @@ export function useHistory(id: string) {
   const { locale } = useLocale();
   return useQuery({
     queryKey: ['dossier', id, 'events', locale],
-    queryFn: () => api.get(`/dossiers/${id}/events`, { schema: z.object({ items: z.array(historyLineSchema) }) }),
+    queryFn: () =>
+      api.get(`/dossiers/${id}/events`, {
+        schema: z.object({ items: z.array(historyLineSchema) }),
+      }),
   });
 }
 
 /** Everything that an act may have moved is fetched again: the dossier, the lists and their numbers. */
 export function useRefreshDossiers() {
   const client = useQueryClient();
-  return () => Promise.all([client.invalidateQueries({ queryKey: ['dossier'] }), client.invalidateQueries({ queryKey: ['dossiers'] })]);
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['dossier'] }),
+      client.invalidateQueries({ queryKey: ['dossiers'] }),
+    ]);
 }
 
 export function useTakeOver(onTaken: (dossier: DossierSummary) => void) {
   const api = useApi();
   const refresh = useRefreshDossiers();
   return useSubmit({
-    post: (dossier: DossierSummary, idempotencyKey) => api.post(`/dossiers/${dossier.id}/take-overs`, { schema: actResultSchema, body: {}, idempotencyKey }),
+    post: (dossier: DossierSummary, idempotencyKey) =>
+      api.post(`/dossiers/${dossier.id}/take-overs`, {
+        schema: actResultSchema,
+        body: {},
+        idempotencyKey,
+      }),
     onDone: (_answer, dossier) => {
       onTaken(dossier);
       void refresh();

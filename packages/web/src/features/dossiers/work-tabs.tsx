@@ -9,7 +9,9 @@ export function WorkTabs({ current, search }: { current: WorkGroup; search: List
   const { messages, formats } = useLocale();
   const { work } = messages;
   const counts = useWorkCounts().data;
-  const shown = WORK_GROUPS.filter((group) => group !== 'review' || group === current || (counts?.review ?? 0) > 0);
+  const shown = WORK_GROUPS.filter(
+    (group) => group !== 'review' || group === current || (counts?.review ?? 0) > 0,
+  );
   return (
     <nav className={styles.tabs} aria-label={work.tabs}>
       {shown.map((group) => (
@@ -21,7 +23,9 @@ export function WorkTabs({ current, search }: { current: WorkGroup; search: List
           aria-current={group === current ? 'true' : undefined}
         >
           {work[group]}
-          {counts && <span className={`${styles.number} figures`}>{formats.number(counts[group])}</span>}
+          {counts && (
+            <span className={`${styles.number} figures`}>{formats.number(counts[group])}</span>
+          )}
         </Link>
       ))}
     </nav>

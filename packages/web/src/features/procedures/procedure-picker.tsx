@@ -61,17 +61,26 @@ export function ProcedurePicker({ id, field, recent, onPick, error }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!searching && recent.length === 0}>
-        <Combobox.Options aria-label={searching ? reception.found : reception.recent} className={styles.options}>
-          {!searching && recent.length > 0 && <div className={styles.heading}>{reception.recent}</div>}
+        <Combobox.Options
+          aria-label={searching ? reception.found : reception.recent}
+          className={styles.options}
+        >
+          {!searching && recent.length > 0 && (
+            <div className={styles.heading}>{reception.recent}</div>
+          )}
           {offered.map(({ code, name }) => (
             <Combobox.Option key={code} value={code} className={styles.option}>
               <span>{name}</span>
               <span className={styles.code}>{code}</span>
             </Combobox.Option>
           ))}
-          {searching && search.isError && <Combobox.Empty>{sentenceOf(search.error, common)}</Combobox.Empty>}
+          {searching && search.isError && (
+            <Combobox.Empty>{sentenceOf(search.error, common)}</Combobox.Empty>
+          )}
           {searching && search.isLoading && <Combobox.Empty>{common.loading}</Combobox.Empty>}
-          {searching && search.isSuccess && offered.length === 0 && <Combobox.Empty>{reception.procedureNone}</Combobox.Empty>}
+          {searching && search.isSuccess && offered.length === 0 && (
+            <Combobox.Empty>{reception.procedureNone}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -12,7 +12,8 @@ export function useProcedureSearch(words: string) {
     enabled: words !== '',
     staleTime: FIVE_MINUTES,
     placeholderData: keepPreviousData,
-    queryFn: () => api.get('/procedures', { schema: procedurePageSchema, query: { q: words, limit: 12 } }),
+    queryFn: () =>
+      api.get('/procedures', { schema: procedurePageSchema, query: { q: words, limit: 12 } }),
   });
 }
 
@@ -22,6 +23,7 @@ export function useProcedure(code: string | null) {
     queryKey: ['procedure', code],
     enabled: code !== null,
     staleTime: FIVE_MINUTES,
-    queryFn: () => api.get(`/procedures/${encodeURIComponent(code ?? '')}`, { schema: procedureDetailsSchema }),
+    queryFn: () =>
+      api.get(`/procedures/${encodeURIComponent(code ?? '')}`, { schema: procedureDetailsSchema }),
   });
 }

@@ -4,7 +4,10 @@ import { counted, type RecentProcedure, ranked } from './recent.ts';
 describe('procedures a clerk receives often', () => {
   test('given a procedure received before, when it is received again, then it is counted and stands first', () => {
     const before = [of('1.000001', 3), of('1.000002', 1)];
-    expect(counted(before, { code: '1.000002', name: 'B' })).toEqual([{ code: '1.000002', name: 'B', times: 2 }, of('1.000001', 3)]);
+    expect(counted(before, { code: '1.000002', name: 'B' })).toEqual([
+      { code: '1.000002', name: 'B', times: 2 },
+      of('1.000001', 3),
+    ]);
   });
 
   test('given many, when they are offered, then the last one stands first and the rest by how often', () => {

@@ -4,7 +4,10 @@ import { readStored, writeStored } from '../../lib/stored.ts';
 const recentSchema = z.array(z.object({ code: z.string(), name: z.string(), times: z.number() }));
 export type RecentProcedure = z.infer<typeof recentSchema>[number];
 
-const agenciesSchema = z.record(z.string(), z.object({ id: z.string(), name: z.string(), code: z.string().optional() }));
+const agenciesSchema = z.record(
+  z.string(),
+  z.object({ id: z.string(), name: z.string(), code: z.string().optional() }),
+);
 export type RecentAgency = z.infer<typeof agenciesSchema>[string];
 
 const KEPT = 40;
@@ -15,7 +18,10 @@ export function recentProcedures(officerId: string): RecentProcedure[] {
   return ranked(read(officerId)).slice(0, SHOWN);
 }
 
-export function noteReceived(officerId: string, { code, name }: { code: string; name: string }): void {
+export function noteReceived(
+  officerId: string,
+  { code, name }: { code: string; name: string },
+): void {
   writeStored(`recent.${officerId}`, counted(read(officerId), { code, name }));
 }
 
@@ -40,9 +46,15 @@ export function noteAgency(officerId: string, field: string, agency: RecentAgenc
 }
 
 /** Counts one more reception; the newest stands first, and the list stays short. */
-export function counted(before: RecentProcedure[], { code, name }: { code: string; name: string }): RecentProcedure[] {
+export function counted(
+  before: RecentProcedure[],
+  { code, name }: { code: string; name: string },
+): RecentProcedure[] {
   const times = (before.find((procedure) => procedure.code === code)?.times ?? 0) + 1;
-  return [{ code, name, times }, ...before.filter((procedure) => procedure.code !== code)].slice(0, KEPT);
+  return [{ code, name, times }, ...before.filter((procedure) => procedure.code !== code)].slice(
+    0,
+    KEPT,
+  );
 }
 
 /** The last one first, for the next in the queue often asks the same; then by how often. */

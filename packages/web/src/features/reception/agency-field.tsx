@@ -11,7 +11,17 @@ import type { ReceptionDraft } from './draft.ts';
 type Agency = NonNullable<ReceptionDraft['agency']>;
 
 /** Which agency resolves: that of the desk unless another is chosen, as a provincial centre does for the departments. */
-export function AgencyField({ agency, own, onPick, error }: { agency: Agency | null; own: string; onPick: (agency: Agency | null) => void; error: string | undefined }) {
+export function AgencyField({
+  agency,
+  own,
+  onPick,
+  error,
+}: {
+  agency: Agency | null;
+  own: string;
+  onPick: (agency: Agency | null) => void;
+  error: string | undefined;
+}) {
   const { reception } = useMessages();
   const api = useApi();
   const [text, setText] = useState(agency?.name ?? own);
@@ -30,7 +40,11 @@ export function AgencyField({ agency, own, onPick, error }: { agency: Agency | n
         const picked = items.find((unit) => unit.id === id);
         if (picked) {
           setText(picked.name);
-          onPick({ id: picked.id, name: picked.name, ...(picked.code === null ? {} : { code: picked.code }) });
+          onPick({
+            id: picked.id,
+            name: picked.name,
+            ...(picked.code === null ? {} : { code: picked.code }),
+          });
         }
         combobox.closeDropdown();
       }}
@@ -54,7 +68,9 @@ export function AgencyField({ agency, own, onPick, error }: { agency: Agency | n
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={words === '' || words === (agency?.name ?? own) || !found.isFetched}>
+      <Combobox.Dropdown
+        hidden={words === '' || words === (agency?.name ?? own) || !found.isFetched}
+      >
         <Combobox.Options>
           {items.map((unit) => (
             <Combobox.Option key={unit.id} value={unit.id}>
@@ -67,4 +83,3 @@ export function AgencyField({ agency, own, onPick, error }: { agency: Agency | n
     </Combobox>
   );
 }
-

@@ -30,7 +30,9 @@ export function AnsweredPanel({ answer, result, applicantName, onNext, onSameApp
   const { reception, deadline } = messages;
   const { form, label } = papers[answer];
   useHotkeys([['n', onNext]]);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <section className={styles.done} aria-labelledby="answered">
       <div role="status">
@@ -60,7 +62,12 @@ export function AnsweredPanel({ answer, result, applicantName, onNext, onSameApp
           {reception.openDossier}
         </Button>
       </div>
-      <Paper path={`/dossiers/${result.id}/papers/${form}.pdf`} title={reception[label]} printLabel={reception[label]} printNow />
+      <Paper
+        path={`/dossiers/${result.id}/papers/${form}.pdf`}
+        title={reception[label]}
+        printLabel={reception[label]}
+        printNow
+      />
     </section>
   );
 }

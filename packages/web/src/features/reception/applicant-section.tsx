@@ -21,16 +21,23 @@ export function ApplicantSection({ draft, change, onCard, scan, errors }: Props)
   const { reception } = useMessages();
   const { applicant } = draft;
   const person = applicant.kind === 'person';
-  const set = (next: Partial<ApplicantDraft>) => change((before) => ({ ...before, applicant: { ...before.applicant, ...next } }));
+  const set = (next: Partial<ApplicantDraft>) =>
+    change((before) => ({ ...before, applicant: { ...before.applicant, ...next } }));
   const field = (name: 'name' | 'idNumber' | 'sex' | 'address' | 'phone' | 'email') => ({
     id: `applicant.${name}`,
     value: applicant[name],
     error: errors[`applicant.${name}`],
-    onChange: (event: { currentTarget: HTMLInputElement }) => set({ [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      set({ [name]: event.currentTarget.value }),
   });
   return (
     <div className={styles.grid}>
-      <ScanField field={scan} scanned={applicant.scanned ? applicant.name : null} onCard={onCard} onNumber={(idNumber) => set({ idNumber })} />
+      <ScanField
+        field={scan}
+        scanned={applicant.scanned ? applicant.name : null}
+        onCard={onCard}
+        onNumber={(idNumber) => set({ idNumber })}
+      />
       <div className={styles.span2} data-enter-skip>
         <span className={styles.label} id="applicant-kind">
           {reception.kind}
@@ -46,16 +53,48 @@ export function ApplicantSection({ draft, change, onCard, scan, errors }: Props)
           ]}
         />
       </div>
-      <TextInput {...field('name')} className={styles.span2} label={person ? reception.personName : reception.organisationName} autoComplete="off" required withAsterisk={false} />
-      <TextInput {...field('idNumber')} label={person ? reception.idNumber : reception.taxCode} inputMode="numeric" autoComplete="off" />
+      <TextInput
+        {...field('name')}
+        className={styles.span2}
+        label={person ? reception.personName : reception.organisationName}
+        autoComplete="off"
+        required
+        withAsterisk={false}
+      />
+      <TextInput
+        {...field('idNumber')}
+        label={person ? reception.idNumber : reception.taxCode}
+        inputMode="numeric"
+        autoComplete="off"
+      />
       {person ? (
-        <DateField id={fieldIds.birthDate} label={reception.birthDate} value={applicant.birthDate} onChange={(birthDate) => set({ birthDate })} error={errors[fieldIds.birthDate]} autoComplete="off" />
+        <DateField
+          id={fieldIds.birthDate}
+          label={reception.birthDate}
+          value={applicant.birthDate}
+          onChange={(birthDate) => set({ birthDate })}
+          error={errors[fieldIds.birthDate]}
+          autoComplete="off"
+        />
       ) : (
         <TextInput {...field('email')} label={reception.email} type="email" autoComplete="off" />
       )}
-      <TextInput {...field('phone')} label={reception.phone} type="tel" inputMode="tel" autoComplete="off" />
-      <TextInput {...field('address')} className={styles.span2} label={reception.address} autoComplete="off" />
-      {person && <TextInput {...field('email')} label={reception.email} type="email" autoComplete="off" />}
+      <TextInput
+        {...field('phone')}
+        label={reception.phone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="off"
+      />
+      <TextInput
+        {...field('address')}
+        className={styles.span2}
+        label={reception.address}
+        autoComplete="off"
+      />
+      {person && (
+        <TextInput {...field('email')} label={reception.email} type="email" autoComplete="off" />
+      )}
       <Checkbox
         className={styles.wide}
         label={reception.represented}
@@ -70,7 +109,17 @@ export function ApplicantSection({ draft, change, onCard, scan, errors }: Props)
   );
 }
 
-function ScanField({ field, scanned, onCard, onNumber }: { field: RefObject<HTMLInputElement | null>; scanned: string | null; onCard: (card: CitizenCard) => void; onNumber: (idNumber: string) => void }) {
+function ScanField({
+  field,
+  scanned,
+  onCard,
+  onNumber,
+}: {
+  field: RefObject<HTMLInputElement | null>;
+  scanned: string | null;
+  onCard: (card: CitizenCard) => void;
+  onNumber: (idNumber: string) => void;
+}) {
   const { reception } = useMessages();
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
@@ -110,7 +159,11 @@ function ScanField({ field, scanned, onCard, onNumber }: { field: RefObject<HTML
   );
 }
 
-function RepresentativeFields({ draft, change, errors }: Pick<Props, 'draft' | 'change' | 'errors'>) {
+function RepresentativeFields({
+  draft,
+  change,
+  errors,
+}: Pick<Props, 'draft' | 'change' | 'errors'>) {
   const { reception } = useMessages();
   const { representative } = draft;
   const field = (name: keyof typeof representative) => ({
@@ -120,7 +173,10 @@ function RepresentativeFields({ draft, change, errors }: Pick<Props, 'draft' | '
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) => {
       const { value } = event.currentTarget;
-      change((before) => ({ ...before, representative: { ...before.representative, [name]: value } }));
+      change((before) => ({
+        ...before,
+        representative: { ...before.representative, [name]: value },
+      }));
     },
   });
   return (

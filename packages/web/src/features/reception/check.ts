@@ -34,27 +34,59 @@ export function obstacles(draft: ReceptionDraft, procedure: ProcedureDetails | n
   const { applicant, representative } = draft;
   const found: (Obstacle | false)[] = [
     isBlank(applicant.name) && { field: fieldIds.name, wrong: 'name' },
-    !isIdNumber(applicant) && { field: fieldIds.idNumber, wrong: applicant.kind === 'person' ? 'idNumber' : 'taxCode' },
-    !isBlank(applicant.email) && !/^\S+@\S+\.\S+$/.test(applicant.email.trim()) && { field: fieldIds.email, wrong: 'email' },
-    draft.represented && isBlank(representative.name) && { field: fieldIds.representativeName, wrong: 'representativeName' },
-    draft.represented && isBlank(representative.authorisation) && { field: fieldIds.authorisation, wrong: 'authorisation' },
+    !isIdNumber(applicant) && {
+      field: fieldIds.idNumber,
+      wrong: applicant.kind === 'person' ? 'idNumber' : 'taxCode',
+    },
+    !isBlank(applicant.email) &&
+      !/^\S+@\S+\.\S+$/.test(applicant.email.trim()) && { field: fieldIds.email, wrong: 'email' },
+    draft.represented &&
+      isBlank(representative.name) && {
+        field: fieldIds.representativeName,
+        wrong: 'representativeName',
+      },
+    draft.represented &&
+      isBlank(representative.authorisation) && {
+        field: fieldIds.authorisation,
+        wrong: 'authorisation',
+      },
     procedure === null && { field: fieldIds.procedure, wrong: 'procedure' },
     ...(procedure === null ? [] : ofProcedure(draft, procedure)),
-    ...draft.extras.map((extra, at): Obstacle | false => isBlank(extra.name) && { field: `extras.${at}.name`, wrong: 'extraName' }),
+    ...draft.extras.map(
+      (extra, at): Obstacle | false =>
+        isBlank(extra.name) && { field: `extras.${at}.name`, wrong: 'extraName' },
+    ),
     ...draft.fees.flatMap((fee, at): (Obstacle | false)[] => [
       isBlank(fee.name) && { field: `fees.${at}.name`, wrong: 'feeName' },
       fee.amount === null && { field: `fees.${at}.amount`, wrong: 'feeAmount' },
     ]),
-    draft.resultBy === 'post' && isBlank(draft.postAddress) && { field: fieldIds.postAddress, wrong: 'postAddress' },
+    draft.resultBy === 'post' &&
+      isBlank(draft.postAddress) && { field: fieldIds.postAddress, wrong: 'postAddress' },
     draft.elsewhere && draft.agency === null && { field: fieldIds.agency, wrong: 'agency' },
-    draft.elsewhere && draft.receivedForAgencyAt === null && { field: fieldIds.receivedForAgency, wrong: 'receivedForAgency' },
+    draft.elsewhere &&
+      draft.receivedForAgencyAt === null && {
+        field: fieldIds.receivedForAgency,
+        wrong: 'receivedForAgency',
+      },
   ];
   return found.filter((obstacle) => obstacle !== false);
 }
 
 /** A refusal or a request for more needs only who, what, and nothing of the promise. */
-export function obstaclesToAnswer(draft: ReceptionDraft, procedure: ProcedureDetails | null): Obstacle[] {
-  const needed: Wrong[] = ['name', 'idNumber', 'taxCode', 'email', 'procedure', 'representativeName', 'authorisation', 'extraName'];
+export function obstaclesToAnswer(
+  draft: ReceptionDraft,
+  procedure: ProcedureDetails | null,
+): Obstacle[] {
+  const needed: Wrong[] = [
+    'name',
+    'idNumber',
+    'taxCode',
+    'email',
+    'procedure',
+    'representativeName',
+    'authorisation',
+    'extraName',
+  ];
   return obstacles(draft, procedure).filter(({ wrong }) => needed.includes(wrong));
 }
 
@@ -64,15 +96,21 @@ export function needsAgreedDate(draft: ReceptionDraft, procedure: ProcedureDetai
 }
 
 export function channelOf(draft: ReceptionDraft, procedure: ProcedureDetails) {
-  return procedure.channels.find(({ channel }) => channel === draft.channel) ?? procedure.channels[0] ?? null;
+  return (
+    procedure.channels.find(({ channel }) => channel === draft.channel) ??
+    procedure.channels[0] ??
+    null
+  );
 }
 
 function ofProcedure(draft: ReceptionDraft, procedure: ProcedureDetails): (Obstacle | false)[] {
   const noLimit = channelOf(draft, procedure) === null || needsAgreedDate(draft, procedure);
   return [
     procedure.state === 'abolished' && { field: fieldIds.procedure, wrong: 'abolished' },
-    procedure.state !== 'published' && isBlank(draft.override) && { field: fieldIds.override, wrong: 'override' },
-    noLimit && draft.agreedDueDate === null && { field: fieldIds.agreedDueDate, wrong: 'agreedDueDate' },
+    procedure.state !== 'published' &&
+      isBlank(draft.override) && { field: fieldIds.override, wrong: 'override' },
+    noLimit &&
+      draft.agreedDueDate === null && { field: fieldIds.agreedDueDate, wrong: 'agreedDueDate' },
   ];
 }
 
@@ -88,10 +126,19 @@ function isBlank(text: string): boolean {
 }
 
 /** The amounts that the catalogue prints for the channel and case; nothing is taken yet. */
-export function printedFees(draft: ReceptionDraft, procedure: ProcedureDetails, nameOf: (kind: 'fee' | 'charge' | null) => string): ReceptionDraft['fees'] {
+export function printedFees(
+  draft: ReceptionDraft,
+  procedure: ProcedureDetails,
+  nameOf: (kind: 'fee' | 'charge' | null) => string,
+): ReceptionDraft['fees'] {
   const fees = channelOf(draft, procedure)?.fees ?? [];
   return fees
     .filter((fee) => fee.amount > 0)
     .filter((fee) => fee.case === undefined || draft.case === null || fee.case === draft.case)
-    .map(({ kind, amount, case: ofCase }) => ({ name: ofCase === undefined ? nameOf(kind) : `${nameOf(kind)}: ${ofCase}`.slice(0, 400), kind, amount, paid: false }));
+    .map(({ kind, amount, case: ofCase }) => ({
+      name: ofCase === undefined ? nameOf(kind) : `${nameOf(kind)}: ${ofCase}`.slice(0, 400),
+      kind,
+      amount,
+      paid: false,
+    }));
 }

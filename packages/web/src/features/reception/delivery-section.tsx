@@ -40,7 +40,12 @@ export function DeliverySection({ draft, change, errors, feeNote, children }: Pr
         data={ways.map((way) => ({ value: way, label: terms.resultDelivery[way] }))}
         onChange={(event) => {
           const resultBy = ways.find((one) => one === event.currentTarget.value) ?? 'desk';
-          change((before) => ({ ...before, resultBy, postAddress: before.postAddress || (resultBy === 'post' ? before.applicant.address : '') }));
+          change((before) => ({
+            ...before,
+            resultBy,
+            postAddress:
+              before.postAddress || (resultBy === 'post' ? before.applicant.address : ''),
+          }));
         }}
       />
       {draft.resultBy === 'post' && (
@@ -65,7 +70,10 @@ export function DeliverySection({ draft, change, errors, feeNote, children }: Pr
 function Fees({ draft, change, errors, feeNote }: Props) {
   const { reception } = useMessages();
   return (
-    <fieldset className={`${styles.wide} ${styles.fees}`} style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset
+      className={`${styles.wide} ${styles.fees}`}
+      style={{ border: 0, margin: 0, padding: 0 }}
+    >
       <legend className={styles.label}>{reception.fees}</legend>
       {feeNote && <p className={styles.hint}>{feeNote}</p>}
       {draft.fees.length === 0 && !feeNote && <p className={styles.hint}>{reception.noFees}</p>}
@@ -74,7 +82,18 @@ function Fees({ draft, change, errors, feeNote }: Props) {
         <Fee key={at} at={at} fee={fee} change={change} errors={errors} />
       ))}
       <div>
-        <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, fees: [...before.fees, { name: '', kind: null, amount: null, paid: true }] }))}>
+        <Button
+          variant="transparent"
+          c="var(--ink)"
+          size="compact-md"
+          data-enter-skip
+          onClick={() =>
+            change((before) => ({
+              ...before,
+              fees: [...before.fees, { name: '', kind: null, amount: null, paid: true }],
+            }))
+          }
+        >
           + {reception.addFee}
         </Button>
       </div>
@@ -82,16 +101,57 @@ function Fees({ draft, change, errors, feeNote }: Props) {
   );
 }
 
-function Fee({ at, fee, change, errors }: { at: number; fee: ReceptionDraft['fees'][number]; change: Change; errors: Record<string, string> }) {
+function Fee({
+  at,
+  fee,
+  change,
+  errors,
+}: {
+  at: number;
+  fee: ReceptionDraft['fees'][number];
+  change: Change;
+  errors: Record<string, string>;
+}) {
   const { reception, files } = useMessages();
   const name = fee.name || reception.feeOf(at + 1);
-  const set = (next: Partial<typeof fee>) => change((before) => ({ ...before, fees: before.fees.map((one, index) => (index === at ? { ...one, ...next } : one)) }));
+  const set = (next: Partial<typeof fee>) =>
+    change((before) => ({
+      ...before,
+      fees: before.fees.map((one, index) => (index === at ? { ...one, ...next } : one)),
+    }));
   return (
     <div className={styles.fee}>
-      <TextInput id={`fees.${at}.name`} aria-label={`${reception.feeName}: ${name}`} placeholder={reception.feeName} value={fee.name} error={errors[`fees.${at}.name`]} onChange={(event) => set({ name: event.currentTarget.value })} />
-      <AmountField id={`fees.${at}.amount`} aria-label={`${reception.feeAmount}: ${name}`} value={fee.amount} error={errors[`fees.${at}.amount`]} onChange={(amount) => set({ amount })} />
-      <Checkbox label={reception.feePaid} aria-label={reception.feePaidFor(name)} checked={fee.paid} onChange={(event) => set({ paid: event.currentTarget.checked })} />
-      <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip aria-label={files.remove(name)} onClick={() => change((before) => ({ ...before, fees: before.fees.filter((_, index) => index !== at) }))}>
+      <TextInput
+        id={`fees.${at}.name`}
+        aria-label={`${reception.feeName}: ${name}`}
+        placeholder={reception.feeName}
+        value={fee.name}
+        error={errors[`fees.${at}.name`]}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <AmountField
+        id={`fees.${at}.amount`}
+        aria-label={`${reception.feeAmount}: ${name}`}
+        value={fee.amount}
+        error={errors[`fees.${at}.amount`]}
+        onChange={(amount) => set({ amount })}
+      />
+      <Checkbox
+        label={reception.feePaid}
+        aria-label={reception.feePaidFor(name)}
+        checked={fee.paid}
+        onChange={(event) => set({ paid: event.currentTarget.checked })}
+      />
+      <Button
+        variant="transparent"
+        c="var(--ink)"
+        size="compact-md"
+        data-enter-skip
+        aria-label={files.remove(name)}
+        onClick={() =>
+          change((before) => ({ ...before, fees: before.fees.filter((_, index) => index !== at) }))
+        }
+      >
         <Icon name="close" size={16} />
       </Button>
     </div>

@@ -26,26 +26,74 @@ export function DocumentsSection({ checklist, draft, change, onBusy, errors }: P
       <table className={styles.documents}>
         <tbody>
           {checklist.map((document) => (
-            <DocumentRow key={document.id} document={document} draft={documentOf(draft, document)} change={change} onBusy={onBusy} />
+            <DocumentRow
+              key={document.id}
+              document={document}
+              draft={documentOf(draft, document)}
+              change={change}
+              onBusy={onBusy}
+            />
           ))}
           {draft.extras.map((extra, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name while they are typed
-            <ExtraRow key={at} at={at} extra={extra} change={change} onBusy={onBusy} error={errors[`extras.${at}.name`]} />
+            <ExtraRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name while they are typed
+              key={at}
+              at={at}
+              extra={extra}
+              change={change}
+              onBusy={onBusy}
+              error={errors[`extras.${at}.name`]}
+            />
           ))}
         </tbody>
       </table>
-      <Button variant="transparent" c="var(--ink)" size="compact-md" data-enter-skip onClick={() => change((before) => ({ ...before, extras: [...before.extras, { name: '', given: true, kind: 'copy', quantity: 1, files: [] }] }))}>
+      <Button
+        variant="transparent"
+        c="var(--ink)"
+        size="compact-md"
+        data-enter-skip
+        onClick={() =>
+          change((before) => ({
+            ...before,
+            extras: [
+              ...before.extras,
+              { name: '', given: true, kind: 'copy', quantity: 1, files: [] },
+            ],
+          }))
+        }
+      >
         + {reception.addExtra}
       </Button>
     </>
   );
 }
 
-function DocumentRow({ document, draft, change, onBusy }: { document: ProcedureDetails['checklist'][number]; draft: DocumentDraft; change: Change; onBusy: Props['onBusy'] }) {
+function DocumentRow({
+  document,
+  draft,
+  change,
+  onBusy,
+}: {
+  document: ProcedureDetails['checklist'][number];
+  draft: DocumentDraft;
+  change: Change;
+  onBusy: Props['onBusy'];
+}) {
   const { reception } = useMessages();
   const set = (next: (before: DocumentDraft) => DocumentDraft) =>
-    change((before) => ({ ...before, documents: { ...before.documents, [document.id]: next(before.documents[document.id] ?? untouched(document)) } }));
-  const asked = [reception.asked(document.originals, document.copies), document.hasForm ? reception.hasForm : ''].filter(Boolean).join(' · ');
+    change((before) => ({
+      ...before,
+      documents: {
+        ...before.documents,
+        [document.id]: next(before.documents[document.id] ?? untouched(document)),
+      },
+    }));
+  const asked = [
+    reception.asked(document.originals, document.copies),
+    document.hasForm ? reception.hasForm : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <tr className={draft.given ? styles.there : undefined}>
       <td className={styles.documentName}>
@@ -72,9 +120,25 @@ function DocumentRow({ document, draft, change, onBusy }: { document: ProcedureD
   );
 }
 
-function ExtraRow({ at, extra, change, onBusy, error }: { at: number; extra: ReceptionDraft['extras'][number]; change: Change; onBusy: Props['onBusy']; error: string | undefined }) {
+function ExtraRow({
+  at,
+  extra,
+  change,
+  onBusy,
+  error,
+}: {
+  at: number;
+  extra: ReceptionDraft['extras'][number];
+  change: Change;
+  onBusy: Props['onBusy'];
+  error: string | undefined;
+}) {
   const { reception, files } = useMessages();
-  const set = (next: (before: typeof extra) => typeof extra) => change((before) => ({ ...before, extras: before.extras.map((one, index) => (index === at ? next(one) : one)) }));
+  const set = (next: (before: typeof extra) => typeof extra) =>
+    change((before) => ({
+      ...before,
+      extras: before.extras.map((one, index) => (index === at ? next(one) : one)),
+    }));
   return (
     <tr>
       <td className={styles.documentName}>
@@ -91,11 +155,31 @@ function ExtraRow({ at, extra, change, onBusy, error }: { at: number; extra: Rec
           }}
         />
       </td>
-      <KindAndNumber draft={extra} name={extra.name || reception.extraName} set={(next) => set((before) => ({ ...before, ...next(before) }))} />
+      <KindAndNumber
+        draft={extra}
+        name={extra.name || reception.extraName}
+        set={(next) => set((before) => ({ ...before, ...next(before) }))}
+      />
       <td>
         <div className={styles.actions} style={{ flexWrap: 'nowrap' }}>
-          <FileListField subject={extra.name || reception.extraName} files={extra.files} onBusy={(busy) => onBusy(`extra ${at}`, busy)} onChange={(next) => set((before) => ({ ...before, files: next(before.files) }))} />
-          <Button variant="transparent" c="var(--ink)" size="compact-md" aria-label={files.remove(extra.name || reception.extraName)} onClick={() => change((before) => ({ ...before, extras: before.extras.filter((_, index) => index !== at) }))}>
+          <FileListField
+            subject={extra.name || reception.extraName}
+            files={extra.files}
+            onBusy={(busy) => onBusy(`extra ${at}`, busy)}
+            onChange={(next) => set((before) => ({ ...before, files: next(before.files) }))}
+          />
+          <Button
+            variant="transparent"
+            c="var(--ink)"
+            size="compact-md"
+            aria-label={files.remove(extra.name || reception.extraName)}
+            onClick={() =>
+              change((before) => ({
+                ...before,
+                extras: before.extras.filter((_, index) => index !== at),
+              }))
+            }
+          >
             <Icon name="close" size={16} />
           </Button>
         </div>
@@ -104,7 +188,15 @@ function ExtraRow({ at, extra, change, onBusy, error }: { at: number; extra: Rec
   );
 }
 
-function KindAndNumber({ draft, name, set }: { draft: DocumentDraft; name: string; set: (next: (before: DocumentDraft) => DocumentDraft) => void }) {
+function KindAndNumber({
+  draft,
+  name,
+  set,
+}: {
+  draft: DocumentDraft;
+  name: string;
+  set: (next: (before: DocumentDraft) => DocumentDraft) => void;
+}) {
   const { reception, terms } = useMessages();
   const kinds: DocumentKind[] = ['original', 'certified_copy', 'copy', 'electronic'];
   return (
@@ -122,14 +214,31 @@ function KindAndNumber({ draft, name, set }: { draft: DocumentDraft; name: strin
         />
       </td>
       <td data-enter-skip>
-        <NumberInput aria-label={reception.quantityOf(name)} w={64} hideControls min={1} max={999} allowDecimal={false} value={draft.quantity} onChange={(next) => set((before) => ({ ...before, quantity: typeof next === 'number' ? next : before.quantity }))} />
+        <NumberInput
+          aria-label={reception.quantityOf(name)}
+          w={64}
+          hideControls
+          min={1}
+          max={999}
+          allowDecimal={false}
+          value={draft.quantity}
+          onChange={(next) =>
+            set((before) => ({
+              ...before,
+              quantity: typeof next === 'number' ? next : before.quantity,
+            }))
+          }
+        />
       </td>
     </>
   );
 }
 
 /** A paper that was scanned is there. */
-function withFiles(before: DocumentDraft, next: (files: UploadedFile[]) => UploadedFile[]): DocumentDraft {
+function withFiles(
+  before: DocumentDraft,
+  next: (files: UploadedFile[]) => UploadedFile[],
+): DocumentDraft {
   const files = next(before.files);
   return { ...before, files, given: before.given || files.length > before.files.length };
 }

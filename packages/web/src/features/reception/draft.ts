@@ -30,14 +30,26 @@ export const receptionDraftSchema = z.object({
     scanned: z.boolean(),
   }),
   represented: z.boolean(),
-  representative: z.object({ name: z.string(), idNumber: z.string(), phone: z.string(), authorisation: z.string() }),
+  representative: z.object({
+    name: z.string(),
+    idNumber: z.string(),
+    phone: z.string(),
+    authorisation: z.string(),
+  }),
   procedureCode: z.string().nullable(),
   case: z.string().nullable(),
   override: z.string(),
   documents: z.record(z.string(), documentDraftSchema),
   extras: z.array(documentDraftSchema.extend({ name: z.string() })),
   channel: z.enum(CHANNELS),
-  fees: z.array(z.object({ name: z.string(), kind: z.enum(['fee', 'charge']).nullable(), amount: z.number().nullable(), paid: z.boolean() })),
+  fees: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['fee', 'charge']).nullable(),
+      amount: z.number().nullable(),
+      paid: z.boolean(),
+    }),
+  ),
   /** Procedure, channel and case that the fees were taken from; another choice brings other fees. */
   feesOf: z.string(),
   resultBy: z.enum(['desk', 'post', 'online']),
@@ -73,7 +85,18 @@ export function emptyDraft(): ReceptionDraft {
 }
 
 export function emptyApplicant(): ApplicantDraft {
-  return { kind: 'person', name: '', idNumber: '', oldIdNumber: '', birthDate: null, sex: '', address: '', phone: '', email: '', scanned: false };
+  return {
+    kind: 'person',
+    name: '',
+    idNumber: '',
+    oldIdNumber: '',
+    birthDate: null,
+    sex: '',
+    address: '',
+    phone: '',
+    email: '',
+    scanned: false,
+  };
 }
 
 /** A card speaks for a person; telephone and mail, which no card holds, stay when it is the same person. */

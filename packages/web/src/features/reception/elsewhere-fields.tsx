@@ -29,13 +29,27 @@ export function ElsewhereFields({ draft, change, errors }: Props) {
         }}
       />
       {draft.elsewhere && (
-          <MomentField value={draft.receivedForAgencyAt} onChange={(receivedForAgencyAt) => change((before) => ({ ...before, receivedForAgencyAt }))} error={errors[fieldIds.receivedForAgency]} />
+        <MomentField
+          value={draft.receivedForAgencyAt}
+          onChange={(receivedForAgencyAt) =>
+            change((before) => ({ ...before, receivedForAgencyAt }))
+          }
+          error={errors[fieldIds.receivedForAgency]}
+        />
       )}
     </div>
   );
 }
 
-function MomentField({ value, onChange, error }: { value: Instant | null; onChange: (moment: Instant | null) => void; error: string | undefined }) {
+function MomentField({
+  value,
+  onChange,
+  error,
+}: {
+  value: Instant | null;
+  onChange: (moment: Instant | null) => void;
+  error: string | undefined;
+}) {
   const { messages, formats } = useLocale();
   const { reception } = messages;
   const [text, setText] = useState(value === null ? '' : formats.moment(value).replace(',', ''));

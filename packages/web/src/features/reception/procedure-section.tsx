@@ -19,12 +19,23 @@ interface Props {
 }
 
 /** The procedure that was chosen: what it is, which case, and what its publication still lacks. */
-export function ChosenProcedure({ procedure, draft, change, onDrop, errors, usualReason, ownUnit }: Props) {
+export function ChosenProcedure({
+  procedure,
+  draft,
+  change,
+  onDrop,
+  errors,
+  usualReason,
+  ownUnit,
+}: Props) {
   const { reception, terms } = useMessages();
   const parts = procedure.missing.map((part) => terms.part[part]).join(', ');
   return (
     <div style={{ display: 'grid', gap: 12 }}>
-      <div className={styles.actions} style={{ justifyContent: 'space-between', flexWrap: 'nowrap', alignItems: 'start' }}>
+      <div
+        className={styles.actions}
+        style={{ justifyContent: 'space-between', flexWrap: 'nowrap', alignItems: 'start' }}
+      >
         <div>
           <div style={{ fontSize: 17, fontWeight: 600, lineHeight: 1.35 }}>{procedure.name}</div>
           <div className="soft figures">
@@ -38,7 +49,13 @@ export function ChosenProcedure({ procedure, draft, change, onDrop, errors, usua
       </div>
       <div className={styles.grid}>
         <div className={styles.span2}>
-          <AgencyField key={draft.agency?.id ?? ''} agency={draft.agency} own={ownUnit} onPick={(agency) => change((before) => ({ ...before, agency }))} error={errors[fieldIds.agency]} />
+          <AgencyField
+            key={draft.agency?.id ?? ''}
+            agency={draft.agency}
+            own={ownUnit}
+            onPick={(agency) => change((before) => ({ ...before, agency }))}
+            error={errors[fieldIds.agency]}
+          />
         </div>
         {procedure.cases.length > 0 && (
           <Select
@@ -46,7 +63,10 @@ export function ChosenProcedure({ procedure, draft, change, onDrop, errors, usua
             label={reception.case}
             value={draft.case ?? ''}
             onChange={(chosen) => change((before) => ({ ...before, case: chosen || null }))}
-            data={[{ value: '', label: reception.allCases }, ...procedure.cases.map((name) => ({ value: name, label: name }))]}
+            data={[
+              { value: '', label: reception.allCases },
+              ...procedure.cases.map((name) => ({ value: name, label: name })),
+            ]}
             allowDeselect={false}
           />
         )}
@@ -72,7 +92,8 @@ export function ChosenProcedure({ procedure, draft, change, onDrop, errors, usua
             autoComplete="off"
             maxLength={5000}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && draft.override === '') change((before) => ({ ...before, override: usualReason }));
+              if (event.key === 'Enter' && draft.override === '')
+                change((before) => ({ ...before, override: usualReason }));
             }}
             onChange={(event) => {
               const { value } = event.currentTarget;

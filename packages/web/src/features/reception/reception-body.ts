@@ -7,14 +7,24 @@ type Checklist = ProcedureDetails['checklist'];
 type RequiredDocument = Checklist[number];
 
 /** The documents of the chosen case: those of every case and its own. */
-export function checklistOf(procedure: Pick<ProcedureDetails, 'checklist'>, ofCase: string | null): Checklist {
+export function checklistOf(
+  procedure: Pick<ProcedureDetails, 'checklist'>,
+  ofCase: string | null,
+): Checklist {
   if (ofCase === null) return procedure.checklist;
-  return procedure.checklist.filter((document) => document.case === null || document.case === ofCase);
+  return procedure.checklist.filter(
+    (document) => document.case === null || document.case === ofCase,
+  );
 }
 
 /** How a document of the list begins: not there yet, of the kind and number that the list asks first. */
 export function untouched({ originals, copies }: RequiredDocument): DocumentDraft {
-  return { given: false, kind: originals > 0 || copies === 0 ? 'original' : 'copy', quantity: Math.max(1, originals || copies), files: [] };
+  return {
+    given: false,
+    kind: originals > 0 || copies === 0 ? 'original' : 'copy',
+    quantity: Math.max(1, originals || copies),
+    files: [],
+  };
 }
 
 export function documentOf(draft: ReceptionDraft, document: RequiredDocument): DocumentDraft {
@@ -27,12 +37,18 @@ export function missingDocuments(draft: ReceptionDraft, checklist: Checklist): C
 
 /** All of the list at once; what was already set stays as it is. */
 export function tickAll(draft: ReceptionDraft, checklist: Checklist): ReceptionDraft {
-  const ticked = checklist.map((document) => [document.id, { ...documentOf(draft, document), given: true }] as const);
+  const ticked = checklist.map(
+    (document) => [document.id, { ...documentOf(draft, document), given: true }] as const,
+  );
   return { ...draft, documents: { ...draft.documents, ...Object.fromEntries(ticked) } };
 }
 
 /** What goes to the server; empty texts are left out, and only documents that lie on the counter are named. */
-export function receptionBody(draft: ReceptionDraft, procedure: ProcedureDetails, deskId: string | null): ReceptionInput {
+export function receptionBody(
+  draft: ReceptionDraft,
+  procedure: ProcedureDetails,
+  deskId: string | null,
+): ReceptionInput {
   const checklist = checklistOf(procedure, draft.case);
   const listed = checklist
     .map((document) => ({ document, draft: documentOf(draft, document) }))
@@ -46,8 +62,16 @@ export function receptionBody(draft: ReceptionDraft, procedure: ProcedureDetails
     applicant: applicantOf(draft),
     ...(draft.represented ? { representative: representativeOf(draft) } : {}),
     documents: [...listed, ...draft.extras.map((extra) => given(null, extra.name.trim(), extra))],
-    fees: draft.fees.map(({ name, kind, amount, paid }) => ({ name: name.trim(), kind, amount: dong(amount ?? 0), paid })),
-    resultDelivery: { how: draft.resultBy, ...textual({ address: draft.resultBy === 'post' ? draft.postAddress : '' }) },
+    fees: draft.fees.map(({ name, kind, amount, paid }) => ({
+      name: name.trim(),
+      kind,
+      amount: dong(amount ?? 0),
+      paid,
+    })),
+    resultDelivery: {
+      how: draft.resultBy,
+      ...textual({ address: draft.resultBy === 'post' ? draft.postAddress : '' }),
+    },
     ...agencyOf(draft),
     ...(draft.agreedDueDate === null ? {} : { agreedDueDate: draft.agreedDueDate }),
     ...textual({ override: procedure.state === 'published' ? '' : draft.override }),
@@ -55,7 +79,8 @@ export function receptionBody(draft: ReceptionDraft, procedure: ProcedureDetails
 }
 
 function applicantOf({ applicant }: ReceptionDraft): ReceptionInput['applicant'] {
-  const { kind, name, idNumber, oldIdNumber, birthDate, sex, address, phone, email, scanned } = applicant;
+  const { kind, name, idNumber, oldIdNumber, birthDate, sex, address, phone, email, scanned } =
+    applicant;
   const person = kind === 'person';
   return {
     kind,
@@ -69,7 +94,11 @@ function applicantOf({ applicant }: ReceptionDraft): ReceptionInput['applicant']
 
 function representativeOf({ representative }: ReceptionDraft) {
   const { name, authorisation, idNumber, phone } = representative;
-  return { name: name.trim(), authorisation: authorisation.trim(), ...textual({ idNumber, phone }) };
+  return {
+    name: name.trim(),
+    authorisation: authorisation.trim(),
+    ...textual({ idNumber, phone }),
+  };
 }
 
 function agencyOf({ elsewhere, agency, receivedForAgencyAt }: ReceptionDraft) {
@@ -85,6 +114,7 @@ function given(documentId: string | null, name: string, { kind, quantity, files 
 
 function textual<K extends string>(texts: Record<K, string>): Partial<Record<K, string>> {
   const written: Partial<Record<K, string>> = {};
-  for (const name of Object.keys(texts) as K[]) if (texts[name].trim() !== '') written[name] = texts[name].trim();
+  for (const name of Object.keys(texts) as K[])
+    if (texts[name].trim() !== '') written[name] = texts[name].trim();
   return written;
 }

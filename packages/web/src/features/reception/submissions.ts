@@ -9,7 +9,8 @@ type Done = (result: ActResult) => void;
 export function useAcceptance(onDone: Done) {
   const api = useApi();
   return useSubmit<ReceptionInput, ActResult>({
-    post: (body, idempotencyKey) => api.post('/dossiers', { schema: actResultSchema, body, idempotencyKey }),
+    post: (body, idempotencyKey) =>
+      api.post('/dossiers', { schema: actResultSchema, body, idempotencyKey }),
     onDone,
   });
 }
@@ -17,8 +18,16 @@ export function useAcceptance(onDone: Done) {
 export function useDecline(onDone: Done) {
   const api = useApi();
   return useSubmit<ReceptionInput & { reason: string }, ActResult>({
-    post: ({ fees: _fees, override: _override, agreedDueDate: _agreed, receivedForAgencyAt: _received, ...body }, idempotencyKey) =>
-      api.post('/declines', { schema: actResultSchema, body, idempotencyKey }),
+    post: (
+      {
+        fees: _fees,
+        override: _override,
+        agreedDueDate: _agreed,
+        receivedForAgencyAt: _received,
+        ...body
+      },
+      idempotencyKey,
+    ) => api.post('/declines', { schema: actResultSchema, body, idempotencyKey }),
     onDone,
   });
 }
@@ -28,8 +37,16 @@ export function useSupplementAtDesk(onDone: Done) {
   const api = useApi();
   return useSubmit<{ reception: ReceptionInput; asked: SupplementAsked }, ActResult>({
     post: async ({ reception, asked }, key) => {
-      const filed = await api.post('/dossiers', { schema: actResultSchema, body: { ...reception, submit: true }, idempotencyKey: `${key}-1` });
-      return await api.post(`/dossiers/${filed.id}/supplement-requests`, { schema: actResultSchema, body: asked, idempotencyKey: `${key}-2` });
+      const filed = await api.post('/dossiers', {
+        schema: actResultSchema,
+        body: { ...reception, submit: true },
+        idempotencyKey: `${key}-1`,
+      });
+      return await api.post(`/dossiers/${filed.id}/supplement-requests`, {
+        schema: actResultSchema,
+        body: asked,
+        idempotencyKey: `${key}-2`,
+      });
     },
     onDone,
   });

@@ -10,7 +10,11 @@ export function useRegister({ desk, year }: RegisterSearch) {
     queryKey: ['register', desk, year],
     initialPageParam: 0,
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => api.get('/registers', { schema: registerPageSchema, query: { desk, year, after: pageParam, limit: 100 } }),
+    queryFn: ({ pageParam }) =>
+      api.get('/registers', {
+        schema: registerPageSchema,
+        query: { desk, year, after: pageParam, limit: 100 },
+      }),
     getNextPageParam: ({ next }) => next,
   });
 }

@@ -1,5 +1,6 @@
 import type { RegisterLine } from '@motcua/contract/registers.ts';
 import { Link } from '@tanstack/react-router';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './register-table.module.css';
 
@@ -7,9 +8,23 @@ import styles from './register-table.module.css';
 export function RegisterTable({ lines, caption }: { lines: RegisterLine[]; caption: string }) {
   const { messages, formats } = useLocale();
   const { columns } = messages.register;
-  const order = ['number', 'code', 'procedure', 'sets', 'applicant', 'contact', 'agency', 'received', 'due', 'delivered', 'how', 'signature', 'note'] as const;
+  const order = [
+    'number',
+    'code',
+    'procedure',
+    'sets',
+    'applicant',
+    'contact',
+    'agency',
+    'received',
+    'due',
+    'delivered',
+    'how',
+    'signature',
+    'note',
+  ] as const;
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={caption}>
       <table className={`${styles.register} figures`}>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -32,9 +47,9 @@ export function RegisterTable({ lines, caption }: { lines: RegisterLine[]; capti
               </td>
               <td className={styles.wide}>{line.procedureName}</td>
               <td className={styles.number}>{formats.number(line.quantity)}</td>
-              <td>{line.applicantName}</td>
+              <td className={styles.agency}>{line.applicantName}</td>
               <td>{[line.address, line.phone].filter(Boolean).join(', ')}</td>
-              <td>{line.agency}</td>
+              <td className={styles.agency}>{line.agency}</td>
               <td>{formats.moment(line.receivedAt)}</td>
               <td>{line.promisedAt && formats.moment(line.promisedAt)}</td>
               <td>{line.deliveredAt && formats.moment(line.deliveredAt)}</td>
@@ -45,6 +60,6 @@ export function RegisterTable({ lines, caption }: { lines: RegisterLine[]; capti
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -6,7 +6,13 @@ export interface Period {
   to: PlainDate;
 }
 
-export const periodNames = ['thisMonth', 'lastMonth', 'thisQuarter', 'thisYear', 'reportingYear'] as const;
+export const periodNames = [
+  'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'thisYear',
+  'reportingYear',
+] as const;
 export type PeriodName = (typeof periodNames)[number];
 
 /** The periods that offices ask for, as of a day. */

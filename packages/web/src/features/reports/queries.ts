@@ -15,6 +15,7 @@ export function useProcessingReport(asked: ReportAsked | null) {
     queryKey: ['report', asked],
     enabled: asked !== null,
     placeholderData: keepPreviousData,
-    queryFn: () => api.get('/reports/processing', { schema: processingReportSchema, query: { ...asked } }),
+    queryFn: () =>
+      api.get('/reports/processing', { schema: processingReportSchema, query: { ...asked } }),
   });
 }

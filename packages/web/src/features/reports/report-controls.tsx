@@ -13,7 +13,12 @@ interface Props {
   unit: string;
   period: Period;
   group: (typeof GROUPS)[number];
-  onChange: (next: { unit?: string; from?: PlainDate; to?: PlainDate; group?: (typeof GROUPS)[number] }) => void;
+  onChange: (next: {
+    unit?: string;
+    from?: PlainDate;
+    to?: PlainDate;
+    group?: (typeof GROUPS)[number];
+  }) => void;
 }
 
 export function ReportControls({ units, unit, period, group, onChange }: Props) {
@@ -32,8 +37,21 @@ export function ReportControls({ units, unit, period, group, onChange }: Props) 
         if (from !== null && to !== null && from <= to) onChange({ from, to });
       }}
     >
-      <NativeSelect className={styles.unit} label={report.unit} value={unit} data={units.map(({ code, name }) => ({ value: code, label: name }))} onChange={(event) => onChange({ unit: event.currentTarget.value })} />
-      <NativeSelect label={report.group} value={group} data={GROUPS.map((value) => ({ value, label: report.groups[value] }))} onChange={(event) => onChange({ group: GROUPS.find((one) => one === event.currentTarget.value) ?? 'field' })} />
+      <NativeSelect
+        className={styles.unit}
+        label={report.unit}
+        value={unit}
+        data={units.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(event) => onChange({ unit: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={report.group}
+        value={group}
+        data={GROUPS.map((value) => ({ value, label: report.groups[value] }))}
+        onChange={(event) =>
+          onChange({ group: GROUPS.find((one) => one === event.currentTarget.value) ?? 'field' })
+        }
+      />
       <DateField w={140} label={report.from} value={from} onChange={setFrom} />
       <DateField w={140} label={report.to} value={to} onChange={setTo} />
       <Button type="submit" variant="default" disabled={from === null || to === null || from > to}>
@@ -42,7 +60,13 @@ export function ReportControls({ units, unit, period, group, onChange }: Props) 
       <fieldset className={styles.periods}>
         <legend className="unseen">{report.periods}</legend>
         {periodNames.map((name) => (
-          <Button key={name} variant="transparent" c="var(--ink)" size="compact-md" onClick={() => onChange(periodOf(name, todayInVietnam()))}>
+          <Button
+            key={name}
+            variant="transparent"
+            c="var(--ink)"
+            size="compact-md"
+            onClick={() => onChange(periodOf(name, todayInVietnam()))}
+          >
             {report[name]}
           </Button>
         ))}

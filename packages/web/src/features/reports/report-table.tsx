@@ -1,11 +1,24 @@
 import type { Figure } from '@motcua/contract/dossiers.ts';
 import type { ProcessingFigures, ProcessingReport } from '@motcua/contract/reports.ts';
 import { Link } from '@tanstack/react-router';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './report-table.module.css';
 
 /** Columns 3–13 of II.06a in their printed order. */
-const columns = ['total', 'receivedOnline', 'receivedDirect', 'carriedOver', 'resolved', 'resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'open', 'openInTime', 'openOverdue'] as const satisfies readonly Figure[];
+const columns = [
+  'total',
+  'receivedOnline',
+  'receivedDirect',
+  'carriedOver',
+  'resolved',
+  'resolvedEarly',
+  'resolvedOnTime',
+  'resolvedLate',
+  'open',
+  'openInTime',
+  'openOverdue',
+] as const satisfies readonly Figure[];
 const sums: ReadonlySet<Figure> = new Set(['total', 'resolved', 'open']);
 const late: ReadonlySet<Figure> = new Set(['resolvedLate', 'openOverdue']);
 
@@ -14,7 +27,7 @@ export function ReportTable({ report }: { report: ProcessingReport }) {
   const { messages, formats } = useLocale();
   const words = messages.report;
   return (
-    <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={words.caption}>
       <table className={`${styles.report} figures`}>
         <caption className="unseen">{words.caption}</caption>
         <thead>
@@ -39,7 +52,7 @@ export function ReportTable({ report }: { report: ProcessingReport }) {
               </th>
             ))}
           </tr>
-          <tr className={styles.numbers} aria-hidden="true">
+          <tr className={styles.numbers}>
             <td>(2)</td>
             {columns.map((column, at) => (
               <td key={column}>({at + 3})</td>
@@ -56,24 +69,58 @@ export function ReportTable({ report }: { report: ProcessingReport }) {
         </tfoot>
       </table>
       <p className={styles.check}>
-        {words.identity(formats.number(report.total.total), formats.number(report.total.resolved), formats.number(report.total.open))}: <strong>{report.total.total === report.total.resolved + report.total.open ? words.holds : words.fails}</strong>
+        {words.identity(
+          formats.number(report.total.total),
+          formats.number(report.total.resolved),
+          formats.number(report.total.open),
+        )}
+        :{' '}
+        <strong>
+          {report.total.total === report.total.resolved + report.total.open
+            ? words.holds
+            : words.fails}
+        </strong>
       </p>
-    </div>
+    </ScrollRegion>
   );
 }
 
-function Row({ report, group, name, figures }: { report: ProcessingReport; group: string | null; name: string; figures: ProcessingFigures }) {
+function Row({
+  report,
+  group,
+  name,
+  figures,
+}: {
+  report: ProcessingReport;
+  group: string | null;
+  name: string;
+  figures: ProcessingFigures;
+}) {
   const { messages, formats } = useLocale();
   const words = messages.report;
   return (
     <tr>
       <th scope="row">{name}</th>
       {columns.map((column) => (
-        <td key={column} className={`${sums.has(column) ? styles.sum : ''} ${late.has(column) && figures[column] > 0 ? styles.late : ''}`}>
+        <td
+          key={column}
+          className={`${sums.has(column) ? styles.sum : ''} ${late.has(column) && figures[column] > 0 ? styles.late : ''}`}
+        >
           {figures[column] === 0 ? (
             '0'
           ) : (
-            <Link to="/lookup" search={{ figure: column, unit: report.unit.code, from: report.from, to: report.to, ...filterOf(report.group, group), ...(group === null ? {} : { name }) }} aria-label={words.open(name, words.figures[column], formats.number(figures[column]))}>
+            <Link
+              to="/lookup"
+              search={{
+                figure: column,
+                unit: report.unit.code,
+                from: report.from,
+                to: report.to,
+                ...filterOf(report.group, group),
+                ...(group === null ? {} : { name }),
+              }}
+              aria-label={words.open(name, words.figures[column], formats.number(figures[column]))}
+            >
               {formats.number(figures[column])}
             </Link>
           )}
@@ -84,7 +131,15 @@ function Row({ report, group, name, figures }: { report: ProcessingReport; group
 }
 
 /** Which filter of the list keeps exactly the dossiers of one row. */
-export function filterOf(grouping: string, key: string | null): { field?: string; procedure?: string; channel?: 'counter' | 'online' | 'postal'; unit?: string } {
+export function filterOf(
+  grouping: string,
+  key: string | null,
+): {
+  field?: string;
+  procedure?: string;
+  channel?: 'counter' | 'online' | 'postal';
+  unit?: string;
+} {
   if (key === null) return {};
   if (grouping === 'field') return { field: key };
   if (grouping === 'procedure') return { procedure: key };

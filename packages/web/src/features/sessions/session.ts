@@ -13,7 +13,12 @@ export function useSession() {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<SignedInOfficer | null> => {
       try {
-        return (await api.get('/sessions/current', { schema: sessionSchema.pick({ officer: true }), ask: false })).officer;
+        return (
+          await api.get('/sessions/current', {
+            schema: sessionSchema.pick({ officer: true }),
+            ask: false,
+          })
+        ).officer;
       } catch (error) {
         if (statusOf(error) === 401) return null;
         throw error;
@@ -26,7 +31,8 @@ export function useSignIn(onDone?: () => void) {
   const api = useApi();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignIn) => api.post('/sessions', { schema: sessionSchema, body, ask: false }),
+    mutationFn: (body: SignIn) =>
+      api.post('/sessions', { schema: sessionSchema, body, ask: false }),
     onSuccess: ({ officer }) => {
       client.setQueryData(KEY, officer);
       onDone?.();

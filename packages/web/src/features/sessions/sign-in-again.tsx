@@ -15,7 +15,14 @@ export function SignInAgain({ opened, onDone }: { opened: boolean; onDone: () =>
     onDone();
   });
   return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={messages.session.againTitle}>
+    <Modal
+      opened={opened}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={messages.session.againTitle}
+    >
       <form
         style={{ display: 'grid', gap: 16 }}
         onSubmit={(event) => {
@@ -24,7 +31,14 @@ export function SignInAgain({ opened, onDone }: { opened: boolean; onDone: () =>
         }}
       >
         <p style={{ margin: 0 }}>{messages.session.again}</p>
-        <input type="text" name="username" autoComplete="username" value={officer.username} readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={officer.username}
+          readOnly
+          hidden
+        />
         <PasswordInput
           label={`${messages.session.password} (${officer.name})`}
           value={password}

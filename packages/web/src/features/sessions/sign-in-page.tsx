@@ -33,8 +33,27 @@ export function SignInPage() {
               <span>{signInSentence(signIn.error, messages)}</span>
             </p>
           )}
-          <TextInput label={session.username} value={username} onChange={(event) => setUsername(event.currentTarget.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required withAsterisk={false} data-autofocus autoFocus />
-          <PasswordInput label={session.password} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false} visibilityToggleButtonProps={{ 'aria-label': session.showPassword }} />
+          <TextInput
+            label={session.username}
+            value={username}
+            onChange={(event) => setUsername(event.currentTarget.value)}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            withAsterisk={false}
+            data-autofocus
+            autoFocus
+          />
+          <PasswordInput
+            label={session.password}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': session.showPassword }}
+          />
           <Button type="submit" loading={signIn.isPending} fullWidth>
             {session.submit}
           </Button>
@@ -43,7 +62,12 @@ export function SignInPage() {
           <span>
             {session.citizens} <a href="/">{shell.publicPortal.toLowerCase()}</a>
           </span>
-          <button type="button" lang={locale === 'vi' ? 'en' : 'vi'} className={styles.language} onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}>
+          <button
+            type="button"
+            lang={locale === 'vi' ? 'en' : 'vi'}
+            className={styles.language}
+            onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
+          >
             {shell.switchLanguage}
           </button>
         </footer>

@@ -7,9 +7,11 @@ export const acts: Messages['acts'] = {
   nothingForYou: 'The dossier is at somebody else’s step; you may read it, there is nothing to do.',
   sure: 'This cannot be undone. Look again before you press.',
   done: (label) => `${label}: written into the history.`,
-  conflict: 'Somebody else has just acted on this dossier. The page was loaded again; look at it and go on.',
+  conflict:
+    'Somebody else has just acted on this dossier. The page was loaded again; look at it and go on.',
   open: (label) => `${label}…`,
-  announceDefault: (code) => `Please come to the one-stop desk for the result of dossier ${code}; bring the slip and the citizen card.`,
+  announceDefault: (code) =>
+    `Please come to the one-stop desk for the result of dossier ${code}; bring the slip and the citizen card.`,
   label: {
     acceptDossier: 'Accept the online filing',
     declineDossier: 'Decline at the desk',
@@ -38,15 +40,18 @@ export const acts: Messages['acts'] = {
   },
   explain: {
     acceptDossier: 'The dossier gets its code; the time limit runs from now.',
-    declineDossier: 'The applicant gets a notice (form 03). The dossier does not count as received.',
-    handOver: 'The time of this step ends and that of the next begins. The control slip gets a line.',
+    declineDossier:
+      'The applicant gets a notice (form 03). The dossier does not count as received.',
+    handOver:
+      'The time of this step ends and that of the next begins. The control slip gets a line.',
     takeOver: 'The dossier moves to your list “Held by me”.',
     assignOfficer: 'The assigned officer finds the dossier in the own list.',
     addNote: 'Only officers see it; the applicant does not.',
     recordContact: 'The number of contacts is used to rate the service.',
     attachFile: 'The file stays with the dossier and cannot be removed.',
     returnStep: 'An internal act, no refusal of the applicant.',
-    requestSupplement: 'The applicant gets a request (form 02); the clock stops. Once in each stage.',
+    requestSupplement:
+      'The applicant gets a request (form 02); the clock stops. Once in each stage.',
     supplementDossier: 'Write what the applicant has brought; the clock runs again.',
     requestPayment: 'The clock stops until the applicant has paid.',
     recordPayment: 'The clock runs again from now.',
@@ -111,12 +116,36 @@ export const acts: Messages['acts'] = {
     agreedDueDate: 'Agreed date',
     toUnit: 'Successor agency (internal id)',
   },
-  means: { phone: 'Telephone', visit: 'In person', letter: 'Letter', email: 'E-mail', message: 'Message' },
-  recipientAs: { applicant: 'The applicant', representative: 'The representative', proxy: 'A proxy' },
-  identityCheck: { card: 'Citizen card', vneid: 'VNeID', known: 'Known to the clerk', post_receipt: 'Delivery note of the post' },
-  signature: { drawn: 'Drawn on the screen', paper: 'Signed on paper', electronic: 'Signed electronically' },
+  means: {
+    phone: 'Telephone',
+    visit: 'In person',
+    letter: 'Letter',
+    email: 'E-mail',
+    message: 'Message',
+  },
+  recipientAs: {
+    applicant: 'The applicant',
+    representative: 'The representative',
+    proxy: 'A proxy',
+  },
+  identityCheck: {
+    card: 'Citizen card',
+    vneid: 'VNeID',
+    known: 'Known to the clerk',
+    post_receipt: 'Delivery note of the post',
+  },
+  signature: {
+    drawn: 'Drawn on the screen',
+    paper: 'Signed on paper',
+    electronic: 'Signed electronically',
+  },
   how: { desk: 'At the desk', post: 'By post', online: 'Online' },
-  stopCause: { not_supplemented: 'Not supplemented in time', not_paid: 'Not paid in time', applicant_request: 'Asked for by the applicant', other: 'Other' },
+  stopCause: {
+    not_supplemented: 'Not supplemented in time',
+    not_paid: 'Not paid in time',
+    applicant_request: 'Asked for by the applicant',
+    other: 'Other',
+  },
   latenessCause: {
     agency: 'The agency itself',
     sister_agency: 'A sister agency',

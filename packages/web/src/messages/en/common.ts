@@ -21,11 +21,15 @@ export const common: Messages['common'] = {
   amountWrong: 'Write the amount in figures, in đồng.',
   emptyTitle: 'Nothing here',
   failedTitle: 'This page could not be loaded',
-  unreachable: 'The server does not answer. Check the network of the office and press Try again; what you typed is kept.',
-  unavailable: 'The system pauses for a few minutes. The page tries again by itself; what you typed is kept.',
-  unexpected: 'Something is wrong at the server. Try again in a few minutes; if it stays, tell the administrator the time it happened.',
+  unreachable:
+    'The server does not answer. Check the network of the office and press Try again; what you typed is kept.',
+  unavailable:
+    'The system pauses for a few minutes. The page tries again by itself; what you typed is kept.',
+  unexpected:
+    'Something is wrong at the server. Try again in a few minutes; if it stays, tell the administrator the time it happened.',
   forbiddenTitle: 'You have not been given the right to see this page',
-  forbidden: 'Rights come with a role at a unit. Ask the administrator of your unit if you need it.',
+  forbidden:
+    'Rights come with a role at a unit. Ask the administrator of your unit if you need it.',
   notFoundTitle: 'Not found',
   notFound: 'This address leads to no dossier and no page. The code may lack a digit.',
   fixErrors: (count) => (count === 1 ? '1 item needs mending' : `${count} items need mending`),

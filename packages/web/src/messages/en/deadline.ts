@@ -8,9 +8,11 @@ export const deadline: Messages['deadline'] = {
   showLedger: 'Why this day?',
   hideLedger: 'Hide the counting',
   provisional: 'Provisional due date',
-  alternative: (day, date) => `The holiday of ${day} is not confirmed; if that changes, the date is ${date}.`,
+  alternative: (day, date) =>
+    `The holiday of ${day} is not confirmed; if that changes, the date is ${date}.`,
   agreed: 'Date agreed with the applicant',
-  agreedWhy: 'The limit of this procedure is in words that a machine does not count. The clerk and the applicant agree a date.',
+  agreedWhy:
+    'The limit of this procedure is in words that a machine does not count. The clerk and the applicant agree a date.',
   printed: 'As printed',
   choices: 'The source prints several limits; choose the one that fits this dossier:',
   date: 'Day',

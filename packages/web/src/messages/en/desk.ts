@@ -12,4 +12,17 @@ import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 import { work } from './work.ts';
 
-export const desk: Messages = { acts, common, deadline, dossier, files, reception, register, report, session, shell, terms, work };
+export const desk: Messages = {
+  acts,
+  common,
+  deadline,
+  dossier,
+  files,
+  reception,
+  register,
+  report,
+  session,
+  shell,
+  terms,
+  work,
+};

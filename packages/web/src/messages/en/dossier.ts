@@ -38,6 +38,7 @@ export const dossier: Messages['dossier'] = {
   allowance: (days) => (days === '1' ? '1 working day' : `${days} working days`),
   history: 'History',
   historyOf: 'Everything that was done, the newest first',
+  wholeHistory: (count) => `Show all ${count}`,
   hash: 'Check code',
   proposal: 'Proposal',
   approved: 'Approved; waits for the signed result',

@@ -9,7 +9,8 @@ export const files: Messages['files'] = {
   retry: (name) => `Send ${name} again`,
   remove: (name) => `Remove ${name}`,
   refused: {
-    'too-large': 'The file is larger than 50 MB. Scan again at a lower resolution (300 dpi is enough).',
+    'too-large':
+      'The file is larger than 50 MB. Scan again at a lower resolution (300 dpi is enough).',
     empty: 'This file is empty.',
     type: 'Only PDF, JPEG and PNG files are taken.',
   },

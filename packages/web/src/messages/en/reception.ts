@@ -37,9 +37,11 @@ export const reception: Messages['reception'] = {
   chooseCase: 'Choose the case of the applicant',
   allCases: 'No case in particular',
   incomplete: 'This procedure has not been published in full',
-  incompleteText: (parts) => `Missing: ${parts}. It may be received with a reason, which stays in the history of the dossier.`,
+  incompleteText: (parts) =>
+    `Missing: ${parts}. It may be received with a reason, which stays in the history of the dossier.`,
   override: 'Reason to receive it all the same',
-  overrideUsual: 'The procedure is posted at the desk; its content is not yet complete in this system.',
+  overrideUsual:
+    'The procedure is posted at the desk; its content is not yet complete in this system.',
   overrideHint: 'Press Enter to use this reason, or write another.',
   abolished: 'This procedure has been abolished and can no longer be received.',
   documents: 'Documents',
@@ -50,7 +52,12 @@ export const reception: Messages['reception'] = {
   kindOf: (name) => `Kind of ${name}`,
   quantityOf: (name) => `Number of ${name}`,
   asked: (originals, copies) =>
-    [originals > 0 ? `${originals} original${originals > 1 ? 's' : ''}` : '', copies > 0 ? `${copies} ${copies > 1 ? 'copies' : 'copy'}` : ''].filter(Boolean).join(', '),
+    [
+      originals > 0 ? `${originals} original${originals > 1 ? 's' : ''}` : '',
+      copies > 0 ? `${copies} ${copies > 1 ? 'copies' : 'copy'}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   hasForm: 'has a form',
   extra: 'Other papers the applicant adds',
   extraName: 'Name of the other paper',
@@ -79,7 +86,8 @@ export const reception: Messages['reception'] = {
   accepting: 'Issuing the dossier code…',
   declineAction: 'Decline',
   supplementAction: 'Ask for a supplement',
-  missingHint: (n) => `${n} ${n === 1 ? 'document is' : 'documents are'} missing. Ask for all of them once (form 02), or accept where the law allows it.`,
+  missingHint: (n) =>
+    `${n} ${n === 1 ? 'document is' : 'documents are'} missing. Ask for all of them once (form 02), or accept where the law allows it.`,
   wrong: {
     procedure: 'Choose a procedure.',
     name: 'Write the name of the applicant.',
@@ -109,15 +117,19 @@ export const reception: Messages['reception'] = {
   next: 'Receive the next dossier',
   openDossier: 'Open the dossier',
   sameApplicant: 'Another dossier of this person',
-  printFailed: 'The slip could not be printed. The dossier is accepted; open the paper to print it again.',
+  printFailed:
+    'The slip could not be printed. The dossier is accepted; open the paper to print it again.',
   declineTitle: 'Decline the dossier',
-  declineLead: 'The applicant gets a notice (form 03) with the reason. The dossier does not count as received.',
+  declineLead:
+    'The applicant gets a notice (form 03) with the reason. The dossier does not count as received.',
   declineReason: 'Reason',
   declineConfirm: 'Decline and print the notice',
   supplementTitle: 'Ask for a supplement',
-  supplementLead: 'It may be asked once, in full. The applicant gets a request (form 02); no time runs until the dossier is accepted.',
+  supplementLead:
+    'It may be asked once, in full. The applicant gets a request (form 02); no time runs until the dossier is accepted.',
   supplementReason: 'Reason',
   supplementConfirm: 'Send the request and print it',
   supplementWhat: (name) => `What is needed: ${name}`,
-  supplementDefault: (name) => `Hand in ${name}`,
+  supplementDefault: (name) =>
+    name.length <= 120 ? `Hand in ${name}` : 'Hand in this document, complete and as the rules ask',
 };

@@ -18,7 +18,8 @@ export const report: Messages['report'] = {
   csv: 'Download CSV',
   asOf: (moment) => `Figures as of ${moment}.`,
   unitOfCount: 'Counted in dossiers',
-  identity: (total, resolved, open) => `Check: column 3 = column 7 + column 11, ${total} = ${resolved} + ${open}`,
+  identity: (total, resolved, open) =>
+    `Check: column 3 = column 7 + column 11, ${total} = ${resolved} + ${open}`,
   holds: 'holds',
   fails: 'does NOT hold; tell the administrator',
   caption: 'Dossiers by group; press a figure to see the dossiers it counts',

@@ -11,7 +11,8 @@ export const session: Messages['session'] = {
   demo: 'Demonstration: press to fill in',
   demoPassword: 'The password of every demonstration account',
   againTitle: 'Your session has ended',
-  again: 'Enter your password again to go on. Everything you typed is kept, and what was being sent will be sent.',
+  again:
+    'Enter your password again to go on. Everything you typed is kept, and what was being sent will be sent.',
   againSubmit: 'Go on',
   citizens: 'Citizens look up their dossiers at the',
   signedOut: 'You have signed out.',

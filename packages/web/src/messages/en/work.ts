@@ -43,7 +43,8 @@ export const work: Messages['work'] = {
     open: 'No dossier is open.',
     all: 'No dossier matches.',
   },
-  lookupLead: 'Type a dossier code, the name of an applicant or of a procedure; accents may be left out.',
+  lookupLead:
+    'Type a dossier code, the name of an applicant or of a procedure; accents may be left out.',
   figure: (name, period) => `${name}, ${period}`,
   backToReport: 'Back to the report',
   filingNumber: (n) => `Online filing ${n}`,

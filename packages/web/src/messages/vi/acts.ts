@@ -7,7 +7,8 @@ export const acts = {
   done: (label: string) => `${label}: đã ghi vào lịch sử hồ sơ.`,
   conflict: 'Hồ sơ vừa được người khác xử lý. Trang đã tải lại; xem lại rồi làm tiếp.',
   open: (label: string) => `${label}…`,
-  announceDefault: (code: string) => `Mời ông/bà đến Bộ phận Một cửa nhận kết quả hồ sơ ${code}, mang theo giấy hẹn và căn cước.`,
+  announceDefault: (code: string) =>
+    `Mời ông/bà đến Bộ phận Một cửa nhận kết quả hồ sơ ${code}, mang theo giấy hẹn và căn cước.`,
   label: {
     acceptDossier: 'Tiếp nhận hồ sơ trực tuyến',
     declineDossier: 'Từ chối tiếp nhận',
@@ -37,14 +38,16 @@ export const acts = {
   explain: {
     acceptDossier: 'Hồ sơ được cấp mã, thời hạn bắt đầu tính từ lúc này.',
     declineDossier: 'Người nộp nhận phiếu từ chối (Mẫu 03). Hồ sơ không được tính là đã tiếp nhận.',
-    handOver: 'Thời gian của bước này dừng lại, bước sau bắt đầu. Phiếu kiểm soát ghi thêm một dòng.',
+    handOver:
+      'Thời gian của bước này dừng lại, bước sau bắt đầu. Phiếu kiểm soát ghi thêm một dòng.',
     takeOver: 'Hồ sơ sẽ nằm trong danh sách “Tôi đang giữ”.',
     assignOfficer: 'Cán bộ được phân công thấy hồ sơ trong danh sách việc của mình.',
     addNote: 'Chỉ cán bộ xem được; người nộp không thấy.',
     recordContact: 'Số lần liên hệ được dùng để đánh giá chất lượng giải quyết.',
     attachFile: 'Tệp được lưu kèm hồ sơ và không xóa được.',
     returnStep: 'Trả lại trong nội bộ, không phải từ chối người nộp.',
-    requestSupplement: 'Người nộp nhận phiếu hướng dẫn (Mẫu 02); đồng hồ tạm dừng. Chỉ được yêu cầu một lần ở mỗi giai đoạn.',
+    requestSupplement:
+      'Người nộp nhận phiếu hướng dẫn (Mẫu 02); đồng hồ tạm dừng. Chỉ được yêu cầu một lần ở mỗi giai đoạn.',
     supplementDossier: 'Ghi những giấy tờ người nộp mang tới; đồng hồ chạy tiếp.',
     requestPayment: 'Đồng hồ tạm dừng cho đến khi người nộp hoàn thành.',
     recordPayment: 'Đồng hồ chạy tiếp từ lúc này.',
@@ -109,9 +112,24 @@ export const acts = {
     agreedDueDate: 'Ngày hẹn thỏa thuận',
     toUnit: 'Cơ quan kế thừa (mã định danh nội bộ)',
   },
-  means: { phone: 'Điện thoại', visit: 'Gặp trực tiếp', letter: 'Thư', email: 'Thư điện tử', message: 'Tin nhắn' },
-  recipientAs: { applicant: 'Người nộp hồ sơ', representative: 'Người nộp thay', proxy: 'Người được ủy quyền' },
-  identityCheck: { card: 'Thẻ căn cước', vneid: 'VNeID', known: 'Cán bộ biết rõ người này', post_receipt: 'Phiếu báo phát của bưu điện' },
+  means: {
+    phone: 'Điện thoại',
+    visit: 'Gặp trực tiếp',
+    letter: 'Thư',
+    email: 'Thư điện tử',
+    message: 'Tin nhắn',
+  },
+  recipientAs: {
+    applicant: 'Người nộp hồ sơ',
+    representative: 'Người nộp thay',
+    proxy: 'Người được ủy quyền',
+  },
+  identityCheck: {
+    card: 'Thẻ căn cước',
+    vneid: 'VNeID',
+    known: 'Cán bộ biết rõ người này',
+    post_receipt: 'Phiếu báo phát của bưu điện',
+  },
   signature: { drawn: 'Ký trên màn hình', paper: 'Đã ký trên giấy', electronic: 'Ký điện tử' },
   how: { desk: 'Tại quầy', post: 'Qua bưu điện', online: 'Trực tuyến' },
   stopCause: {

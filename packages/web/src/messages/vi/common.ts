@@ -19,11 +19,14 @@ export const common = {
   amountWrong: 'Số tiền ghi bằng chữ số, tính bằng đồng.',
   emptyTitle: 'Không có gì ở đây',
   failedTitle: 'Chưa tải được trang này',
-  unreachable: 'Máy chủ chưa trả lời. Kiểm tra mạng của cơ quan rồi bấm Thử lại; những gì đã điền vẫn còn.',
+  unreachable:
+    'Máy chủ chưa trả lời. Kiểm tra mạng của cơ quan rồi bấm Thử lại; những gì đã điền vẫn còn.',
   unavailable: 'Hệ thống đang tạm ngừng trong ít phút. Trang tự thử lại; những gì đã điền vẫn còn.',
-  unexpected: 'Có điều không ổn ở máy chủ. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên kèm giờ xảy ra.',
+  unexpected:
+    'Có điều không ổn ở máy chủ. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên kèm giờ xảy ra.',
   forbiddenTitle: 'Ông/bà chưa được giao quyền xem trang này',
-  forbidden: 'Quyền được giao theo vai trò tại đơn vị. Nếu cần, đề nghị quản trị viên của đơn vị phân quyền.',
+  forbidden:
+    'Quyền được giao theo vai trò tại đơn vị. Nếu cần, đề nghị quản trị viên của đơn vị phân quyền.',
   notFoundTitle: 'Không tìm thấy',
   notFound: 'Địa chỉ này không dẫn tới hồ sơ hay trang nào. Có thể mã đã gõ thiếu một chữ số.',
   fixErrors: (count: number) => (count === 1 ? 'Còn 1 mục cần sửa' : `Còn ${count} mục cần sửa`),

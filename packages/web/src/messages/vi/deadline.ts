@@ -6,9 +6,11 @@ export const deadline = {
   showLedger: 'Vì sao là ngày này?',
   hideLedger: 'Thu gọn cách tính',
   provisional: 'Ngày hẹn tạm tính',
-  alternative: (day: string, date: string) => `Lịch nghỉ ngày ${day} chưa được xác nhận; nếu thay đổi thì hẹn ngày ${date}.`,
+  alternative: (day: string, date: string) =>
+    `Lịch nghỉ ngày ${day} chưa được xác nhận; nếu thay đổi thì hẹn ngày ${date}.`,
   agreed: 'Ngày hẹn thỏa thuận với người nộp',
-  agreedWhy: 'Thời hạn của thủ tục này ghi bằng lời, máy không tự tính. Cán bộ và người nộp thống nhất ngày hẹn.',
+  agreedWhy:
+    'Thời hạn của thủ tục này ghi bằng lời, máy không tự tính. Cán bộ và người nộp thống nhất ngày hẹn.',
   printed: 'Văn bản ghi',
   choices: 'Văn bản ghi nhiều thời hạn; chọn thời hạn đúng với hồ sơ này:',
   date: 'Ngày',

@@ -11,4 +11,17 @@ import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 import { work } from './work.ts';
 
-export const desk = { acts, common, deadline, dossier, files, reception, register, report, session, shell, terms, work };
+export const desk = {
+  acts,
+  common,
+  deadline,
+  dossier,
+  files,
+  reception,
+  register,
+  report,
+  session,
+  shell,
+  terms,
+  work,
+};

@@ -35,9 +35,11 @@ export const reception = {
   chooseCase: 'Chọn trường hợp của người nộp',
   allCases: 'Không phân biệt trường hợp',
   incomplete: 'Thủ tục này chưa được công bố đủ nội dung',
-  incompleteText: (parts: string) => `Còn thiếu: ${parts}. Có thể tiếp nhận khi ghi rõ lý do; lý do được lưu trong lịch sử hồ sơ.`,
+  incompleteText: (parts: string) =>
+    `Còn thiếu: ${parts}. Có thể tiếp nhận khi ghi rõ lý do; lý do được lưu trong lịch sử hồ sơ.`,
   override: 'Lý do vẫn tiếp nhận',
-  overrideUsual: 'Thủ tục đang niêm yết công khai tại Bộ phận Một cửa; hệ thống chưa nhập đủ nội dung.',
+  overrideUsual:
+    'Thủ tục đang niêm yết công khai tại Bộ phận Một cửa; hệ thống chưa nhập đủ nội dung.',
   overrideHint: 'Bấm Enter để dùng lý do này, hoặc ghi lý do khác.',
   abolished: 'Thủ tục này đã bị bãi bỏ, không tiếp nhận được nữa.',
   documents: 'Thành phần hồ sơ',
@@ -48,7 +50,9 @@ export const reception = {
   kindOf: (name: string) => `Loại bản của ${name}`,
   quantityOf: (name: string) => `Số lượng ${name}`,
   asked: (originals: number, copies: number) =>
-    [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter(Boolean).join(', '),
+    [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : '']
+      .filter(Boolean)
+      .join(', '),
   hasForm: 'có mẫu',
   extra: 'Giấy tờ khác người nộp gửi kèm',
   extraName: 'Tên giấy tờ khác',
@@ -77,7 +81,8 @@ export const reception = {
   accepting: 'Đang cấp mã hồ sơ…',
   declineAction: 'Từ chối tiếp nhận',
   supplementAction: 'Yêu cầu bổ sung',
-  missingHint: (n: number) => `Còn ${n} giấy tờ chưa có. Hướng dẫn bổ sung một lần, đầy đủ (Mẫu 02), hoặc tiếp nhận khi pháp luật cho phép.`,
+  missingHint: (n: number) =>
+    `Còn ${n} giấy tờ chưa có. Hướng dẫn bổ sung một lần, đầy đủ (Mẫu 02), hoặc tiếp nhận khi pháp luật cho phép.`,
   wrong: {
     procedure: 'Chọn thủ tục.',
     name: 'Ghi tên người nộp.',
@@ -109,13 +114,16 @@ export const reception = {
   sameApplicant: 'Thêm hồ sơ của người này',
   printFailed: 'Chưa in được giấy hẹn. Hồ sơ đã được tiếp nhận; mở bản in để in lại.',
   declineTitle: 'Từ chối tiếp nhận hồ sơ',
-  declineLead: 'Người nộp nhận phiếu từ chối (Mẫu 03) ghi rõ lý do. Hồ sơ không được tính là đã tiếp nhận.',
+  declineLead:
+    'Người nộp nhận phiếu từ chối (Mẫu 03) ghi rõ lý do. Hồ sơ không được tính là đã tiếp nhận.',
   declineReason: 'Lý do không tiếp nhận',
   declineConfirm: 'Từ chối và in phiếu',
   supplementTitle: 'Yêu cầu bổ sung, hoàn thiện hồ sơ',
-  supplementLead: 'Chỉ được yêu cầu một lần, ghi đầy đủ. Người nộp nhận phiếu hướng dẫn (Mẫu 02); thời hạn chưa tính cho đến khi tiếp nhận.',
+  supplementLead:
+    'Chỉ được yêu cầu một lần, ghi đầy đủ. Người nộp nhận phiếu hướng dẫn (Mẫu 02); thời hạn chưa tính cho đến khi tiếp nhận.',
   supplementReason: 'Lý do',
   supplementConfirm: 'Gửi yêu cầu và in phiếu',
   supplementWhat: (name: string) => `Nội dung cần bổ sung: ${name}`,
-  supplementDefault: (name: string) => `Nộp ${name}`,
+  supplementDefault: (name: string) =>
+    name.length <= 120 ? `Nộp ${name}` : 'Nộp giấy tờ này, đủ và đúng theo quy định',
 };

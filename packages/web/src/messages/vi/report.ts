@@ -16,7 +16,8 @@ export const report = {
   csv: 'Tải bảng CSV',
   asOf: (moment: string) => `Số liệu tính đến ${moment}.`,
   unitOfCount: 'Đơn vị tính: số hồ sơ',
-  identity: (total: string, resolved: string, open: string) => `Kiểm tra: cột 3 = cột 7 + cột 11, ${total} = ${resolved} + ${open}`,
+  identity: (total: string, resolved: string, open: string) =>
+    `Kiểm tra: cột 3 = cột 7 + cột 11, ${total} = ${resolved} + ${open}`,
   holds: 'đúng',
   fails: 'KHÔNG khớp; báo quản trị viên',
   caption: 'Số hồ sơ theo từng nhóm; bấm vào một số để xem những hồ sơ được đếm',

@@ -9,7 +9,8 @@ export const session = {
   demo: 'Bản trình diễn: bấm để điền sẵn',
   demoPassword: 'Mật khẩu của mọi tài khoản trình diễn',
   againTitle: 'Phiên làm việc đã hết hạn',
-  again: 'Nhập lại mật khẩu để tiếp tục. Những gì đã điền vẫn còn nguyên, và việc đang gửi sẽ được gửi tiếp.',
+  again:
+    'Nhập lại mật khẩu để tiếp tục. Những gì đã điền vẫn còn nguyên, và việc đang gửi sẽ được gửi tiếp.',
   againSubmit: 'Tiếp tục',
   citizens: 'Người dân tra cứu hồ sơ tại',
   signedOut: 'Ông/bà đã đăng xuất.',

@@ -15,10 +15,11 @@ export const terms = {
     resolved: 'Đã xử lý xong',
     delivered: 'Đã trả kết quả',
   } satisfies Record<DossierStatus, string> as Record<DossierStatus, string>,
-  channel: { counter: 'Trực tiếp', online: 'Trực tuyến', postal: 'Bưu chính công ích' } satisfies Record<
-    Channel,
-    string
-  > as Record<Channel, string>,
+  channel: {
+    counter: 'Trực tiếp',
+    online: 'Trực tuyến',
+    postal: 'Bưu chính công ích',
+  } satisfies Record<Channel, string> as Record<Channel, string>,
   role: {
     desk_clerk: 'Bộ phận Một cửa',
     specialist: 'Chuyên viên',
@@ -40,7 +41,12 @@ export const terms = {
     applicants: 'đối tượng thực hiện',
     agency: 'cơ quan giải quyết',
   } satisfies Record<ProcedurePart, string> as Record<ProcedurePart, string>,
-  documentKind: { original: 'Bản chính', certified_copy: 'Bản sao chứng thực', copy: 'Bản sao', electronic: 'Bản điện tử' },
+  documentKind: {
+    original: 'Bản chính',
+    certified_copy: 'Bản sao chứng thực',
+    copy: 'Bản sao',
+    electronic: 'Bản điện tử',
+  },
   timeliness: { early: 'Trước hạn', on_time: 'Đúng hạn', late: 'Quá hạn' },
   outcome: { granted: 'Đồng ý', refused: 'Từ chối', withdrawn: 'Đã rút', stopped: 'Đã dừng' },
   resultDelivery: { desk: 'Nhận tại quầy', post: 'Gửi qua bưu điện', online: 'Nhận trực tuyến' },
