@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { postgres } from '../platform/driver.ts';
 import type { TestProject } from 'vitest/node';
 import { claimDataFolder } from '../platform/data-folder.ts';
+import { postgres } from '../platform/driver.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrate.ts';
 import { TEMPLATE } from './database.ts';
@@ -13,30 +13,50 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated template that every test file copies. */
+interface TestPostgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * One PostgreSQL for the whole run, with a migrated template that every test file copies.
+ * `TEST_DATABASE_URL` names another server instead, to try another version; its user must be superuser.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given === undefined ? await startOwn() : { url: given, stop: async () => {} };
+  await makeTemplate(server.url);
+  project.provide('postgresUrl', server.url);
+  return server.stop;
+}
+
+async function startOwn(): Promise<TestPostgres> {
   const temporary = makeTemporaryFolder('test');
   const folder = join(temporary.path, 'data');
   const claim = claimDataFolder(folder, 'vitest', new Date().toISOString());
-  const server = await startEmbeddedPostgres(folder, {
-    report: () => {},
-    settings: {
-      fsync: 'off',
-      full_page_writes: 'off',
-      synchronous_commit: 'off',
-      max_connections: '200',
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    max_connections: '200',
+  };
+  const server = await startEmbeddedPostgres(folder, { report: () => {}, settings });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      claim.release();
+      temporary.remove();
     },
-  });
-  const sql = postgres(server.url, { max: 1, onnotice: () => {} });
-  await sql`create database ${sql(TEMPLATE)}`;
+  };
+}
+
+async function makeTemplate(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  await sql`drop database if exists ${sql(TEMPLATE)}`;
+  await sql`create database ${sql(TEMPLATE)} template template0 encoding 'UTF8'`;
   await sql.end();
-  const url = new URL(server.url);
+  const url = new URL(adminUrl);
   url.pathname = `/${TEMPLATE}`;
   await migrate(url.href, { report: () => {} });
-  project.provide('postgresUrl', server.url);
-  return async () => {
-    await server.stop();
-    claim.release();
-    temporary.remove();
-  };
 }
