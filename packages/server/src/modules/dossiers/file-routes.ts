@@ -8,6 +8,13 @@ import type { Dossiers } from './dossiers.ts';
 
 const tags = ['files'];
 
+/** The parts of a form are read as a stream; the schema is for those who read the description. */
+const multipartFile = z.unknown().meta({
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+});
+
 /** Scans are uploaded first and named by id afterwards. */
 export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
   http.post(
@@ -17,6 +24,7 @@ export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
       schema: {
         ...{ tags, operationId: 'uploadFile', consumes: ['multipart/form-data'] },
         summary: 'Upload a scan: PDF, JPEG or PNG by its content, up to 50 MB',
+        body: multipartFile,
         response: {
           201: uploadedFileSchema,
           400: problemSchema,

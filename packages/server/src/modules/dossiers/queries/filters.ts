@@ -1,7 +1,7 @@
 import type { DossierQuery } from '@motcua/contract/dossiers.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
-import type { SignedIn } from '../../../platform/auth.ts';
+import type { RoleHeldToday, SignedIn } from '../../../platform/auth.ts';
 import type { Transaction } from '../../../platform/db.ts';
 import type { Reach } from '../policy.ts';
 
@@ -15,21 +15,27 @@ export type Work = DossierQuery['work'];
 
 /** The dossiers that the officer may see, as `sees` of the policy decides for one. */
 export function visibleTo(tx: Transaction, { officer, reach }: Viewer) {
-  const works = officer.assignments.filter(({ role }) => workers.has(role));
-  const served = works.flatMap(({ unitId }) => [...(reach.serves.get(unitId) ?? [])]);
+  const served = servedBy(
+    officer.assignments.filter(({ role }) => workers.has(role)),
+    reach,
+  );
   const atDesks = officer.assignments.filter(({ role }) => deskWorkers.has(role));
-  const ofDesks = atDesks.flatMap(({ unitId }) => [...(reach.serves.get(unitId) ?? [])]);
+  const ofDesks = servedBy(atDesks, reach);
   const desks = atDesks.flatMap(({ deskId }) => deskId ?? []);
   return tx`(
     d.unit_id = any(${[...new Set([...served, ...reach.oversees])]}::uuid[])
-    or d.holder_unit_id = any(${[...new Set(served)]}::uuid[])
+    or d.holder_unit_id = any(${served}::uuid[])
     or d.desk_id = any(${desks}::uuid[])
-    or d.desk_id is null and d.unit_id = any(${[...new Set(ofDesks)]}::uuid[]))`;
+    or d.desk_id is null and d.unit_id = any(${ofDesks}::uuid[]))`;
 }
 
 /** The tabs of the work list. */
 export function workCondition(tx: Transaction, work: Work, { officer, reach, now }: Viewer) {
-  const units = officer.assignments.flatMap(({ unitId }) => [...(reach.serves.get(unitId) ?? [])]);
+  const units = servedBy(officer.assignments, reach);
+  const atDesk = servedBy(
+    officer.assignments.filter(({ role }) => deskWorkers.has(role)),
+    reach,
+  );
   const roles = officer.assignments.map(({ role }) => role);
   const desks = [...reach.desks];
   const conditions = {
@@ -41,7 +47,7 @@ export function workCondition(tx: Transaction, work: Work, { officer, reach, now
       and d.holder_unit_id = any(${units}::uuid[])`,
     desk: tx`
       d.status in ('submitted', 'accepted', 'resolved')
-      and (d.desk_id = any(${desks}::uuid[]) or d.desk_id is null and d.unit_id = any(${units}::uuid[]))`,
+      and (d.desk_id = any(${desks}::uuid[]) or d.desk_id is null and d.unit_id = any(${atDesk}::uuid[]))`,
     waiting: tx`d.waiting`,
     late: tx`d.ended_at is null and not d.waiting and d.due_at < ${now}`,
     review: tx`d.review <> '{}'`,
@@ -58,6 +64,11 @@ export function searchCondition(tx: Transaction, text: string | undefined) {
   if (words.length === 0) return tx`true`;
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   return tx`d.search like all(${patterns}::text[])`;
+}
+
+/** The units that these roles work for, each once. */
+function servedBy(held: readonly RoleHeldToday[], reach: Reach): string[] {
+  return [...new Set(held.flatMap(({ unitId }) => [...(reach.serves.get(unitId) ?? [])]))];
 }
 
 const workers: ReadonlySet<string> = new Set(['specialist', 'head', 'leader', 'document_clerk']);
