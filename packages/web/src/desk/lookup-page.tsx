@@ -5,7 +5,7 @@ import { DossierList } from '../features/dossiers/dossier-list.tsx';
 import { ListFilters } from '../features/dossiers/list-filters.tsx';
 import type { ListSearch } from '../features/dossiers/list-search.ts';
 import { useDossierList } from '../features/dossiers/queries.ts';
-import { readPeriod } from '../features/reports/report-search.ts';
+import { readPeriod, reportSearch } from '../features/reports/report-search.ts';
 import { useLocale } from '../lib/locale.tsx';
 import styles from './page.module.css';
 
@@ -25,7 +25,13 @@ export function LookupPage() {
         {search.figure === undefined ? (
           <p className="soft">{work.lookupLead}</p>
         ) : (
-          <Link to="/report" search={{ unit: search.unit, ...readPeriod(search) }}>
+          <Link
+            to="/report"
+            search={{
+              ...reportSearch({ unit: search.reportUnit, group: search.group }),
+              ...readPeriod(search),
+            }}
+          >
             {work.backToReport}
           </Link>
         )}

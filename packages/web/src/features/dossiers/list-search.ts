@@ -34,6 +34,9 @@ const listSearchSchema = z.object({
   only: z.boolean().optional().catch(undefined),
   /** Name of the group a figure was counted in, for the heading. */
   name: text,
+  /** Unit and grouping of the report a figure was opened from, for the way back. */
+  reportUnit: text,
+  group: text,
 });
 
 /** The filters of a list live in its address, so that "back" and a bookmark find the same rows. */

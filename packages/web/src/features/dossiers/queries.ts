@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 /** A list grows downwards page by page; it is looked at anew each minute, for its first column is time. */
 export function useDossierList(search: ListSearch, sort: 'due' | 'newest', enabled = true) {
   const api = useApi();
-  const { only: _only, name: _name, ...filters } = search;
+  const { only: _only, name: _name, reportUnit: _unit, group: _group, ...filters } = search;
   return useInfiniteQuery({
     queryKey: ['dossiers', filters, sort],
     enabled,

@@ -118,6 +118,7 @@ function Row({
                 to: report.to,
                 ...filterOf(report.group, group),
                 ...(group === null ? {} : { name }),
+                ...{ reportUnit: report.unit.code, group: report.group },
               }}
               aria-label={words.open(name, words.figures[column], formats.number(figures[column]))}
             >
