@@ -44,6 +44,12 @@ module.exports = {
       ),
     ),
     rule(
+      'domain-later-nouns',
+      'A noun outside that line counts time and speaks of money and places; it knows no other noun.',
+      { path: `${DOMAIN}([^/]+)/`, pathNot: [`${DOMAIN}(${DOMAIN_ORDER.join('|')})/`, TEST] },
+      { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|$1)/` },
+    ),
+    rule(
       'contract-speaks-domain',
       'The contract is read by server and web alike: it imports the domain and the schema library only.',
       { path: CONTRACT, pathNot: TEST },

@@ -1,4 +1,4 @@
-import type { Messages } from '../desk.ts';
+import type { Messages } from '../vi/desk.ts';
 import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from '../desk.ts';
+import type { Messages } from '../vi/desk.ts';
 
 export const terms: Messages['terms'] = {
   status: {

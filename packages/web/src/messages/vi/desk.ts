@@ -25,3 +25,6 @@ export const desk = {
   terms,
   work,
 };
+
+/** Vietnamese is the measure: a sentence that English lacks does not compile. */
+export type Messages = typeof desk;
