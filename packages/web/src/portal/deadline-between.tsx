@@ -1,6 +1,6 @@
 import type { DeadlineForm } from '@motcua/contract/portal.ts';
 import { NoteList } from './calendar-notes.tsx';
-import { Field } from './deadline-page.tsx';
+import { Field } from './deadline-field.tsx';
 import { fill, useView } from './view.ts';
 
 export function DaysBetween({ page }: { page: DeadlineForm }) {

@@ -1,13 +1,9 @@
-import {
-  DEADLINE_UNITS,
-  type DeadlineForm,
-  type DeadlineFormQuery,
-} from '@motcua/contract/portal.ts';
+import { DEADLINE_UNITS, type DeadlineForm } from '@motcua/contract/portal.ts';
 import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
-import type { ReactNode } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { DeadlineAnswer } from './deadline-answer.tsx';
 import { DaysBetween } from './deadline-between.tsx';
+import { Field } from './deadline-field.tsx';
 import { Document, PrintedFrom } from './document.tsx';
 import { clockHours } from './hours.ts';
 import { limitInWords } from './limit-words.ts';
@@ -143,45 +139,6 @@ function Problems({ page }: { page: DeadlineForm }) {
           ))}
         </ul>
       </div>
-    </div>
-  );
-}
-
-export interface FieldProps {
-  page: DeadlineForm;
-  name: keyof DeadlineFormQuery;
-  label: ReactNode;
-  hint?: string;
-}
-
-export function Field({ page, name, label, hint }: FieldProps) {
-  const { words } = useView();
-  const problem = page.problems.find(({ field }) => field === name);
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`]
-    .filter(Boolean)
-    .join(' ');
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <span id={`${name}-hint`} className="soft hint">
-          {hint}
-        </span>
-      )}
-      {problem && (
-        <span id={`${name}-problem`} className="field-problem">
-          <Icon name="alert" /> {words.deadline.problems[problem.code]}
-        </span>
-      )}
-      <input
-        id={name}
-        name={name}
-        defaultValue={page.form[name]}
-        autoComplete="off"
-        inputMode={name === 'value' ? 'decimal' : undefined}
-        aria-describedby={described || undefined}
-        aria-invalid={problem ? true : undefined}
-      />
     </div>
   );
 }

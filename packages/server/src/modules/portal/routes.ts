@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   PORTAL_LOCALES,
   PORTAL_PATHS,
@@ -9,14 +8,7 @@ import {
 import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseGone } from '../../platform/db.ts';
-import {
-  type Answer,
-  type AnswerPage,
-  NOT_FOUND,
-  type PageAnswer,
-  type PageParts,
-} from './answer.ts';
-import { compress } from './compress.ts';
+import { type Answer, type AnswerPage, NOT_FOUND, type PageParts } from './answer.ts';
 import { answerCalendar } from './pages/calendar.ts';
 import { answerDeadline } from './pages/deadline.ts';
 import { answerHome } from './pages/home.ts';
@@ -24,6 +16,7 @@ import { answerProcedure } from './pages/procedure.ts';
 import { answerSearch } from './pages/search.ts';
 import { answerTracked, answerTrackingForm } from './pages/tracking.ts';
 import type { PortalRenderer } from './ports.ts';
+import { sendHtml } from './send-html.ts';
 
 const PAGES = {
   home: answerHome,
@@ -110,22 +103,6 @@ function isComingBack(error: unknown): boolean {
   return isDatabaseGone(error) || (isDomainError(error) && error.code === 'tenant.not-found');
 }
 
-async function sendHtml(
-  html: string,
-  answer: PageAnswer,
-  { request, reply }: Reader,
-): Promise<FastifyReply> {
-  const { status = 200, keep } = answer;
-  reply.code(status).headers({ ...PAGE_HEADERS, 'cache-control': CACHE[keep] });
-  if (status === 503 || status === 429) reply.header('retry-after', status === 503 ? 10 : 60);
-  const tag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
-  if (keep !== 'never') reply.header('etag', tag);
-  if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send();
-  const { body, encoding } = await compress(html, request.headers['accept-encoding']);
-  if (encoding !== null) reply.header('content-encoding', encoding);
-  return reply.type('text/html; charset=utf-8').send(body);
-}
-
 function originOf(request: FastifyRequest, { publicUrl }: PortalRouteParts): string {
   return publicUrl ?? `${request.protocol}://${request.host}`;
 }
@@ -152,24 +129,3 @@ const ROBOTS = [
   'Disallow: /en/tracking/',
   '',
 ].join('\n');
-
-const CACHE = {
-  shared: 'public, max-age=60',
-  own: 'private, no-cache',
-  never: 'no-store',
-} as const satisfies Record<PageAnswer['keep'], string>;
-
-const PAGE_HEADERS = {
-  vary: 'accept-encoding',
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-} as const;
