@@ -49,6 +49,7 @@ export async function receiveByKeyboard(
   await given.beforeSending?.();
   await page.keyboard.press('F9');
   await page.getByRole('heading', { level: 1, name: reception.accepted }).waitFor();
+  await page.locator('button:enabled').filter({ hasText: reception.printSlip }).waitFor();
   return { ...(await answerOf(page)), agreed, uploaded };
 }
 

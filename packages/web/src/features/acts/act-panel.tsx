@@ -146,6 +146,11 @@ function FreshPaper({ dossier, form }: { dossier: DossierView; form: string }) {
         rel="noreferrer"
         variant="default"
         leftSection={<Icon name="print" />}
+        // The names of the forms are long; on a telephone they take two lines.
+        h="auto"
+        mih={42}
+        py={8}
+        styles={{ label: { whiteSpace: 'normal' } }}
       >
         {paper.title} ({words.paperForm(paper.number)})
       </Button>
