@@ -4,9 +4,9 @@ import type {
   ClockRow,
   DossierRow,
   FileRow,
-} from '../../packages/server/src/modules/dossiers/dossier-row.ts';
+} from '../../packages/server/src/modules/dossiers/projected-rows.ts';
 import { projectionOf } from '../../packages/server/src/modules/dossiers/dossier-row.ts';
-import { foldEvents, recordedOf } from '../../packages/server/src/modules/dossiers/history.ts';
+import { foldEvents, recordedOf } from '../../packages/server/src/modules/dossiers/fold-events.ts';
 import type { StoredEvent } from '../../packages/server/src/platform/event-store.ts';
 
 /** The rows that one command wrote. */

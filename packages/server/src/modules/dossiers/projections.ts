@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Sql, Transaction } from '../../platform/db.ts';
 import { insertEvents, type SealedEvent } from '../../platform/event-store.ts';
-import type { Projection } from './dossier-row.ts';
+import type { Projection } from './projected-rows.ts';
 
 /** Facts with the rows that follow from them, and the answer kept for a retry. */
 export interface Writing {

@@ -2,7 +2,8 @@ import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
-import { type Projection, projectionOf, reviewOf } from '../dossier-row.ts';
+import { projectionOf, reviewOf } from '../dossier-row.ts';
+import type { Projection } from '../projected-rows.ts';
 import { recordedOf } from '../fold-events.ts';
 import type { Known } from '../state-cache.ts';
 

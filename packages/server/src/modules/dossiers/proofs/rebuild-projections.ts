@@ -2,7 +2,8 @@ import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import type { Database, Transaction } from '../../../platform/db.ts';
 import { type EventRow, type StoredEvent, storedEvent } from '../../../platform/event-store.ts';
-import { type Projection, projectionOf, reviewOf } from '../dossier-row.ts';
+import { projectionOf, reviewOf } from '../dossier-row.ts';
+import type { Projection } from '../projected-rows.ts';
 import { recordedOf } from '../fold-events.ts';
 import { rewriteRows } from '../projections.ts';
 

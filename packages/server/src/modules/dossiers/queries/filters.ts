@@ -45,8 +45,9 @@ export function workCondition(tx: Transaction, work: Work, { officer, reach, now
     unclaimed: tx`
       d.holder_id is null and d.ended_at is null and d.step_role = any(${roles}::text[])
       and d.holder_unit_id = any(${units}::uuid[])`,
+    // Results of a legacy register that were never marked as handed over would bury the work of today.
     desk: tx`
-      d.status in ('submitted', 'accepted', 'resolved')
+      d.status in ('submitted', 'accepted', 'resolved') and not d.imported
       and (d.desk_id = any(${desks}::uuid[]) or d.desk_id is null and d.unit_id = any(${atDesk}::uuid[]))`,
     waiting: tx`d.waiting`,
     late: tx`d.ended_at is null and not d.waiting and d.due_at < ${now}`,
