@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Actor } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -38,7 +39,10 @@ export interface ImportOrder {
 }
 
 /** A transaction holds the row of the register counter; a reception at the same desk waits for one batch. */
-const BATCH = 1000;
+const BATCH = 2000;
+
+/** While the database writes one part of a batch, the next is folded and hashed here. */
+const PART = 500;
 
 /**
  * Takes a legacy register, in batches that are each whole: an interrupted import is simply run again.
@@ -148,23 +152,26 @@ async function writeFacts(
     run,
     facts.map(({ fact }) => fact.year),
   );
-  const numbered = facts.map(({ row, hash, fact }) => ({
-    dossierId: newId(),
-    event: fact.numbered(next(fact.year)),
-    row,
-    hash,
-  }));
-  const kept = numbered.map(({ dossierId, row, hash }) => {
-    const { code, line, procedureCode } = row;
-    return { dossierId, hash, code, line, procedureCode };
-  });
   const actor: Actor = {
     ...{ officerId: NOBODY, name: run.actorName, unitId: run.unit.id, role: 'administrator' },
   };
-  await Promise.all([
-    ...importDossiers(tx, { tenantId, at: now, actor, dossiers: numbered }),
-    insertLegacyRows(tx, { tenantId, importId: importId ?? '' }, kept).execute(),
-  ]);
+  const writes: PromiseLike<unknown>[] = [];
+  for (let from = 0; from < facts.length; from += PART) {
+    const part = facts.slice(from, from + PART).map(({ row, hash, fact }) => {
+      const { code, line, procedureCode } = row;
+      const event = fact.numbered(next(fact.year));
+      return { dossierId: newId(), event, hash, code, line, procedureCode };
+    });
+    const sent = [
+      ...importDossiers(tx, { tenantId, at: now, actor, dossiers: part }),
+      insertLegacyRows(tx, { tenantId, importId: importId ?? '' }, part).execute(),
+    ];
+    // A failure is thrown by the last line of this function; until then it must not count as unhandled.
+    for (const write of sent) write.then(undefined, () => {});
+    writes.push(...sent);
+    await nextTurn();
+  }
+  await Promise.all(writes);
 }
 
 async function takeNumbers(tx: Transaction, run: Run, years: readonly number[]) {
