@@ -7,7 +7,7 @@ import { officerOf, withRole } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
 import type { Act } from './acts/act.ts';
 import { acts } from './acts/acts.ts';
-import { heldAtDesk } from './commands/receive-dossier.ts';
+import { heldAtDesk } from './commands/counter.ts';
 import { present } from './commands/present.ts';
 import type { Dossiers } from './dossiers.ts';
 import { actHeaders, etagOf, expectedVersionOf, retryOf } from './request-parts.ts';

@@ -117,3 +117,11 @@ test('given a figure without its period, when listed, then the answer says what 
   const { status, body } = await clerk.get('/dossiers?figure=open');
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'figure.period-required' });
 });
+
+test('given two dossiers of one day, when one code is searched whose order number is among the digits of both cards, then one is found', async () => {
+  const first = await receive('Lý Thị Sen', '2026-05-05T09:00:00+07:00');
+  await receive('Lý Thị Sậy', '2026-05-05T09:05:00+07:00');
+  const { body } = await clerk.get(`/dossiers?q=${first.code}`);
+  expect(first.code).toMatch(/-0001$/);
+  expect(body.items.map((item: { id: string }) => item.id)).toEqual([first.id]);
+});

@@ -1,6 +1,6 @@
 import * as contract from '@motcua/contract/dossier-acts.ts';
 import { present } from '../commands/present.ts';
-import { acceptanceOf } from '../commands/receive-dossier.ts';
+import { acceptanceOf } from '../commands/request-of.ts';
 import { type Act, act } from './act.ts';
 
 /** Acts at the desk and along the steps of the process. */

@@ -1,6 +1,6 @@
 import * as contract from '@motcua/contract/dossier-acts.ts';
 import { present } from '../commands/present.ts';
-import { documentsOf } from '../commands/receive-dossier.ts';
+import { documentsOf } from '../commands/request-of.ts';
 import { type Act, act } from './act.ts';
 
 /** Acts that stop, start or move the clock, or the dossier itself. */

@@ -56,10 +56,14 @@ export function workCondition(tx: Transaction, work: Work, { officer, reach, now
   return conditions[work];
 }
 
-/** Every word must occur: in the code, the applicant's name or number, the procedure. */
+/**
+ * Every word must occur: in the code, the applicant's name or number, the procedure. A code is one word: its
+ * parts, found apart, would bring dossiers of other people.
+ */
 export function searchCondition(tx: Transaction, text: string | undefined) {
-  const words = foldAccents(text ?? '')
+  const words = (text ?? '')
     .split(/\s+/)
+    .map(foldAccents)
     .filter((word) => word !== '')
     .slice(0, 12);
   if (words.length === 0) return tx`true`;
