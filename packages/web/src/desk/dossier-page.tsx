@@ -66,7 +66,7 @@ function Opened({ dossier }: { dossier: DossierView }) {
             dossier={dossier}
             colleagues={colleagues}
             me={officer.id}
-            onDone={() => void refresh()}
+            onMoved={() => void refresh()}
           />
           <HistoryPanel id={dossier.id} />
           <DocumentsPanel dossier={dossier} />

@@ -7,7 +7,7 @@ import { useProcessingReport } from '../features/reports/queries.ts';
 import { ReportControls } from '../features/reports/report-controls.tsx';
 import { readPeriod } from '../features/reports/report-search.ts';
 import { ReportTable } from '../features/reports/report-table.tsx';
-import { placeOf, unitsOf, useOfficer } from '../features/sessions/officer.tsx';
+import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { queryText } from '../lib/api.ts';
 import { useLocale } from '../lib/locale.tsx';
 import styles from './page.module.css';
@@ -59,8 +59,7 @@ export function ReportPage() {
         <div style={{ display: 'grid', gap: 20 }}>
           {unit !== undefined && (
             <ReportControls
-              units={unitsOf(officer)}
-              unit={unit}
+              unit={report.data?.unit.name ?? placeOf(officer)?.unitName ?? ''}
               period={period}
               group={group}
               onChange={(next) => navigate({ to: '/report', search: { ...search, ...next } })}

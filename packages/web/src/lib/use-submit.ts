@@ -15,6 +15,7 @@ export interface Submit<Body, Answer> {
 export function useSubmit<Body, Answer>(options: {
   post: (body: Body, idempotencyKey: string) => Promise<Answer>;
   onDone?: (answer: Answer, body: Body) => void;
+  onRefused?: (error: unknown) => void;
 }): Submit<Body, Answer> {
   const keyring = useRef(createKeyring());
   const mutation = useMutation({
@@ -25,6 +26,7 @@ export function useSubmit<Body, Answer>(options: {
     },
     onError: (error) => {
       if (!isRetryable(error)) keyring.current.settle();
+      options.onRefused?.(error);
     },
   });
   return {

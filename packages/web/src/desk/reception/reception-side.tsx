@@ -10,6 +10,7 @@ import { channelOf, fieldIds } from '../../features/reception/check.ts';
 import styles from '../../features/reception/reception.module.css';
 import { useMessages } from '../../lib/locale.tsx';
 import { useMinute } from '../../lib/minute.ts';
+import { useSlow } from '../../lib/slow.ts';
 import type { ReceptionForm } from './use-reception-form.ts';
 
 /** Beside the form, always in sight: the promise, and the three answers a desk can give. */
@@ -20,11 +21,12 @@ export function ReceptionSide({
   form: ReceptionForm;
   missing: ProcedureDetails['checklist'];
 }) {
-  const { reception, files, deadline } = useMessages();
+  const { reception, files, deadline, common } = useMessages();
   const [dialog, setDialog] = useState<'decline' | 'supplement' | null>(null);
   const now = useMinute();
   const { value, change, procedure, desk, errors, acceptance } = form;
   const channel = procedure && channelOf(value, procedure);
+  const slow = useSlow(acceptance.sending);
   const accept = () => {
     if (form.busy || acceptance.sending) return;
     const [first] = form.accept();
@@ -61,6 +63,11 @@ export function ReceptionSide({
           message: reception.wrong[wrong],
         }))}
       />
+      {slow && (
+        <p role="status" className={styles.hint}>
+          {common.sendingAgain}
+        </p>
+      )}
       {form.busy && <p className={styles.hint}>{files.stillSending}</p>}
       <Button
         className={styles.submit}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ActResult, DossierView } from '@motcua/contract/dossiers.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { useMessages } from '../../lib/locale.tsx';
+import { useSlow } from '../../lib/slow.ts';
 import { shownFields } from './act-body.ts';
 import { ActField, type Colleague } from './act-field.tsx';
 import styles from './act-form.module.css';
@@ -23,16 +24,20 @@ interface Props {
   name: ActName;
   colleagues: Colleague[];
   onDone: (result: ActResult) => void;
+  /** Somebody else was quicker: what is typed stays, the dossier is fetched anew. */
+  onStale: () => void;
   onCancel?: () => void;
   /** The act that leads the page has the large button. */
   large?: boolean;
 }
 
 /** Says what the act does, asks what it needs, and warns before what cannot be undone. */
-export function ActForm({ dossier, name, colleagues, onDone, onCancel, large = false }: Props) {
+export function ActForm(props: Props) {
+  const { dossier, name, colleagues, onDone, onStale, onCancel, large = false } = props;
   const { acts, common, files } = useMessages();
-  const act = useAct(dossier, name, onDone);
+  const act = useAct({ dossier, name, onDone, onStale });
   const { submit, missing } = act;
+  const slow = useSlow(submit.sending);
   return (
     <form
       className={styles.form}
@@ -44,7 +49,7 @@ export function ActForm({ dossier, name, colleagues, onDone, onCancel, large = f
     >
       <p className={styles.explain}>{acts.explain[name]}</p>
       <ErrorSummary
-        error={submit.error ?? undefined}
+        error={act.stale ? undefined : (submit.error ?? undefined)}
         fields={Object.entries(missing).map(([id, message]) => ({
           id,
           message: `${labelOf(act.spec.fields, id, acts.field)}: ${message}`,
@@ -64,6 +69,16 @@ export function ActForm({ dossier, name, colleagues, onDone, onCancel, large = f
         </div>
       ))}
       {act.spec.ends && <p className={styles.warning}>{acts.sure}</p>}
+      {act.stale && (
+        <p role="alert" className={styles.warning}>
+          {acts.conflict}
+        </p>
+      )}
+      {slow && (
+        <p role="status" className={styles.explain}>
+          {common.sendingAgain}
+        </p>
+      )}
       {act.busy && <p className={styles.explain}>{files.stillSending}</p>}
       <div className={styles.buttons}>
         <Button

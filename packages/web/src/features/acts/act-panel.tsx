@@ -1,13 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { ActResult, DossierView } from '@motcua/contract/dossiers.ts';
-import { isFinal } from '@motcua/domain/dossier/status.ts';
+import { isFinal, isWaiting } from '@motcua/domain/dossier/status.ts';
 import { useRef, useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { useNotify } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { usesSingleKeys } from '../../lib/single-keys.ts';
+import type { Messages } from '../../messages/desk.ts';
 import type { Colleague } from './act-field.tsx';
 import { ActForm } from './act-form.tsx';
 import styles from './act-form.module.css';
@@ -18,13 +19,15 @@ interface Props {
   colleagues: Colleague[];
   /** Id of the officer who looks: what is in his hands already need not be taken. */
   me: string;
-  onDone: () => void;
+  /** Something happened, here or elsewhere: the dossier is to be looked at anew. */
+  onMoved: () => void;
 }
 
 /** What to do next, open and large; everything else one press away. */
-export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
+export function ActPanel({ dossier, colleagues, me, onMoved }: Props) {
   const { acts } = useMessages();
   const [opened, setOpened] = useState<ActName | null>(null);
+  const [count, setCount] = useState(0);
   const [paper, setPaper] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const notify = useNotify();
@@ -36,9 +39,10 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
 
   const done = (name: ActName) => (_result: ActResult) => {
     setOpened(null);
+    setCount(count + 1);
     setPaper(actSpecs[name].paper ?? null);
     notify(acts.done(acts.label[name]));
-    onDone();
+    onMoved();
   };
 
   return (
@@ -46,9 +50,7 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
       <div ref={panel}>
         {paper !== null && <FreshPaper dossier={dossier} form={paper} />}
         {next === null ? (
-          <p className={styles.title}>
-            {isFinal(dossier.status) ? acts.nothing : acts.nothingForYou}
-          </p>
+          <p className={styles.title}>{wordsOfRest(dossier, acts)}</p>
         ) : (
           <>
             <p className={styles.title}>
@@ -56,11 +58,12 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
               {next === 'handOver' && coming && `: ${coming.name}`}
             </p>
             <ActForm
-              key={`${next} ${dossier.version}`}
+              key={`${next} ${count}`}
               dossier={dossier}
               name={next}
               colleagues={colleagues}
               onDone={done(next)}
+              onStale={onMoved}
               large
             />
           </>
@@ -91,6 +94,7 @@ export function ActPanel({ dossier, colleagues, me, onDone }: Props) {
         colleagues={colleagues}
         onClose={() => setOpened(null)}
         onDone={done}
+        onStale={onMoved}
       />
     </Panel>
   );
@@ -102,12 +106,14 @@ function ActDialog({
   colleagues,
   onClose,
   onDone,
+  onStale,
 }: {
   opened: ActName | null;
   dossier: DossierView;
   colleagues: Colleague[];
   onClose: () => void;
   onDone: (name: ActName) => (result: ActResult) => void;
+  onStale: () => void;
 }) {
   const { acts, common } = useMessages();
   return (
@@ -125,11 +131,17 @@ function ActDialog({
           name={opened}
           colleagues={colleagues}
           onDone={onDone(opened)}
+          onStale={onStale}
           onCancel={onClose}
         />
       )}
     </Modal>
   );
+}
+
+function wordsOfRest({ status }: DossierView, acts: Messages['acts']): string {
+  if (isFinal(status)) return acts.nothing;
+  return isWaiting(status) ? acts.waiting : acts.nothingForYou;
 }
 
 /** The paper that the last act made, one press from the printer. */

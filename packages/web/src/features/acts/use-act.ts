@@ -2,12 +2,19 @@ import { type ActResult, actResultSchema, type DossierView } from '@motcua/contr
 import { useCallback, useRef, useState } from 'react';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
-import { fieldErrorsOf } from '../../lib/problem.ts';
+import { fieldErrorsOf, statusOf } from '../../lib/problem.ts';
 import { uploadFile } from '../../lib/upload.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 import { bodyOf, missingIn } from './act-body.ts';
 import { type ActName, actSpecs } from './act-specs.ts';
 import { type ActValues, startValues } from './values.ts';
+
+interface Asked {
+  dossier: DossierView;
+  name: ActName;
+  onDone: (result: ActResult) => void;
+  onStale: () => void;
+}
 
 interface Sent {
   body: Record<string, unknown>;
@@ -15,7 +22,7 @@ interface Sent {
 }
 
 /** One act on one dossier: what is typed, what is missing, and the sending. */
-export function useAct(dossier: DossierView, name: ActName, onDone: (result: ActResult) => void) {
+export function useAct({ dossier, name, onDone, onStale }: Asked) {
   const api = useApi();
   const { locale, messages } = useLocale();
   const spec = actSpecs[name];
@@ -49,6 +56,7 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
       });
     },
     onDone,
+    onRefused: (error) => isStale(error) && onStale(),
   });
 
   return {
@@ -58,6 +66,7 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
     errors: { ...fieldErrorsOf(submit.error), ...missing },
     missing,
     submit,
+    stale: isStale(submit.error),
     busy: busy.length > 0,
     onBusy: useCallback(
       (path: string, isBusy: boolean) =>
@@ -79,4 +88,10 @@ export function useAct(dossier: DossierView, name: ActName, onDone: (result: Act
       submit.send({ body: bodyOf(spec, values), signature: draws ? values.signature : null });
     },
   };
+}
+
+/** 409 lost the race, 412 looked at an older version; both are mended by looking again. */
+function isStale(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 409 || status === 412;
 }

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import { UnitField } from '../../components/unit-field.tsx';
 import { useMessages } from '../../lib/locale.tsx';
-import { AgencyField } from './agency-field.tsx';
 import { fieldIds } from './check.ts';
 import type { ReceptionDraft } from './draft.ts';
 import styles from './reception.module.css';
@@ -49,10 +49,11 @@ export function ChosenProcedure({
       </div>
       <div className={styles.grid}>
         <div className={styles.span2}>
-          <AgencyField
+          <UnitField
             key={draft.agency?.id ?? ''}
-            agency={draft.agency}
-            own={ownUnit}
+            id={fieldIds.agency}
+            label={reception.agency}
+            name={draft.agency?.name ?? ownUnit}
             onPick={(agency) => change((before) => ({ ...before, agency }))}
             error={errors[fieldIds.agency]}
           />

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useEffect, useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
+import { UnitField } from '../../components/unit-field.tsx';
 import { todayInVietnam } from '../../lib/format.ts';
 import { useMessages } from '../../lib/locale.tsx';
 import { type Period, periodNames, periodOf } from './periods.ts';
@@ -9,7 +10,7 @@ import { GROUPS } from './report-search.ts';
 import styles from './report-controls.module.css';
 
 interface Props {
-  units: { code: string; name: string }[];
+  /** Name of the unit that is reported on. */
   unit: string;
   period: Period;
   group: (typeof GROUPS)[number];
@@ -21,7 +22,7 @@ interface Props {
   }) => void;
 }
 
-export function ReportControls({ units, unit, period, group, onChange }: Props) {
+export function ReportControls({ unit, period, group, onChange }: Props) {
   const { report } = useMessages();
   const [from, setFrom] = useState<PlainDate | null>(period.from);
   const [to, setTo] = useState<PlainDate | null>(period.to);
@@ -37,12 +38,12 @@ export function ReportControls({ units, unit, period, group, onChange }: Props) 
         if (from !== null && to !== null && from <= to) onChange({ from, to });
       }}
     >
-      <NativeSelect
+      <UnitField
+        key={unit}
         className={styles.unit}
         label={report.unit}
-        value={unit}
-        data={units.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={(event) => onChange({ unit: event.currentTarget.value })}
+        name={unit}
+        onPick={({ id, code }) => onChange({ unit: code ?? id })}
       />
       <NativeSelect
         label={report.group}

@@ -29,20 +29,3 @@ export function holds({ assignments }: SignedInOfficer, ...roles: Role[]): boole
 function receives(role: Role): boolean {
   return role === 'desk_clerk' || role === 'postal_clerk';
 }
-
-/** The units of the officer's roles, each once. */
-export function unitsOf({ assignments }: SignedInOfficer): { code: string; name: string }[] {
-  return [
-    ...new Map(
-      assignments.map(({ unitCode, unitName }) => [unitCode, { code: unitCode, name: unitName }]),
-    ).values(),
-  ];
-}
-
-/** The desks the officer may open the register of, the own first. */
-export function desksOf({ assignments }: SignedInOfficer): { id: string; name: string }[] {
-  const held = assignments.flatMap(({ deskId, deskName }) =>
-    deskId === null ? [] : [{ id: deskId, name: deskName ?? '' }],
-  );
-  return [...new Map(held.map((desk) => [desk.id, desk])).values()];
-}

@@ -5,6 +5,7 @@ export const acts: Messages['acts'] = {
   others: 'Other acts',
   nothing: 'Nothing is left to do with this dossier.',
   nothingForYou: 'The dossier is at somebody else’s step; you may read it, there is nothing to do.',
+  waiting: 'It waits for the applicant and the clock stands; there is nothing for you to do.',
   sure: 'This cannot be undone. Look again before you press.',
   done: (label) => `${label}: written into the history.`,
   conflict:

@@ -22,7 +22,7 @@ export const common: Messages['common'] = {
   emptyTitle: 'Nothing here',
   failedTitle: 'This page could not be loaded',
   unreachable:
-    'The server does not answer. Check the network of the office and press Try again; what you typed is kept.',
+    'The server does not answer. Check the network of the office and try again; what you typed is kept and is not sent twice.',
   unavailable:
     'The system pauses for a few minutes. The page tries again by itself; what you typed is kept.',
   unexpected:

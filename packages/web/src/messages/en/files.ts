@@ -6,11 +6,13 @@ export const files: Messages['files'] = {
   drop: 'or drop it here',
   hint: 'PDF, JPEG or PNG, 50 MB each at most',
   sending: (name, percent) => `${name}: ${percent} sent`,
-  retry: (name) => `Send ${name} again`,
+  retry: (name) => `Try again: ${name}`,
   remove: (name) => `Remove ${name}`,
   refused: {
     'too-large':
       'The file is larger than 50 MB. Scan again at a lower resolution (300 dpi is enough).',
+    content:
+      'The content is no PDF, JPEG or PNG, whatever its name says. Open the file, scan again and attach it.',
     empty: 'This file is empty.',
     type: 'Only PDF, JPEG and PNG files are taken.',
   },

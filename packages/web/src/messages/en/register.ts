@@ -2,9 +2,10 @@ import type { Messages } from '../vi/desk.ts';
 
 export const register: Messages['register'] = {
   title: 'Dossier register',
+  unit: 'Unit',
+  noDeskAt: (unit) => `${unit} has no one-stop desk.`,
   year: 'Year',
-  desk: 'Desk',
-  noDesk: 'Choose a desk to open its register.',
+  noDesk: 'Choose a unit with a one-stop desk to open its register.',
   empty: (year) => `The register of ${year} has no dossier yet.`,
   caption: (desk, year) => `Dossier register of ${year}, ${desk}`,
   csv: 'Download CSV',

@@ -3,6 +3,7 @@ export const acts = {
   others: 'Việc khác',
   nothing: 'Không còn việc gì phải làm với hồ sơ này.',
   nothingForYou: 'Hồ sơ đang ở bước của người khác; ông/bà xem được, chưa cần làm gì.',
+  waiting: 'Đang chờ người nộp, thời hạn tạm dừng; ông/bà chưa cần làm gì.',
   sure: 'Việc này không hoàn tác được. Kiểm tra lại trước khi bấm.',
   done: (label: string) => `${label}: đã ghi vào lịch sử hồ sơ.`,
   conflict: 'Hồ sơ vừa được người khác xử lý. Trang đã tải lại; xem lại rồi làm tiếp.',

@@ -20,7 +20,7 @@ export const common = {
   emptyTitle: 'Không có gì ở đây',
   failedTitle: 'Chưa tải được trang này',
   unreachable:
-    'Máy chủ chưa trả lời. Kiểm tra mạng của cơ quan rồi bấm Thử lại; những gì đã điền vẫn còn.',
+    'Máy chủ chưa trả lời. Kiểm tra mạng của cơ quan rồi thử lại; những gì đã điền vẫn còn và không bị gửi trùng.',
   unavailable: 'Hệ thống đang tạm ngừng trong ít phút. Trang tự thử lại; những gì đã điền vẫn còn.',
   unexpected:
     'Có điều không ổn ở máy chủ. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên kèm giờ xảy ra.',

@@ -4,10 +4,12 @@ export const files = {
   drop: 'hoặc kéo tệp vào đây',
   hint: 'PDF, JPEG hoặc PNG, mỗi tệp không quá 50 MB',
   sending: (name: string, percent: string) => `${name}: đã gửi ${percent}`,
-  retry: (name: string) => `Gửi lại ${name}`,
+  retry: (name: string) => `Thử lại ${name}`,
   remove: (name: string) => `Bỏ tệp ${name}`,
   refused: {
     'too-large': 'Tệp lớn hơn 50 MB. Quét lại với độ phân giải thấp hơn (300 dpi là đủ).',
+    content:
+      'Nội dung tệp không phải PDF, JPEG hay PNG, dù tên tệp ghi vậy. Mở thử tệp, quét lại rồi đính.',
     empty: 'Tệp này trống.',
     type: 'Chỉ nhận tệp PDF, JPEG hoặc PNG.',
   },

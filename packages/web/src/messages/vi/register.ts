@@ -1,8 +1,9 @@
 export const register = {
   title: 'Sổ theo dõi hồ sơ',
+  unit: 'Đơn vị',
+  noDeskAt: (unit: string) => `${unit} không có Bộ phận Một cửa.`,
   year: 'Năm',
-  desk: 'Nơi tiếp nhận',
-  noDesk: 'Chọn nơi tiếp nhận để mở sổ.',
+  noDesk: 'Chọn đơn vị có Bộ phận Một cửa để mở sổ.',
   empty: (year: number) => `Sổ năm ${year} chưa có hồ sơ nào.`,
   caption: (desk: string, year: number) => `Sổ theo dõi hồ sơ năm ${year}, ${desk}`,
   csv: 'Tải bảng CSV',

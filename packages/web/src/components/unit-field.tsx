@@ -3,33 +3,35 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { unitPageSchema } from '@motcua/contract/units.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useApi } from '../../lib/api-context.tsx';
-import { useMessages } from '../../lib/locale.tsx';
-import { fieldIds } from './check.ts';
-import type { ReceptionDraft } from './draft.ts';
+import { useApi } from '../lib/api-context.tsx';
+import { useMessages } from '../lib/locale.tsx';
 
-type Agency = NonNullable<ReceptionDraft['agency']>;
+export interface PickedUnit {
+  id: string;
+  name: string;
+  code?: string;
+}
 
-/** Which agency resolves: that of the desk unless another is chosen, as a provincial centre does for the departments. */
-export function AgencyField({
-  agency,
-  own,
-  onPick,
-  error,
-}: {
-  agency: Agency | null;
-  own: string;
-  onPick: (agency: Agency | null) => void;
-  error: string | undefined;
-}) {
+interface Props {
+  label: string;
+  /** Name of the unit that is chosen now. */
+  name: string;
+  onPick: (unit: PickedUnit) => void;
+  id?: string;
+  error?: string | undefined;
+  className?: string | undefined;
+}
+
+/** A unit by its name, old or new, with or without accents, or by its code. Key it by the chosen unit. */
+export function UnitField({ label, name, onPick, id, error, className }: Props) {
   const { reception } = useMessages();
   const api = useApi();
-  const [text, setText] = useState(agency?.name ?? own);
+  const [text, setText] = useState(name);
   const [words] = useDebouncedValue(text.trim(), 200);
   const combobox = useCombobox();
   const found = useQuery({
     queryKey: ['units', words],
-    enabled: words !== '' && words !== (agency?.name ?? own),
+    enabled: words !== '' && words !== name,
     queryFn: () => api.get('/units', { schema: unitPageSchema, query: { q: words, limit: 10 } }),
   });
   const items = found.data?.items ?? [];
@@ -51,16 +53,17 @@ export function AgencyField({
     >
       <Combobox.Target>
         <TextInput
-          id={fieldIds.agency}
-          label={reception.agency}
+          id={id}
+          label={label}
           placeholder={reception.agencyPlaceholder}
+          className={className}
           value={text}
           error={error}
           autoComplete="off"
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             combobox.closeDropdown();
-            setText(agency?.name ?? own);
+            setText(name);
           }}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -68,9 +71,7 @@ export function AgencyField({
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown
-        hidden={words === '' || words === (agency?.name ?? own) || !found.isFetched}
-      >
+      <Combobox.Dropdown hidden={words === '' || words === name || !found.isFetched}>
         <Combobox.Options>
           {items.map((unit) => (
             <Combobox.Option key={unit.id} value={unit.id}>
