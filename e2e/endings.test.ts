@@ -64,7 +64,8 @@ describe.skipIf(!hasBrowser)('a dossier that ends early, or late', () => {
     expect(await findFaults(page)).toEqual([]);
     expect(await page.getByRole('button', { name: label.apologiseForDelay }).count()).toBe(0);
     await page.getByRole('link', { name: deadline.showLedger }).click();
-    await page.getByText(deadline.causes.apology).waitFor();
+    await page.getByRole('heading', { level: 1, name: deadline.ledgerTitle }).waitFor();
+    await page.getByRole('main').getByText(deadline.causes.apology).waitFor();
     const head = await officer(address, 'lanhdao.triton');
     const again = await head.post(`/dossiers/${id}/apologies`, {
       reason: 'Vẫn chưa xong.',

@@ -101,5 +101,9 @@ export async function workingDayIn(address: string, value: number): Promise<stri
       limit: { value, unit: 'working_day' },
     }),
   });
-  return dueSchema.parse(await response.json()).dueDate.split('-').reverse().join('/');
+  return dueSchema
+    .parse(await response.json())
+    .dueDate.split('-')
+    .reverse()
+    .join('/');
 }

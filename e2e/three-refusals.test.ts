@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
 import { makeCitizen } from './citizen.ts';
-import { currentRole, historyLines, nextPanel, openAct, openDossier, send, signIn, words } from './desk.ts';
+import {
+  currentRole,
+  historyLines,
+  nextPanel,
+  openAct,
+  openDossier,
+  send,
+  signIn,
+  words,
+} from './desk.ts';
 import { actOn, CORRECTION, officer, receive } from './officer.ts';
 import { readPdf } from './pdf.ts';
 

@@ -32,11 +32,15 @@ export const FILE_PROBLEMS = {
     vi: 'Tệp lớn hơn {maxMegabytes} MB; xin giảm dung lượng hoặc chia nhỏ.',
     en: 'The file is larger than {maxMegabytes} MB.',
   },
-  'file.empty': { status: 422, vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
+  'file.empty': {
+    status: 422,
+    vi: 'Tệp không có nội dung; xin quét lại rồi chọn tệp mới.',
+    en: 'The file is empty; scan it again and choose the new file.',
+  },
   'file.type-not-accepted': {
     status: 415,
-    vi: 'Nội dung tệp là {found}, không phải loại được nhận ({accepted}).',
-    en: 'The content of the file is {found}, which is not accepted ({accepted}).',
+    vi: 'Tệp này không phải {accepted}, dù tên ghi thế nào; xin chọn đúng tệp đã quét.',
+    en: 'This file is not {accepted}, whatever its name says; choose the scanned file.',
   },
   'file.not-found': { status: 404, vi: 'Không tìm thấy tệp này.', en: 'There is no such file.' },
 } as const satisfies ProblemTable;
@@ -102,7 +106,13 @@ async function writeCounted(path: string, content: Readable, maxBytes: number) {
 async function checkType(head: Buffer, accept: readonly string[]): Promise<string> {
   const found = (await fileTypeFromBuffer(head))?.mime ?? 'application/octet-stream';
   if (accept.includes(found)) return found;
-  throw new DomainError('file.type-not-accepted', { found, accepted: accept.join(', ') });
+  const accepted = accept.map(formatName).join(', ');
+  throw new DomainError('file.type-not-accepted', { found: formatName(found), accepted });
+}
+
+/** `application/pdf` as people say it: `PDF`. */
+export function formatName(mediaType: string): string {
+  return (mediaType.split('/')[1] ?? mediaType).toUpperCase();
 }
 
 function pathOf(folder: string, sha256: string): string {

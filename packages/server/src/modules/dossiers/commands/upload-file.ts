@@ -5,7 +5,7 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db.ts';
-import type { FileStore } from '../../../platform/files.ts';
+import { type FileStore, formatName } from '../../../platform/files.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertFile } from '../store.ts';
 
@@ -28,7 +28,7 @@ export async function uploadFile(
   const name = cleanName(given.name);
   const extension = extname(name).toLowerCase();
   if (extension !== '' && endings[kept.contentType]?.includes(extension) !== true)
-    throw new DomainError('file.name-lies', { extension, found: kept.contentType });
+    throw new DomainError('file.name-lies', { extension, found: formatName(kept.contentType) });
   const file: StoredFile = {
     fileId: newId(),
     name,
