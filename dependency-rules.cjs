@@ -13,7 +13,18 @@ const FLOORS = [
   ['organisation', 'accounts', 'identity'],
   ['calendars', 'procedures', 'processes'],
   ['dossiers'],
-  ['papers', 'register', 'documents', 'signing', 'payments', 'delivery', 'appointments', 'notifications', 'feedback', 'surveys'],
+  [
+    'papers',
+    'register',
+    'documents',
+    'signing',
+    'payments',
+    'delivery',
+    'appointments',
+    'notifications',
+    'feedback',
+    'surveys',
+  ],
   ['portal'],
   ['indicators'],
   ['reporting', 'scorecards', 'studies'],
@@ -27,7 +38,12 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    rule('no-circle', 'A circle means two files that are one, or an arrow that points back.', {}, { circular: true }),
+    rule(
+      'no-circle',
+      'A circle means two files that are one, or an arrow that points back.',
+      {},
+      { circular: true },
+    ),
     rule('no-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     rule(
       'domain-is-pure',
@@ -119,7 +135,12 @@ module.exports = {
       { path: WEB },
       { path: '^packages/server/' },
     ),
-    rule('server-never-web', 'The server loads the built pages as files.', { path: SERVER }, { path: WEB }),
+    rule(
+      'server-never-web',
+      'The server loads the built pages as files.',
+      { path: SERVER },
+      { path: WEB },
+    ),
     rule(
       'web-lib-first',
       'In the web: lib ← components ← features ← portal, desk.',

@@ -193,8 +193,13 @@ function callerFor(http: Http, people: Map<string, SignedIn>, officer: SignedIn)
   };
 }
 
+const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
+
 const domainProblems = Object.fromEntries(
-  Object.entries(errorMessages).map(([code, { vi, en }]) => [code, { status: 422, vi, en }]),
+  Object.entries(errorMessages).map(([code, { kind, vi, en }]) => [
+    code,
+    { status: statusOfKind[kind], vi, en },
+  ]),
 );
 
 const holidays = [
