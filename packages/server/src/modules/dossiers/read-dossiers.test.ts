@@ -125,3 +125,63 @@ test('given two dossiers of one day, when one code is searched whose order numbe
   expect(first.code).toMatch(/-0001$/);
   expect(body.items.map((item: { id: string }) => item.id)).toEqual([first.id]);
 });
+
+describe('given filters', () => {
+  let all = 0;
+  beforeAll(async () => {
+    desk.setNow('2026-06-02T08:00:00+07:00');
+    all = (await clerk.get('/dossiers?limit=200')).body.items.length + 2;
+  });
+  const codes = async (query: string): Promise<string[]> => {
+    const { status, body } = await clerk.get(`/dossiers?${query}`);
+    expect(status).toBe(200);
+    return body.items.map((item: { code: string | null }) => item.code);
+  };
+
+  test('when asked by state, channel, procedure or field, then only those come', async () => {
+    desk.setNow('2026-06-02T08:00:00+07:00');
+    const online = await clerk.post('/dossiers', { ...reception, channel: 'online' });
+    const filed = await clerk.post('/dossiers', { ...reception, submit: true });
+    expect(await codes('channel=online')).toEqual([online.body.code]);
+    expect(await codes('status=submitted')).toEqual([null]);
+    expect((await codes('status=submitted&status=accepted')).length).toBeGreaterThan(2);
+    expect((await codes('procedure=1.001193&limit=100')).length).toBe(all);
+    expect(await codes('procedure=9.999999')).toEqual([]);
+    expect(await codes('field=Đất đai')).toEqual([]);
+    expect(
+      (await codes(`q=${(await clerk.get(`/dossiers/${filed.body.id}`)).body.filingNumber}`))
+        .length,
+    ).toBe(1);
+  });
+
+  test('when asked by unit, then by its code or id, and an unknown one is refused', async () => {
+    expect((await codes('unit=H01.12&limit=200')).length).toBe(all);
+    expect((await codes(`unit=${desk.organisation.unitId}&limit=200`)).length).toBe(all);
+    const unknown = await clerk.get('/dossiers?unit=H01.99');
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'unit.unknown' } });
+  });
+
+  test('when a search holds no word at all, then it filters nothing', async () => {
+    for (const query of ['q=%25', 'q=_', 'q=%20%20'])
+      expect((await codes(`${query}&limit=200`)).length).toBe(all);
+  });
+
+  test('when the cursor was made up, then it is refused', async () => {
+    const forged = Buffer.from(JSON.stringify(['drop table', 'x'])).toString('base64url');
+    for (const cursor of ['xyz', forged]) {
+      const { body } = await clerk.get(`/dossiers?cursor=${cursor}`);
+      expect(body.code).toBe('cursor.invalid');
+    }
+  });
+
+  test('when a filing is looked up that has no clock yet, then its deadline is refused in words', async () => {
+    const { body } = await clerk.get('/dossiers?status=submitted');
+    const answer = await clerk.get(`/dossiers/${body.items[0].id}/deadline`);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'dossier.not-accepted-yet' } });
+  });
+
+  test('when nobody knows the code, then there is no such dossier', async () => {
+    for (const path of ['', '/events', '/deadline'])
+      expect((await clerk.get(`/dossiers/H01.12-260101-0001${path}`)).status).toBe(404);
+  });
+});
