@@ -1,0 +1,92 @@
+import { type BothHours, inHours } from './durations.ts';
+import type { Coded, EventLog } from './event-log.ts';
+import { countCases, eventsOf } from './event-log.ts';
+import type { WorkedTimes } from './working-clock.ts';
+
+/** Work that went from one hand to another, and what passed between their events. */
+export interface HandOver extends BothHours {
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** Work that went to another hand and straight back: A → B → A. */
+export interface PingPong {
+  between: string;
+  and: string;
+  count: number;
+  cases: number;
+}
+
+/**
+ * Hand-overs between the names of a column (resources or groups), most frequent first. Events that
+ * name nobody are passed over.
+ */
+export function findHandOvers(log: EventLog, column: Coded, worked: WorkedTimes): HandOver[] {
+  const found = new Map<number, { count: number; wall: number[]; working: number[] }>();
+  forEachHand(log, column, ({ hand, event, previous, lastEvent }) => {
+    if (previous === -1 || previous === hand) return;
+    const key = previous * column.names.length + hand;
+    const row = found.get(key) ?? { count: 0, wall: [], working: [] };
+    row.count += 1;
+    row.wall.push((log.time.ms[event] ?? 0) - (log.time.ms[lastEvent] ?? 0));
+    row.working.push((worked.time[event] ?? 0) - (worked.time[lastEvent] ?? 0));
+    found.set(key, row);
+  });
+  return [...found]
+    .map(([key, row]) => ({
+      from: column.names[Math.floor(key / column.names.length)] ?? '',
+      to: column.names[key % column.names.length] ?? '',
+      ...{ count: row.count, wall: inHours(row.wall), working: inHours(row.working) },
+    }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Returns A → B → A, counted at the return; A and B of a pair are the first to send and who sent back. */
+export function findPingPong(log: EventLog, column: Coded): PingPong[] {
+  const found = new Map<number, { count: number; cases: Set<number> }>();
+  let before = -1;
+  forEachHand(log, column, ({ hand, previous, ofCase }) => {
+    if (previous === -1) before = -1;
+    if (previous === -1 || previous === hand) return;
+    if (before === hand) {
+      const key = hand * column.names.length + previous;
+      const row = found.get(key) ?? { count: 0, cases: new Set<number>() };
+      row.count += 1;
+      row.cases.add(ofCase);
+      found.set(key, row);
+    }
+    before = previous;
+  });
+  return [...found]
+    .map(([key, row]) => ({
+      between: column.names[Math.floor(key / column.names.length)] ?? '',
+      and: column.names[key % column.names.length] ?? '',
+      ...{ count: row.count, cases: row.cases.size },
+    }))
+    .sort((a, b) => b.count - a.count);
+}
+
+interface Hand {
+  ofCase: number;
+  event: number;
+  hand: number;
+  /** Who had it at the event before, -1 at the first of a case. */
+  previous: number;
+  lastEvent: number;
+}
+
+function forEachHand(log: EventLog, column: Coded, call: (hand: Hand) => void): void {
+  for (let ofCase = 0; ofCase < countCases(log); ofCase += 1) {
+    const { from, to } = eventsOf(log, ofCase);
+    let previous = -1;
+    let lastEvent = -1;
+    for (let event = from; event < to; event += 1) {
+      const hand = column.codes[event] ?? -1;
+      if (hand === -1) continue;
+      call({ ofCase, event, hand, previous, lastEvent });
+      previous = hand;
+      lastEvent = event;
+    }
+  }
+}
