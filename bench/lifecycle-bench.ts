@@ -6,18 +6,19 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { openOwnDatabaseServer } from '../packages/server/src/platform/database-server.ts';
 import { databaseClock } from './lifecycle/cpu.ts';
-import { FLOOR_TENANT, readRows, writeCommand } from './lifecycle/floor.ts';
+import { FLOOR_TENANT, measurePure, readRows, writeCommand } from './lifecycle/floor.ts';
 import { ACTS_PER_DOSSIER, type Client, liveOneLife } from './lifecycle/nine-acts.ts';
 import { openRawHttp } from './lifecycle/raw-http.ts';
 
 const CLIENTS = 16;
-const ROUNDS = 3;
+/** Dossiers in each turn of the one and the other. */
+const TURN = 32;
 
 /**
  * Dossiers from reception to delivery over HTTP, against the same rows written by plain SQL transactions
- * on the same PostgreSQL in the same run. One argument: dossiers for each round (default 200).
+ * on the same PostgreSQL in the same run. One argument: dossiers (default 320).
  */
-export async function bench([count = '200']: string[]): Promise<void> {
+export async function bench([count = '320']: string[]): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   rmSync(base, { recursive: true });
   const database = await openOwnDatabaseServer({
@@ -56,37 +57,69 @@ interface Run {
   dossiers: number;
 }
 
+/** Both are measured in short turns, one after the other, so that whatever else the machine does weighs on both. */
 async function measure({ clients, server, sql, databaseSeconds, dossiers }: Run): Promise<void> {
-  await Promise.all(clients.map((client) => liveOneLife(client)));
-  const ratios: number[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  const machine = { server, databaseSeconds };
+  const workers = Array.from({ length: CLIENTS }, () => sql);
+  await warmUp({ clients, sql });
+  const live: Times[] = [];
+  const floor: Times[] = [];
+  const measured: string[] = [];
+  for (let done = 0; done < dossiers; done += TURN) {
     const ids: string[] = [];
-    const live = await timed({ server, databaseSeconds }, () =>
-      share(clients, dossiers, async (client) => {
-        ids.push(await liveOneLife(client));
-      }),
+    live.push(
+      await timed(machine, () =>
+        share(clients, TURN, async (client) => {
+          ids.push(await liveOneLife(client));
+        }),
+      ),
     );
+    measured.push(...ids);
     const rows = await readRows(sql, ids);
-    const workers = Array.from({ length: CLIENTS }, () => sql);
-    if (round === 1) await warmUp(sql);
-    let next = 0;
-    const floor = await timed({ server, databaseSeconds }, () =>
-      share(workers, dossiers, async (worker) => {
-        for (const command of rows[next++] ?? []) await writeCommand(worker, command);
-      }),
+    floor.push(
+      await timed(machine, () =>
+        share(workers, TURN, async (worker) => {
+          for (const command of rows.pop() ?? []) await writeCommand(worker, command);
+        }),
+      ),
     );
-    const commands = dossiers * ACTS_PER_DOSSIER;
-    ratios.push(floor.seconds / live.seconds);
-    report(`round ${round}`, { commands, live, floor });
   }
-  const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 0;
-  console.log(`ratio ${middle.toFixed(2)} of plain SQL (median of ${ROUNDS} rounds; wanted 0.50)`);
+  const commands = live.length * TURN * ACTS_PER_DOSSIER;
+  report('over HTTP', commands, total(live));
+  report('plain SQL', commands, total(floor));
+  const pure = await measurePure(sql, measured);
+  console.log(
+    `of the server: folding, sealing and computing rows ${Math.round(pure)} µs (measured alone); ` +
+      'the rest is HTTP, parsing, rights, deciding and the driver',
+  );
+  const ratio = total(floor).seconds / total(live).seconds;
+  console.log(`ratio ${ratio.toFixed(2)} of plain SQL over ${live.length} turns each; wanted 0.50`);
 }
 
-/** Plans and caches of every connection, so that the floor is not measured cold. */
-async function warmUp(sql: postgres.Sql): Promise<void> {
+function total(turns: readonly Times[]): Times {
+  const sum = (pick: (times: Times) => number) =>
+    turns.reduce((all, times) => all + pick(times), 0);
+  return {
+    seconds: sum((times) => times.seconds),
+    server: sum((times) => times.server),
+    clients: sum((times) => times.clients),
+    database: turns.some((times) => times.database === null)
+      ? null
+      : sum((times) => times.database ?? 0),
+    memory: Math.max(...turns.map((times) => times.memory)),
+  };
+}
+
+/** Plans, code and caches of every connection, so that nothing is measured cold. */
+async function warmUp({ clients, sql }: Pick<Run, 'clients' | 'sql'>): Promise<void> {
+  const ids: string[] = [];
+  for (let round = 0; round < 8; round += 1)
+    ids.push(...(await Promise.all(clients.map((client) => liveOneLife(client)))));
+  const lives = await readRows(sql, ids);
   await Promise.all(
-    Array.from({ length: CLIENTS }, () => sql.begin((tx) => tx`select count(*) from dossier`)),
+    lives.map(async (life) => {
+      for (const command of life) await writeCommand(sql, command);
+    }),
   );
 }
 
@@ -128,20 +161,14 @@ async function share<W>(workers: readonly W[], pieces: number, work: (worker: W)
   );
 }
 
-function report(
-  name: string,
-  { commands, live, floor }: { commands: number; live: Times; floor: Times },
-) {
-  const line = (what: string, times: Times) => {
-    const micros = (seconds: number | null) =>
-      seconds === null ? '?' : String(Math.round((seconds / commands) * 1e6)).padStart(4);
-    console.log(
-      `${name} ${what.padEnd(14)} ${String(Math.round(commands / times.seconds)).padStart(5)} commands/s; processor µs per command: ` +
-        `server ${micros(times.server)}, database ${micros(times.database)}, this process ${micros(times.clients)}; server memory ${Math.round(times.memory / 1048576)} MB`,
-    );
-  };
-  line('over HTTP', live);
-  line('plain SQL', floor);
+function report(what: string, commands: number, times: Times): void {
+  const micros = (seconds: number | null) =>
+    seconds === null ? '?' : String(Math.round((seconds / commands) * 1e6));
+  console.log(
+    `${what}: ${Math.round(commands / times.seconds)} commands/s; processor µs per command: ` +
+      `server ${micros(times.server)}, database ${micros(times.database)}, ` +
+      `this process ${micros(times.clients)}; server memory ${Math.round(times.memory / 1048576)} MB`,
+  );
 }
 
 async function openClients(server: ChildProcess): Promise<Client[]> {

@@ -6,6 +6,7 @@ import type {
   FileRow,
 } from '../../packages/server/src/modules/dossiers/projected-rows.ts';
 import { projectionOf } from '../../packages/server/src/modules/dossiers/dossier-row.ts';
+import { followFacts } from '../../packages/server/src/modules/dossiers/commands/follow-facts.ts';
 import { foldEvents, recordedOf } from '../../packages/server/src/modules/dossiers/fold-events.ts';
 import type { StoredEvent } from '../../packages/server/src/platform/event-store.ts';
 
@@ -35,12 +36,17 @@ export async function readRows(
   sql: postgres.Sql,
   ids: readonly string[],
 ): Promise<CommandRows[][]> {
+  const lives = await readLives(sql, ids);
+  return [...lives].map(([id, events]) => rowsOfLife(id, events));
+}
+
+async function readLives(sql: postgres.Sql, ids: readonly string[]) {
   const rows = await sql<(StoredEvent & { dossierId: string; hash: string })[]>`
-    select dossier_id as "dossierId", version, to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS+07:00') as at,
+    select dossier_id as "dossierId", version,
+      to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS+07:00') as at,
       actor, event, encode(hash, 'hex') as hash
     from dossier_event where dossier_id = any(${[...ids]}::uuid[]) order by dossier_id, version`;
-  const lives = Map.groupBy(rows, (row) => row.dossierId);
-  return [...lives].map(([id, events]) => rowsOfLife(id, events));
+  return Map.groupBy(rows, (row) => row.dossierId);
 }
 
 function rowsOfLife(id: string, events: readonly StoredEvent[]): CommandRows[] {
@@ -140,4 +146,21 @@ function updateRow(tx: postgres.TransactionSql, r: DossierRow) {
       step = ${r.step}, step_name = ${r.step_name}, step_role = ${r.step_role}, step_due_at = ${r.step_due_at}::text::timestamptz,
       holder_unit_id = ${r.holder_unit_id}, holder_id = ${r.holder_id}, holder_name = ${r.holder_name}
     where tenant_id = ${r.tenant_id} and id = ${r.id}`;
+}
+
+/** Processor µs of the pure part of one command, measured alone: folding, sealing, computing rows. */
+export async function measurePure(sql: postgres.Sql, ids: readonly string[]): Promise<number> {
+  const lives = await readLives(sql, ids);
+  const begun = performance.now();
+  let commands = 0;
+  for (const [id, events] of lives) {
+    let before: ReturnType<typeof foldEvents>;
+    for (const stored of events) {
+      const { at, actor, event } = recordedOf(stored);
+      const facts = { tenantId: FLOOR_TENANT, dossierId: id, before, at, actor, events: [event] };
+      before = followFacts(facts).known;
+      commands += 1;
+    }
+  }
+  return ((performance.now() - begun) / commands) * 1000;
 }
