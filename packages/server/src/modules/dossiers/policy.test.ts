@@ -110,6 +110,14 @@ test('given a postal clerk at the desk, when receiving and delivering, then the 
   const { status, body } = await postal.post('/dossiers', { ...reception, channel: 'postal' });
   expect(status).toBe(201);
   const { body: history } = await desk.as('specialist').get(`/dossiers/${body.id}/events`);
+  await desk.as('specialist').post(`/dossiers/${body.id}/notes`, { text: 'ghi chú nội bộ' });
+  const outside = await postal.get(`/dossiers/${body.id}/events`);
+  expect(outside.body.items.map((line: { type: string }) => line.type)).toEqual([
+    'DossierAccepted',
+  ]);
+  expect((await desk.as('inspector').get(`/dossiers/${body.id}/events`)).body.items).toHaveLength(
+    2,
+  );
   expect(history.items[0].actor).toMatchObject({
     role: 'postal_clerk',
     employer: 'Bưu điện tỉnh An Giang',

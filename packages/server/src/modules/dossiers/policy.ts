@@ -75,6 +75,14 @@ export function sees(by: { officer: SignedIn; reach: Reach }, place: Place): boo
   return works || by.reach.oversees.has(place.agencyUnitId);
 }
 
+/** Notes are for the inside of the work: postal staff, who take in and hand out, do not read them. */
+export function seesNotes(by: { officer: SignedIn; reach: Reach }, place: Place): boolean {
+  return (
+    rolesAt(by, place).some((role) => role !== 'postal_clerk') ||
+    by.reach.oversees.has(place.agencyUnitId)
+  );
+}
+
 /** Throws `dossier.not-yours`. */
 export function requireSight(by: { officer: SignedIn; reach: Reach }, place: Place): void {
   if (!sees(by, place)) throw new DomainError('dossier.not-yours');

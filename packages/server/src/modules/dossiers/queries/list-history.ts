@@ -4,6 +4,7 @@ import { historyLine } from '@motcua/domain/dossier/history-line.ts';
 import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import type { Language } from '../../../platform/language.ts';
+import { placeOf, seesNotes } from '../policy.ts';
 import type { QueryParts } from './list-dossiers.ts';
 import { readDossier } from './read-dossier.ts';
 
@@ -13,13 +14,17 @@ export async function listHistory(
   asked: { officer: SignedIn; dossierId: string; language: Language },
 ): Promise<HistoryLine[]> {
   const { officer, language } = asked;
-  const { history, stored } = await readDossier(parts, { ...asked, what: 'history' });
+  const { dossier, history, stored, reach } = await readDossier(parts, {
+    ...asked,
+    what: 'history',
+  });
+  const isInside = seesNotes({ officer, reach }, placeOf(dossier));
   const names = await unitNames(parts, officer.tenantId, history);
   const context = {
     offsetMinutes: VIETNAM_OFFSET_MINUTES,
     unitName: (unitId: string) => names.get(unitId),
   };
-  return history.map((recorded, index) => ({
+  const lines = history.map((recorded, index) => ({
     version: recorded.version,
     type: recorded.event.type,
     at: recorded.at,
@@ -28,6 +33,7 @@ export async function listHistory(
     hash: stored[index]?.hash ?? '',
     event: { ...recorded.event },
   }));
+  return isInside ? lines : lines.filter(({ type }) => type !== 'NoteAdded');
 }
 
 async function unitNames(
