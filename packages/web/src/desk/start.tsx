@@ -6,16 +6,12 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '../components/tokens.css';
 import '../components/base.css';
-import * as z from 'zod';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../lib/api.ts';
 import { storedLocale } from '../lib/locale.tsx';
 import { createSignInGate } from '../lib/sign-in-gate.ts';
 import { Desk } from './desk.tsx';
-
-// The page may not make code from text (Content-Security-Policy), so zod must not try.
-z.config({ jitless: true });
 
 const gate = createSignInGate();
 const api = createApi({
