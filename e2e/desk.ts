@@ -3,10 +3,14 @@ import { DEMO_PASSWORD } from '../packages/server/src/demo/staff-plan.ts';
 import { desk as words } from '../packages/web/src/messages/vi/desk.ts';
 
 /** Signs in as a person of the demo does, at the page of officers. */
-export async function signIn(page: Page, username: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  username: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
   await page.goto('/desk/');
   await page.getByLabel(words.session.username).fill(username);
-  await page.getByLabel(words.session.password, { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel(words.session.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: words.session.submit, exact: true }).click();
   await page.getByRole('navigation', { name: words.shell.navigation }).waitFor();
 }

@@ -16,6 +16,7 @@ const { terms, dossier, report, register, deadline, acts } = words;
 describe.skipIf(!hasBrowser)(
   'a dossier from reception to delivery, on any procedure of the catalogue',
   () => {
+    stations();
     const browser = useBrowser();
     const seed = journeySeed();
     const citizen: Citizen = makeCitizen(seed);
@@ -206,9 +207,8 @@ describe.skipIf(!hasBrowser)(
       await page.getByRole('button', { name: words.work.takeLabel(received.code) }).click();
       await page.getByText(words.work.taken(received.code)).waitFor();
       await openDossier(page, received.code);
-      expect(await page.getByRole('region', { name: dossier.steps }).innerText()).toContain(
-        await nameOf(page),
-      );
+      const steps = page.getByRole('region', { name: dossier.steps });
+      await steps.getByText(await nameOf(page)).waitFor();
     }
 
     async function nameOf(page: Page): Promise<string> {

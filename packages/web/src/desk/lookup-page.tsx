@@ -5,7 +5,9 @@ import { DossierList } from '../features/dossiers/dossier-list.tsx';
 import { ListFilters } from '../features/dossiers/list-filters.tsx';
 import type { ListSearch } from '../features/dossiers/list-search.ts';
 import { useDossierList } from '../features/dossiers/queries.ts';
+
 import { readPeriod, reportSearch } from '../features/reports/report-search.ts';
+import { figureName } from '../features/reports/report-table.tsx';
 import { useLocale } from '../lib/locale.tsx';
 import styles from './page.module.css';
 
@@ -58,7 +60,7 @@ function FigureTitle({ search }: { search: ListSearch }) {
   const { messages, formats } = useLocale();
   if (search.figure === undefined) return null;
   const { from, to } = readPeriod(search);
-  const figure = messages.report.figures[search.figure];
+  const figure = figureName(search.figure, messages.report);
   return (
     <>
       {messages.work.figure(

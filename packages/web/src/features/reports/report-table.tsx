@@ -120,7 +120,11 @@ function Row({
                 ...(group === null ? {} : { name }),
                 ...{ reportUnit: report.unit.code, group: report.group },
               }}
-              aria-label={words.open(name, words.figures[column], formats.number(figures[column]))}
+              aria-label={words.open(
+                name,
+                figureName(column, words),
+                formats.number(figures[column]),
+              )}
             >
               {formats.number(figures[column])}
             </Link>
@@ -146,6 +150,14 @@ export function filterOf(
   if (grouping === 'procedure') return { procedure: key };
   if (grouping === 'unit') return { unit: key };
   return key === 'online' || key === 'postal' || key === 'counter' ? { channel: key } : {};
+}
+
+/** What a figure is called away from its column. */
+export function figureName(
+  figure: Figure,
+  words: { figures: Record<Figure, string>; apart: Partial<Record<string, string>> },
+): string {
+  return words.apart[figure] ?? words.figures[figure];
 }
 
 function groupName(group: string, words: { groups: Record<string, string> }): string {

@@ -42,6 +42,13 @@ export const report: Messages['report'] = {
     openInTime: 'In time',
     openOverdue: 'Overdue',
   },
+  apart: {
+    resolvedEarly: 'Resolved early',
+    resolvedOnTime: 'Resolved on time',
+    resolvedLate: 'Resolved late',
+    openInTime: 'Open in time',
+    openOverdue: 'Open overdue',
+  },
   empty: 'In this period the unit received and resolved no dossier.',
   onTimeRate: 'On time or early',
 };
