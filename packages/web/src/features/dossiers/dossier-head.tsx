@@ -32,6 +32,8 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
           </strong>
           {dossier.timeliness !== null && <> · {terms.timeliness[dossier.timeliness]}</>}
         </p>
+        {dossier.approved && dossier.endedAt === null && <p>{words.approved}</p>}
+        {dossier.apologised && <p>{words.apologised}</p>}
         {dossier.promisedAt !== null && (
           <p className="figures">
             {words.promised}: <strong>{formats.moment(dossier.promisedAt)}</strong>

@@ -34,7 +34,6 @@ export const reception: Messages['reception'] = {
   found: 'Found',
   change: 'Change the procedure',
   case: 'Case',
-  chooseCase: 'Choose the case of the applicant',
   allCases: 'No case in particular',
   incomplete: 'This procedure has not been published in full',
   incompleteText: (parts) =>
@@ -74,7 +73,6 @@ export const reception: Messages['reception'] = {
   noFees: 'The procedure prints no amount.',
   resultBy: 'Result',
   postAddress: 'Address for the post',
-  sameAddress: 'Use the address of the applicant',
   elsewhere: 'Non-territorial reception (dossier of another agency)',
   agency: 'Competent agency',
   agencyPlaceholder: 'Type the name of the agency, old or new',
@@ -82,8 +80,6 @@ export const reception: Messages['reception'] = {
   receivedForAgency: 'That agency received it at',
   receivedForAgencyHint: 'The time limit runs from here (hour:minute day/month/year).',
   accept: 'Accept and print the slip',
-  acceptHint: 'Key F9',
-  accepting: 'Issuing the dossier code…',
   declineAction: 'Decline',
   supplementAction: 'Ask for a supplement',
   missingHint: (n) =>
@@ -117,8 +113,6 @@ export const reception: Messages['reception'] = {
   next: 'Receive the next dossier',
   openDossier: 'Open the dossier',
   sameApplicant: 'Another dossier of this person',
-  printFailed:
-    'The slip could not be printed. The dossier is accepted; open the paper to print it again.',
   declineTitle: 'Decline the dossier',
   declineLead:
     'The applicant gets a notice (form 03) with the reason. The dossier does not count as received.',

@@ -50,5 +50,4 @@ export const report: Messages['report'] = {
     openOverdue: 'Open overdue',
   },
   empty: 'In this period the unit received and resolved no dossier.',
-  onTimeRate: 'On time or early',
 };

@@ -8,12 +8,9 @@ export const session: Messages['session'] = {
   submit: 'Sign in',
   showPassword: 'Show or hide the password',
   wrong: 'The user name or the password is not right.',
-  demo: 'Demonstration: press to fill in',
-  demoPassword: 'The password of every demonstration account',
   againTitle: 'Your session has ended',
   again:
     'Enter your password again to go on. Everything you typed is kept, and what was being sent will be sent.',
   againSubmit: 'Go on',
   citizens: 'Citizens look up their dossiers at the',
-  signedOut: 'You have signed out.',
 };

@@ -62,9 +62,4 @@ export const terms: Messages['terms'] = {
   },
   immediately: 'Resolved within the working day',
   sameDay: 'The same day; if received after 15:00, the next working day',
-  minutes: {
-    days: (n) => (n === 1 ? '1 day' : `${n} days`),
-    hours: (n) => `${n} h`,
-    minutes: (n) => `${n} min`,
-  },
 };

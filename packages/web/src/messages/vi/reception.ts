@@ -32,7 +32,6 @@ export const reception = {
   found: 'Kết quả tìm',
   change: 'Đổi thủ tục',
   case: 'Trường hợp',
-  chooseCase: 'Chọn trường hợp của người nộp',
   allCases: 'Không phân biệt trường hợp',
   incomplete: 'Thủ tục này chưa được công bố đủ nội dung',
   incompleteText: (parts: string) =>
@@ -69,7 +68,6 @@ export const reception = {
   noFees: 'Không có khoản thu ghi trong thủ tục.',
   resultBy: 'Nhận kết quả',
   postAddress: 'Địa chỉ nhận qua bưu điện',
-  sameAddress: 'Lấy địa chỉ người nộp',
   elsewhere: 'Tiếp nhận phi địa giới (hồ sơ của cơ quan khác)',
   agency: 'Cơ quan có thẩm quyền giải quyết',
   agencyPlaceholder: 'Gõ tên cơ quan, tên cũ hoặc mới',
@@ -77,8 +75,6 @@ export const reception = {
   receivedForAgency: 'Cơ quan đó nhận được hồ sơ lúc',
   receivedForAgencyHint: 'Thời hạn tính từ lúc này (giờ:phút ngày/tháng/năm).',
   accept: 'Tiếp nhận và in giấy hẹn',
-  acceptHint: 'Phím F9',
-  accepting: 'Đang cấp mã hồ sơ…',
   declineAction: 'Từ chối tiếp nhận',
   supplementAction: 'Yêu cầu bổ sung',
   missingHint: (n: number) =>
@@ -112,7 +108,6 @@ export const reception = {
   next: 'Tiếp nhận hồ sơ tiếp theo',
   openDossier: 'Mở hồ sơ',
   sameApplicant: 'Thêm hồ sơ của người này',
-  printFailed: 'Chưa in được giấy hẹn. Hồ sơ đã được tiếp nhận; mở bản in để in lại.',
   declineTitle: 'Từ chối tiếp nhận hồ sơ',
   declineLead:
     'Người nộp nhận phiếu từ chối (Mẫu 03) ghi rõ lý do. Hồ sơ không được tính là đã tiếp nhận.',

@@ -49,5 +49,4 @@ export const report = {
     openOverdue: 'Đang giải quyết quá hạn',
   } as Partial<Record<string, string>>,
   empty: 'Kỳ này đơn vị không tiếp nhận, không giải quyết hồ sơ nào.',
-  onTimeRate: 'Đúng và trước hạn',
 };

@@ -6,12 +6,9 @@ export const session = {
   submit: 'Đăng nhập',
   showPassword: 'Hiện hoặc ẩn mật khẩu',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
-  demo: 'Bản trình diễn: bấm để điền sẵn',
-  demoPassword: 'Mật khẩu của mọi tài khoản trình diễn',
   againTitle: 'Phiên làm việc đã hết hạn',
   again:
     'Nhập lại mật khẩu để tiếp tục. Những gì đã điền vẫn còn nguyên, và việc đang gửi sẽ được gửi tiếp.',
   againSubmit: 'Tiếp tục',
   citizens: 'Người dân tra cứu hồ sơ tại',
-  signedOut: 'Ông/bà đã đăng xuất.',
 };

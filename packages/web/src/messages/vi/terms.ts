@@ -68,9 +68,4 @@ export const terms = {
   },
   immediately: 'Giải quyết ngay trong ngày làm việc',
   sameDay: 'Trong ngày; nhận sau 15 giờ thì trả vào ngày làm việc kế tiếp',
-  minutes: {
-    days: (n: number) => `${n} ngày`,
-    hours: (n: number) => `${n} giờ`,
-    minutes: (n: number) => `${n} phút`,
-  },
 };
