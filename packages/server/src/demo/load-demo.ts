@@ -43,6 +43,9 @@ export const DEMO = { seed: 1, dossiers: 420 };
 export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
 const FOUNDED_ON = parsePlainDate('2025-07-01');
 const WORKING_DAYS_BACK = 45;
+const DEMO_NOTE = 'demo province';
+const interrupted =
+  'The making of the demo province was interrupted, so parts of it are missing. To make it anew, stop, remove the data folder and start again.';
 
 /** Is this installation the demo province? */
 export async function isDemo(organisation: Organisation): Promise<boolean> {
@@ -55,7 +58,11 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   const { services, report } = parts;
   const { organisation, procedures, processes, calendars } = services;
   const tenants = await organisation.listTenants();
-  if (tenants.length > 0) return false;
+  if (tenants.length > 0) {
+    if ((await isDemo(organisation)) && !(await organisation.isLoaded(DEMO_NOTE)))
+      report(interrupted);
+    return false;
+  }
   const chance = chanceFrom(order.seed);
   report('Demo: loading the administrative units of the country …');
   await organisation.ensureAreas();
@@ -96,6 +103,7 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   };
   await liveAll(world, { lives: lives.filter((life) => life.at < order.now), report });
   parts.setNow(order.now);
+  await organisation.noteLoaded({ name: DEMO_NOTE, hash: String(order.seed) });
   return true;
 }
 

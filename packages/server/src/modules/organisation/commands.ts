@@ -2,9 +2,9 @@ import { formatAgencyCode, parseAgencyCode } from '@motcua/domain/organisation/a
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
+import { getOpenUnit } from './open-unit.ts';
 import * as store from './store.ts';
 import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
@@ -28,15 +28,6 @@ export interface NewOfficer {
   email?: string | null;
   employerId?: string | null;
   validFrom: PlainDate;
-}
-
-export interface NewAssignment {
-  officerId: string;
-  role: Role;
-  unitId: string;
-  deskId?: string | null;
-  validFrom: PlainDate;
-  validTo?: PlainDate | null;
 }
 
 export interface UnitClosure {
@@ -118,44 +109,6 @@ export async function createOfficer(
 }
 
 /**
- * Gives an officer a role at a unit. A new head ends the term of the one before on that day.
- * @throws DomainError `unit.not-found`, `unit.closed`, `officer.not-found`.
- */
-export async function assignRole(
-  tx: Transaction,
-  tenantId: string,
-  given: NewAssignment,
-): Promise<string> {
-  const { officerId, role, unitId, deskId = null, validFrom, validTo = null } = given;
-  await getOpenUnit(tx, tenantId, { unitId, day: validFrom });
-  if (!(await officers.findOfficerById(tx, tenantId, officerId))) {
-    throw new DomainError('officer.not-found', { officer: officerId });
-  }
-  if (role === 'head') await endHead(tx, tenantId, { unitId, day: validFrom });
-  const id = newId();
-  await officers.insertAssignment(tx, tenantId, {
-    id,
-    officerId,
-    role,
-    unitId,
-    deskId,
-    validFrom,
-    validTo,
-  });
-  return id;
-}
-
-/** Takes a role away from the day on. @throws DomainError `role.not-held`. */
-export async function endRole(
-  tx: Transaction,
-  tenantId: string,
-  at: { officerId: string; unitId: string; role: Role; day: PlainDate },
-): Promise<void> {
-  const ended = await officers.endAssignment(tx, tenantId, at);
-  if (ended === 0) throw new DomainError('role.not-held', { officer: at.officerId, role: at.role });
-}
-
-/**
  * Closes a unit: its desks, roles and parents end, its code stays resolvable, its successors are named and one
  * of them inherits the open dossiers (their codes and due dates do not change).
  * @throws DomainError `unit.not-found`, `unit.closed`, `unit.heir-missing`.
@@ -180,29 +133,6 @@ export async function closeUnit(
       day,
       takesOpenDossiers,
     });
-  }
-}
-
-async function getOpenUnit(
-  tx: Transaction,
-  tenantId: string,
-  at: { unitId: string; day: PlainDate },
-): Promise<void> {
-  const unit = await store.findUnitById(tx, tenantId, at.unitId);
-  if (!unit) throw new DomainError('unit.not-found', { unit: at.unitId });
-  if (unit.valid_to !== null && unit.valid_to <= at.day) {
-    throw new DomainError('unit.closed', { unit: unit.name, since: unit.valid_to });
-  }
-}
-
-async function endHead(
-  tx: Transaction,
-  tenantId: string,
-  at: { unitId: string; day: PlainDate },
-): Promise<void> {
-  const heads = await officers.listRoles(tx, tenantId, { ...at, role: 'head' });
-  for (const { officerId } of heads) {
-    await officers.endAssignment(tx, tenantId, { ...at, officerId, role: 'head' });
   }
 }
 

@@ -1,8 +1,11 @@
-export type { NewAssignment, NewDesk, NewOfficer, UnitClosure } from './commands.ts';
+export { assignRole, endAssignedRole, type NewAssignment } from './assign-role.ts';
+export { closeUnit, createOfficer, createUnit, openDesk } from './commands.ts';
+export type { NewDesk, NewOfficer, UnitClosure } from './commands.ts';
+export { getUnit, listDesksOf, listPartsOf } from './queries.ts';
 export { type AreaReport, SHIPPED_AREAS } from './import-areas.ts';
 export { ORGANISATION_PROBLEMS } from './problems.ts';
 export { registerOrganisationRoutes } from './routes.ts';
 export type { SeededCommune, SeededTenant } from './seed-tenant.ts';
 export type { Tenant } from './tenants.ts';
-export type { NewUnit, RoleHeld, UnitRow } from './unit-row.ts';
+export { type NewUnit, type RoleHeld, type UnitRow, unitSummary } from './unit-row.ts';
 export { createOrganisation, type Organisation } from './organisation.ts';

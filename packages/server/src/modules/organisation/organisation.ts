@@ -4,6 +4,7 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
+import { assignRole, endRole, type NewAssignment } from './assign-role.ts';
 import * as commands from './commands.ts';
 import { type AreaImport, ensureAreas, importAreas } from './import-areas.ts';
 import { nameTenant, nameUnitAndDesk } from './name-first-unit.ts';
@@ -11,6 +12,7 @@ import * as queries from './queries.ts';
 import { searchAreas } from './search-areas.ts';
 import { seedTenant } from './seed-tenant.ts';
 import * as store from './store.ts';
+import * as areas from './store-areas.ts';
 import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
 import { ensureTenant, getPublicTenant, getTenant, listTenants } from './tenants.ts';
@@ -37,6 +39,10 @@ function tenantsAndAreas(db: Database) {
     getPublicTenant: () => getPublicTenant(db.sql),
     importAreas: (order: AreaImport) => importAreas(db.sql, order),
     ensureAreas: () => ensureAreas(db.sql),
+    /** Notes that a whole set of data is in the tables; what was interrupted has no note. */
+    noteLoaded: (load: { name: string; hash: string }) =>
+      db.sql.begin((tx) => areas.saveLoadedHash(tx, load)),
+    isLoaded: async (name: string) => (await areas.findLoadedHash(db.sql, name)) !== null,
     searchAreas: (query: AreaQuery) => searchAreas(db.sql, query),
   };
 }
@@ -59,12 +65,12 @@ function changes(db: Database) {
       db.inTenant(tenantId, (tx) => commands.openDesk(tx, tenantId, desk)),
     createOfficer: (tenantId: string, officer: commands.NewOfficer) =>
       db.inTenant(tenantId, (tx) => commands.createOfficer(tx, tenantId, officer)),
-    assignRole: (tenantId: string, given: commands.NewAssignment) =>
-      db.inTenant(tenantId, (tx) => commands.assignRole(tx, tenantId, given)),
+    assignRole: (tenantId: string, given: NewAssignment) =>
+      db.inTenant(tenantId, (tx) => assignRole(tx, tenantId, given)),
     endRole: (
       tenantId: string,
       at: { officerId: string; unitId: string; role: Role; day: PlainDate },
-    ) => db.inTenant(tenantId, (tx) => commands.endRole(tx, tenantId, at)),
+    ) => db.inTenant(tenantId, (tx) => endRole(tx, tenantId, at)),
     closeUnit: (tenantId: string, closure: commands.UnitClosure) =>
       db.inTenant(tenantId, (tx) => commands.closeUnit(tx, tenantId, closure)),
   };
@@ -93,6 +99,9 @@ function questions(db: Database, today: () => PlainDate) {
       db.inTenant(tenantId, (tx) => desks.listDesks(tx, tenantId, { unitId, day })),
     findDesk: (tenantId: string, deskId: string) =>
       db.inTenant(tenantId, (tx) => desks.findDeskById(tx, tenantId, deskId)),
+    /** Desks of closed units whose open dossiers this unit inherited, straight or through others. */
+    listInheritedDeskIds: (tenantId: string, unitId: string, day = today()) =>
+      db.inTenant(tenantId, (tx) => desks.listInheritedDeskIds(tx, tenantId, { unitId, day })),
     findOfficer: (tenantId: string, officerId: string) =>
       db.inTenant(tenantId, (tx) => officers.findOfficerById(tx, tenantId, officerId)),
     /** Roles held on a day: of an officer, at a unit, at a desk, of a kind. */

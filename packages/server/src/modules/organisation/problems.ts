@@ -51,6 +51,31 @@ export const ORGANISATION_PROBLEMS = {
     vi: 'Cán bộ không giữ vai trò này tại đơn vị vào ngày đó.',
     en: 'The officer does not hold this role at the unit on that day.',
   },
+  'role.period-reversed': {
+    status: 422,
+    vi: 'Ngày thôi giữ vai trò phải sau ngày bắt đầu.',
+    en: 'The last day of the role must come after the first.',
+  },
+  'role.held-already': {
+    status: 409,
+    vi: 'Cán bộ đã giữ vai trò này tại đơn vị trong thời gian đó.',
+    en: 'The officer holds this role at the unit already in that time.',
+  },
+  'role.head-to-come': {
+    status: 409,
+    vi: 'Đã có thủ trưởng khác được giao từ một ngày sau đó; xin ghi ngày thôi giữ vai trò trước ngày ấy.',
+    en: 'Another head is named from a later day; let this term end before it.',
+  },
+  'desk.not-found': {
+    status: 404,
+    vi: 'Không tìm thấy Bộ phận Một cửa “{desk}” tại đơn vị.',
+    en: 'There is no desk “{desk}” at the unit.',
+  },
+  'desk.of-another-unit': {
+    status: 422,
+    vi: '{desk} thuộc đơn vị khác; xin chọn Bộ phận Một cửa của chính đơn vị.',
+    en: '{desk} is of another unit; choose a desk of the unit itself.',
+  },
   'cursor.invalid': {
     status: 400,
     vi: 'Dấu trang không còn dùng được; xin tải lại danh sách từ đầu.',

@@ -9,7 +9,7 @@ import * as store from './store.ts';
 import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
 import * as successions from './store-successions.ts';
-import { type RoleHeld, type UnitReference, type UnitRow, unitSummary } from './unit-row.ts';
+import { type Desk, type RoleHeld, type UnitReference, type UnitRow, unitSummary } from './unit-row.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -73,6 +73,28 @@ export async function showUnit(
       deskId: it.deskId,
     })),
   };
+}
+
+/** The desks of a unit that receive on a day. */
+export async function listDesksOf(
+  tx: Transaction,
+  tenantId: string,
+  of: { unitId: string; day: PlainDate },
+): Promise<Desk[]> {
+  return await desks.listDesks(tx, tenantId, of);
+}
+
+/** Divisions and service centres of an agency on a day: they have no life without it. */
+export async function listPartsOf(
+  tx: Transaction,
+  tenantId: string,
+  of: { unitId: string; day: PlainDate },
+): Promise<UnitRow[]> {
+  const parts = await store.listUnits(tx, tenantId, {
+    ...{ day: of.day, tree: 'subordination', parentId: of.unitId },
+    ...{ level: null, kind: null, after: null, limit: 1000 },
+  });
+  return parts.filter(({ kind }) => kind === 'division' || kind === 'service_centre');
 }
 
 /** Units of a day, by name, code or place in a tree; old names lead to the units of today. */

@@ -34,3 +34,22 @@ export async function findDeskById(
     where tenant_id = ${tenantId} and id = ${id}`;
   return row ?? null;
 }
+
+/** Desks of the closed units that this one inherited from, straight or through others. */
+export async function listInheritedDeskIds(
+  tx: Transaction,
+  tenantId: string,
+  of: { unitId: string; day: PlainDate },
+): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    with recursive before (id) as (
+      select ${of.unitId}::uuid
+      union
+      select s.predecessor_id
+      from before join unit_succession s on s.successor_id = before.id
+      where s.tenant_id = ${tenantId} and s.takes_open_dossiers and s.on_day <= ${of.day}
+    )
+    select d.id from before join desk d on d.tenant_id = ${tenantId} and d.unit_id = before.id
+    where before.id <> ${of.unitId}`;
+  return rows.map(({ id }) => id);
+}

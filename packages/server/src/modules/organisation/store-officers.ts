@@ -69,8 +69,57 @@ export async function endAssignment(
   const ended = await tx`
     update role_assignment set valid_to = ${at.day}
     where tenant_id = ${tenantId} and officer_id = ${at.officerId} and unit_id = ${at.unitId}
-      and role = ${at.role} and valid_from < ${at.day} and (valid_to is null or valid_to > ${at.day})`;
+      and role = ${at.role} and valid_from <= ${at.day} and (valid_to is null or valid_to > ${at.day})`;
   return ended.count;
+}
+
+/** Ends one assignment, null when it had ended by the day; one that begins later becomes empty. */
+export async function endAssignmentById(
+  tx: Transaction,
+  tenantId: string,
+  at: { officerId: string; assignmentId: string; day: PlainDate },
+): Promise<{ role: Role; unitId: string } | null> {
+  const [ended] = await tx<{ role: Role; unitId: string }[]>`
+    update role_assignment set valid_to = greatest(${at.day}::date, valid_from)
+    where tenant_id = ${tenantId} and id = ${at.assignmentId} and officer_id = ${at.officerId}
+      and (valid_to is null or valid_to > greatest(${at.day}::date, valid_from))
+    returning role, unit_id as "unitId"`;
+  return ended ?? null;
+}
+
+/** Whoever is head of the unit on the day is so no longer. */
+export async function endHeads(
+  tx: Transaction,
+  tenantId: string,
+  at: { unitId: string; day: PlainDate },
+): Promise<void> {
+  await tx`
+    update role_assignment set valid_to = ${at.day}
+    where tenant_id = ${tenantId} and unit_id = ${at.unitId} and role = 'head'
+      and valid_from <= ${at.day} and (valid_to is null or valid_to > ${at.day})`;
+}
+
+/** Does anybody, or this officer (at this desk), hold the role at the unit on a day of the period? */
+export async function isRoleHeldDuring(
+  tx: Transaction,
+  tenantId: string,
+  asked: {
+    unitId: string;
+    role: Role;
+    from: PlainDate;
+    to: PlainDate | null;
+    officerId?: string;
+    deskId?: string | null;
+  },
+): Promise<boolean> {
+  const rows = await tx`
+    select from role_assignment
+    where tenant_id = ${tenantId} and unit_id = ${asked.unitId} and role = ${asked.role}
+      and daterange(valid_from, valid_to) && daterange(${asked.from}, ${asked.to})
+      ${asked.officerId ? tx`and officer_id = ${asked.officerId}` : tx``}
+      ${asked.deskId ? tx`and desk_id = ${asked.deskId}` : tx``}
+    limit 1`;
+  return rows.length > 0;
 }
 
 export async function listRoles(

@@ -38,8 +38,8 @@ export async function endUnit(
     update desk set valid_to = ${day}
     where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_to is null and valid_from < ${day}`;
   await tx`
-    update role_assignment set valid_to = ${day}
-    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from < ${day}
+    update role_assignment set valid_to = greatest(${day}::date, valid_from)
+    where tenant_id = ${tenantId} and unit_id = ${unitId}
       and (valid_to is null or valid_to > ${day})`;
   await tx`
     update unit_parent set valid_to = ${day}
