@@ -11,6 +11,8 @@ export interface Reach {
   /** Agencies and units that each unit of the officer works for, by unit. */
   serves: ReadonlyMap<string, ReadonlySet<string>>;
   desks: ReadonlySet<string>;
+  /** Desks of closed units that a unit of the officer finishes the dossiers of, by unit. */
+  inherited: ReadonlyMap<string, ReadonlySet<string>>;
   /** Agencies whose dossiers the officer may read and no more. */
   oversees: ReadonlySet<string>;
 }
@@ -117,15 +119,28 @@ async function findReach(officer: SignedIn, reference: Reference): Promise<Reach
       return [id, new Set([id, ...agencies])] as const;
     }),
   );
+  const inherited = await Promise.all(
+    [...new Set(receiving(assignments).map((held) => held.unitId))].map(
+      async (id) => [id, new Set(await reference.desksInheritedBy(tenantId, id))] as const,
+    ),
+  );
   const overseen = assignments.filter((held) => overseers.has(held.role));
   const branches = await Promise.all(
     overseen.map((held) => reference.branchOf(tenantId, held.unitId)),
   );
   return {
     serves: new Map(serves),
-    desks: new Set(assignments.flatMap((held) => held.deskId ?? [])),
+    desks: new Set([
+      ...assignments.flatMap((held) => held.deskId ?? []),
+      ...inherited.flatMap(([, desks]) => [...desks]),
+    ]),
+    inherited: new Map(inherited),
     oversees: new Set(branches.flat()),
   };
+}
+
+function receiving(assignments: readonly RoleHeldToday[]): RoleHeldToday[] {
+  return assignments.filter((held) => deskRoles.has(held.role) && held.deskId !== null);
 }
 
 function worksAt(held: RoleHeldToday, place: Place, reach: Reach): boolean {
@@ -134,7 +149,8 @@ function worksAt(held: RoleHeldToday, place: Place, reach: Reach): boolean {
   if (deskRoles.has(held.role))
     return place.deskId === null
       ? serves?.has(place.agencyUnitId) === true
-      : held.deskId === place.deskId;
+      : held.deskId === place.deskId ||
+          reach.inherited.get(held.unitId)?.has(place.deskId) === true;
   if (!workRoles.has(held.role)) return false;
   return (
     serves?.has(place.agencyUnitId) === true ||

@@ -48,6 +48,8 @@ export interface Reference {
   isClosed(unit: KnownUnit): boolean;
   /** A desk that receives today. */
   findOpenDesk(tenantId: string, deskId: string): Promise<KnownDesk | null>;
+  /** Desks of closed units whose open dossiers the unit inherited. */
+  desksInheritedBy(tenantId: string, unitId: string): Promise<readonly string[]>;
   findDeskName(tenantId: string, deskId: string): Promise<string | null>;
   findOfficer(tenantId: string, officerId: string): Promise<{ id: string; name: string } | null>;
   /** The unit itself and, where it is a part of an agency, the agency. */

@@ -114,6 +114,8 @@ function organisation({ organisation: units, clock }: ReferenceSources) {
     async findOpenDesk(tenantId: string, deskId: string) {
       return (await openDesks(tenantId, todayBy(clock)))?.get(deskId) ?? null;
     },
+    desksInheritedBy: (tenantId: string, unitId: string) =>
+      units.listInheritedDeskIds(tenantId, unitId),
     async findDeskName(tenantId: string, deskId: string) {
       return (await findDesk(tenantId, deskId))?.name ?? null;
     },

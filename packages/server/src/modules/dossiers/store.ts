@@ -47,15 +47,18 @@ export async function insertFile(
 }
 
 /** Codes of our own are in capitals, those of a legacy register as they came: the exact spelling goes first. */
+/** By dossier code or filing number; a code of ours may be typed in small letters, a legacy one is taken as it is. */
 export async function findDossierId(
   tx: Transaction,
   tenantId: string,
   code: string,
 ): Promise<string | null> {
+  const spellings = [code.trim(), code.trim().toUpperCase()];
   const [row] = await tx<{ id: string }[]>`
     select id from dossier
-    where tenant_id = ${tenantId} and code in (${code}, ${code.toUpperCase()})
-    order by code = ${code} desc limit 1`;
+    where tenant_id = ${tenantId}
+      and (code = any(${spellings}::text[]) or filing_number = any(${spellings}::text[]))
+    order by code = ${code.trim()} desc nulls last limit 1`;
   return row?.id ?? null;
 }
 

@@ -47,7 +47,7 @@ async function importTwo(): Promise<void> {
     dossierId: newId(),
     event: {
       type: 'DossierImported' as const,
-      ...{ dossierCode: `CU-${number}`, deskId, unitId, register: { deskId, year: 2019, number } },
+      ...{ dossierCode: `cũ/${number}`, deskId, unitId, register: { deskId, year: 2019, number } },
       ...{
         procedureCode: null,
         procedureName: 'Thủ tục cũ',
@@ -182,6 +182,17 @@ describe('given somebody who may do everything in the database', () => {
       { kind: 'root_differs', subject: '2026-05-01', version: 0 },
     ]);
   });
+});
+
+test('given a legacy code with small letters and strokes, when looked up, then it is found as it is', async () => {
+  const path = encodeURIComponent('cũ/1');
+  expect((await desk.as('head').get(`/dossiers/${path}`)).body).toMatchObject({
+    code: 'cũ/1',
+    review: ['finished_before_received'],
+  });
+  expect((await desk.http.inject({ url: `/api/v1/tracking/${path}` })).statusCode).toBe(200);
+  const code = (await codeOf(ids[0] ?? '')).toLowerCase();
+  expect((await desk.as('head').get(`/dossiers/${code}/events`)).status).toBe(200);
 });
 
 describe('given rows and the history behind them', () => {

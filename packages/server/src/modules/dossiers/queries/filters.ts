@@ -21,7 +21,10 @@ export function visibleTo(tx: Transaction, { officer, reach }: Viewer) {
   );
   const atDesks = officer.assignments.filter(({ role }) => deskWorkers.has(role));
   const ofDesks = servedBy(atDesks, reach);
-  const desks = atDesks.flatMap(({ deskId }) => deskId ?? []);
+  const desks = atDesks.flatMap(({ deskId, unitId }) => [
+    ...(deskId === null ? [] : [deskId]),
+    ...(reach.inherited.get(unitId) ?? []),
+  ]);
   return tx`(
     d.unit_id = any(${[...new Set([...served, ...reach.oversees])]}::uuid[])
     or d.holder_unit_id = any(${served}::uuid[])

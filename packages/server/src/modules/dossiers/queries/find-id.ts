@@ -10,8 +10,7 @@ export async function findId(
   idOrCode: string,
 ): Promise<string> {
   if (isId(idOrCode)) return idOrCode.toLowerCase();
-  const code = idOrCode.trim().toUpperCase();
-  const id = await db.inTenant(tenantId, (tx) => findDossierId(tx, tenantId, code));
+  const id = await db.inTenant(tenantId, (tx) => findDossierId(tx, tenantId, idOrCode));
   if (id === null) throw new DomainError('dossier.not-found', { dossier: idOrCode });
   return id;
 }

@@ -2,10 +2,10 @@ import type { Tracking } from '@motcua/contract/dossiers.ts';
 import { trackingOf } from '@motcua/domain/dossier/tracking.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import type { Transaction } from '../../../platform/db.ts';
 import { loadEvents } from '../../../platform/event-store.ts';
 import type { Language } from '../../../platform/language.ts';
 import { foldEvents } from '../fold-events.ts';
+import { findDossierId } from '../store.ts';
 import type { QueryParts } from './list-dossiers.ts';
 
 /**
@@ -16,16 +16,15 @@ export async function trackDossier(
   parts: QueryParts,
   asked: { code: string; language: Language },
 ): Promise<Tracking> {
-  const code = asked.code.trim();
   for (const tenantId of await parts.reference.listTenantIds()) {
     const known = await parts.db.inTenant(tenantId, async (tx) => {
-      const id = await findByCode(tx, tenantId, code);
+      const id = await findDossierId(tx, tenantId, asked.code);
       if (id === null) return undefined;
       return foldEvents(id, undefined, await loadEvents(tx, tenantId, id));
     });
     if (known !== undefined) return shownIn(asked.language, known.dossier);
   }
-  throw new DomainError('dossier.not-found', { dossier: code });
+  throw new DomainError('dossier.not-found', { dossier: asked.code });
 }
 
 function shownIn(language: Language, dossier: Parameters<typeof trackingOf>[0]): Tracking {
@@ -40,13 +39,4 @@ function shownIn(language: Language, dossier: Parameters<typeof trackingOf>[0]):
     steps: steps.map(({ name, state }) => ({ name: name[language], state })),
     sentence: sentence[language],
   };
-}
-
-async function findByCode(tx: Transaction, tenantId: string, code: string): Promise<string | null> {
-  const [row] = await tx<{ id: string }[]>`
-    select id from dossier
-    where tenant_id = ${tenantId}
-      and (code in (${code}, ${code.toUpperCase()}) or filing_number = ${code.toUpperCase()})
-    order by code = ${code} desc limit 1`;
-  return row?.id ?? null;
 }
