@@ -12,8 +12,10 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'register export': async () => (await import('./register-export.ts')).registerExport,
   'register import': async () => (await import('./register-import.ts')).registerImport,
   'report processing': async () => (await import('./report.ts')).reportProcessing,
+  score: async () => (await import('./score.ts')).score,
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
+  study: async () => (await import('./study.ts')).study,
   'units import': async () => (await import('./units-import.ts')).unitsImport,
 };
 
