@@ -29,7 +29,9 @@ describe.skipIf(!hasBrowser)('files that are not what they should be', () => {
     await attach(page, { name: 'to-khai.pdf', buffer: html });
     expect(await refusal(page, 'to-khai.pdf')).toMatch(/không phải.*PDF/);
     await attach(page, { name: 'anh.pdf', buffer: png });
-    expect(await refusal(page, 'anh.pdf')).toMatch(/chọn đúng tệp/);
+    expect(await refusal(page, 'anh.pdf')).toMatch(
+      /ghi là \.pdf nhưng nội dung là PNG.*chọn đúng tệp/,
+    );
     await attach(page, { name: 'trong.pdf', buffer: Buffer.alloc(0) });
     expect(await refusal(page, 'trong.pdf')).toBe(files.refused.empty);
     await page

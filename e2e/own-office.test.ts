@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,7 +163,7 @@ async function killDatabase(dataFolder: string): Promise<{ letGo(): Promise<void
   const { cluster } = factsSchema.parse(
     JSON.parse(readFileSync(join(dataFolder, 'postgres.json'), 'utf8')),
   );
-  const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  const lines = readFileSync(resolve(dataFolder, cluster, 'postmaster.pid'), 'utf8').split('\n');
   const port = Number(lines[3]);
   process.kill(Number(lines[0]), 'SIGKILL');
   const sitter = await sitOn(port);

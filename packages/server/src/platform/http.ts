@@ -51,7 +51,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   http.setValidatorCompiler(parseRequest);
   http.setSerializerCompiler(writeResponse(options.checkResponses ?? false));
   await http.register(cookie);
-  await http.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 20, fields: 50 } });
+  // One byte above what is taken: at the limit itself the rest would be cut off without a word.
+  const limits = { fileSize: FILE_LIMIT + 1, files: 20, fields: 50 };
+  await http.register(multipart, { limits });
   http.addHook('onRequest', addSecurityHeaders);
   http.addHook('onResponse', logRequest);
   http.setErrorHandler((error, request, reply) => answerFailure(error, { request, reply, table }));

@@ -1,9 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useLocale } from '../lib/locale.tsx';
-import { statusOf } from '../lib/problem.ts';
 import { ACCEPTED_TYPES, refusalOf, type UploadedFile, uploadFile } from '../lib/upload.ts';
-import type { Messages } from '../messages/desk.ts';
 import styles from './file-list-field.module.css';
 import { Icon } from './icons.tsx';
 import { sentenceOf } from './states.tsx';
@@ -57,7 +55,7 @@ export function FileListField({ files, onChange, subject, onBusy, id, hint, erro
       onChange((before) => [...before, uploaded]);
       change(key, null);
     } catch (caught) {
-      change(key, { error: refusalSentence(caught, messages) });
+      change(key, { error: sentenceOf(caught, messages.common) });
     }
   }
 
@@ -175,12 +173,6 @@ export function FileListField({ files, onChange, subject, onBusy, id, hint, erro
       )}
     </div>
   );
-}
-
-/** What the server found out about the content, in words for the person with the scanner. */
-function refusalSentence(error: unknown, { files, common }: Messages): string {
-  if (statusOf(error) === 413) return files.refused['too-large'];
-  return statusOf(error) === 415 ? files.refused.content : sentenceOf(error, common);
 }
 
 let last = 0;

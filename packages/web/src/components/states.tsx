@@ -20,15 +20,36 @@ export function LoadingLines({ rows = 6 }: { rows?: number }) {
 }
 
 /** Says what went wrong and the way out; a missing right and a missing page are not failures. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({
+  error,
+  retry,
+  page = false,
+}: {
+  error: unknown;
+  retry?: () => void;
+  page?: boolean;
+}) {
   const { common } = useMessages();
   const status = statusOf(error);
   if (status === 403)
-    return <Notice icon="person" title={common.forbiddenTitle} text={sentenceOf(error, common)} />;
+    return (
+      <Notice
+        icon="person"
+        title={common.forbiddenTitle}
+        text={sentenceOf(error, common)}
+        page={page}
+      />
+    );
   if (status === 404)
-    return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} />;
+    return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} page={page} />;
   return (
-    <Notice icon="alert" title={common.failedTitle} text={sentenceOf(error, common)} alert>
+    <Notice
+      icon="alert"
+      title={common.failedTitle}
+      text={sentenceOf(error, common)}
+      page={page}
+      alert
+    >
       {retry && (
         <Button variant="default" onClick={retry}>
           {common.retry}
@@ -38,17 +59,20 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   );
 }
 
+/** `page`: it stands where the whole page would be, and its title is the heading of the page. */
 export function Notice(props: {
   icon: IconName;
   title: string;
   text?: string;
   alert?: boolean;
+  page?: boolean;
   children?: ReactNode;
 }) {
+  const Title = props.page ? 'h1' : 'p';
   return (
     <div className={styles.notice} role={props.alert ? 'alert' : undefined}>
       <Icon name={props.icon} size={32} />
-      <p className={styles.title}>{props.title}</p>
+      <Title className={styles.title}>{props.title}</Title>
       {props.text && <p className={styles.text}>{props.text}</p>}
       {props.children}
     </div>

@@ -20,7 +20,8 @@ export function DeadlinePage() {
   const { id } = route.useParams();
   const dossier = useDossier(id).data;
   const deadline = useDossierDeadline(id, true);
-  if (deadline.isError) return <Failed error={deadline.error} retry={() => deadline.refetch()} />;
+  if (deadline.isError)
+    return <Failed error={deadline.error} retry={() => deadline.refetch()} page />;
   if (deadline.data === undefined) return <LoadingLines rows={10} />;
   return (
     <>

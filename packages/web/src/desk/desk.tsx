@@ -36,7 +36,12 @@ function Door({ gate }: { gate: SignInGate }) {
   const session = useSession();
   const closed = useSyncExternalStore(gate.subscribe, gate.isClosed);
   if (session.isPending) return <LoadingLines rows={4} />;
-  if (session.isError) return <Failed error={session.error} retry={() => session.refetch()} />;
+  if (session.isError)
+    return (
+      <main>
+        <Failed error={session.error} retry={() => session.refetch()} page />
+      </main>
+    );
   if (session.data === null) return <SignInPage />;
   return (
     <OfficerProvider value={session.data}>

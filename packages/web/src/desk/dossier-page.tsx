@@ -27,7 +27,7 @@ export function DossierPage() {
   const dossier = useDossier(id);
   if (dossier.data === undefined)
     return dossier.isError ? (
-      <Failed error={dossier.error} retry={() => dossier.refetch()} />
+      <Failed error={dossier.error} retry={() => dossier.refetch()} page />
     ) : (
       <LoadingLines rows={12} />
     );

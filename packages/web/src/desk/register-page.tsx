@@ -27,10 +27,11 @@ export function RegisterPage() {
     navigate({ to: '/register', search: { ...search, ...next } });
   if (desk === undefined && !own.isLoading)
     return <NoDesk onPick={(picked) => show({ desk: picked })} />;
-  if (register.isError) return <Failed error={register.error} retry={() => register.refetch()} />;
+  if (register.isError)
+    return <Failed error={register.error} retry={() => register.refetch()} page />;
   if (register.data === undefined) return <LoadingLines rows={12} />;
   const [first] = register.data.pages;
-  if (first === undefined) return <Notice icon="book" title={words.noDesk} />;
+  if (first === undefined) return <Notice icon="book" title={words.noDesk} page />;
   const { year, years, form, last } = first;
   const lines = register.data.pages.flatMap(({ items }) => items);
   const link = (format: string, extra = {}) =>

@@ -11,9 +11,7 @@ export const files: Messages['files'] = {
   refused: {
     'too-large':
       'The file is larger than 50 MB. Scan again at a lower resolution (300 dpi is enough).',
-    content:
-      'The content is no PDF, JPEG or PNG, whatever its name says. Open the file, scan again and attach it.',
-    empty: 'This file is empty.',
+    empty: 'This file is empty. Scan again and attach the new file.',
     type: 'Only PDF, JPEG and PNG files are taken.',
   },
   failed: 'This file could not be sent.',

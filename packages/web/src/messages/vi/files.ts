@@ -8,9 +8,7 @@ export const files = {
   remove: (name: string) => `Bỏ tệp ${name}`,
   refused: {
     'too-large': 'Tệp lớn hơn 50 MB. Quét lại với độ phân giải thấp hơn (300 dpi là đủ).',
-    content:
-      'Nội dung tệp không phải PDF, JPEG hay PNG, dù tên tệp ghi vậy. Mở thử tệp, quét lại rồi đính.',
-    empty: 'Tệp này trống.',
+    empty: 'Tệp này trống. Quét lại rồi đính tệp mới.',
     type: 'Chỉ nhận tệp PDF, JPEG hoặc PNG.',
   },
   failed: 'Chưa gửi được tệp này.',
