@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { postgres } from '../packages/server/src/platform/driver.ts';
 import { openServices } from '../packages/server/src/app.ts';
 import { foundOffice } from '../packages/server/src/founding.ts';
 import { readConfig } from '../packages/server/src/platform/config.ts';
@@ -58,7 +59,7 @@ async function importSeconds(url: string, path: string): Promise<number> {
 }
 
 /** The rows are read out first; only writing them is timed. */
-async function copySeconds(sql: postgres.Sql): Promise<number> {
+async function copySeconds(sql: Sql): Promise<number> {
   let seconds = 0;
   for (const table of TABLES) {
     await sql`create table ${sql(`floor_${table}`)} (like ${sql(table)} including all)`;

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { postgres } from '../packages/server/src/platform/driver.ts';
 import { openOwnDatabaseServer } from '../packages/server/src/platform/database-server.ts';
 import { databaseClock } from './lifecycle/cpu.ts';
 import { FLOOR_TENANT, measurePure, readRows, writeCommand } from './lifecycle/floor.ts';
@@ -53,7 +54,7 @@ interface Run {
   databaseSeconds(): number | null;
   clients: Client[];
   server: ChildProcess;
-  sql: postgres.Sql;
+  sql: Sql;
   dossiers: number;
 }
 

@@ -7,6 +7,7 @@ import {
   runMigrations,
 } from 'graphile-worker';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import type { Sql, Transaction } from './db.ts';
 import type { Logger } from './logger.ts';
 
@@ -48,10 +49,16 @@ export function startJobs(options: {
 }): JobRunner {
   let stopped = false;
   let runner: Runner | undefined;
+  // The pool that the queue would make for itself is not waited for when it ends, and a line that PostgreSQL
+  // cuts meanwhile ends the process.
+  const pool = new pg.Pool({ connectionString: options.ownerUrl, max: 4 });
+  const lost = (err: unknown) => options.logger.debug({ err }, 'a line of the jobs was cut');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const loop = async () => {
     while (!stopped) {
       try {
-        runner = await startRunner(options);
+        runner = await startRunner(pool, options);
         if (stopped) await runner.stop();
         await runner.promise;
       } catch (error) {
@@ -65,22 +72,19 @@ export function startJobs(options: {
     async stop() {
       stopped = true;
       await runner?.stop().catch(() => {});
-      await Promise.race([ended, pause(5000, undefined, { ref: false })]);
+      await Promise.race([ended.then(() => pool.end()), pause(5000, undefined, { ref: false })]);
     },
   };
 }
 
-function startRunner(options: {
-  ownerUrl: string;
-  tasks: Tasks;
-  cron: readonly CronJob[];
-  logger: Logger;
-}): Promise<Runner> {
+function startRunner(
+  pgPool: pg.Pool,
+  options: { tasks: Tasks; cron: readonly CronJob[]; logger: Logger },
+): Promise<Runner> {
   const items: CronItem[] = options.cron.map((job) => ({ task: job.task, match: job.match }));
   return run({
-    connectionString: options.ownerUrl,
+    pgPool,
     concurrency: 2,
-    maxPoolSize: 4,
     noHandleSignals: true,
     pollInterval: 5000,
     logger: loggerFor(options.logger),
