@@ -66,6 +66,12 @@ module.exports = {
       { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|$1)/` },
     ),
     rule(
+      'domain-order-scoring',
+      'Scoring knows shared values only: any index is scored by the same engine, whatever its facts are about.',
+      { path: `${DOMAIN}scoring/`, pathNot: TEST },
+      { path: DOMAIN, pathNot: `${DOMAIN}(shared|scoring)/` },
+    ),
+    rule(
       'contract-speaks-domain',
       'The contract is read by server and web alike: it imports the domain and the schema library only.',
       { path: CONTRACT, pathNot: TEST },

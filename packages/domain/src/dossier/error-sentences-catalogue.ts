@@ -86,4 +86,12 @@ export const catalogueErrors = {
     'Lịch nghỉ lễ phải liền các năm; hiện có {years}. Xin thêm những năm còn thiếu.',
     'The holiday years must follow each other; there are {years}.',
   ),
+  'scoring.not-a-number': input(
+    'Số liệu “{value}” không phải là số. Xin nhập bằng chữ số, dùng dấu chấm cho phần thập phân, hoặc để trống nếu chưa biết.',
+    '"{value}" is no number; write digits with a decimal point, or leave it empty when nobody knows.',
+  ),
+  'scoring.division-by-zero': input(
+    'Không chia được cho 0: kỳ này không phát sinh.',
+    'Nothing can be divided by zero: no case arose.',
+  ),
 } as const satisfies Record<string, ErrorSentence>;

@@ -2,6 +2,7 @@ import { isPlainDate } from '../shared/plain-date.ts';
 import { factNamesOf } from './check-set.ts';
 import { type Condition, factsOfConditions, readYesNo } from './condition.ts';
 import { type FactValue, isGivenFact } from './facts.ts';
+import type { MeasureUnit } from './measure-unit.ts';
 import { compare, isDecimal, rational, ZERO } from './rational.ts';
 import type { UnitFacts } from './score-unit.ts';
 import { type IndicatorSet, isGroup, itemsOf, type SetNode } from './set.ts';
@@ -35,10 +36,11 @@ export function unusedFacts(set: IndicatorSet, units: readonly UnitFacts[]): str
   return [...told].filter((fact) => !asked.has(fact));
 }
 
-type FactKind = 'count' | 'number' | 'text' | 'yes_no' | 'day';
+type FactKind = 'whole' | 'count' | 'number' | 'text' | 'yes_no' | 'day';
 type Given = Exclude<FactValue, null | undefined>;
 
 const CHECKS: Record<FactKind, (value: Given) => string | null> = {
+  whole: (value) => faultOfNumber(value) ?? faultOfCount(value) ?? faultOfThousands(value),
   count: (value) => faultOfNumber(value) ?? faultOfCount(value),
   number: faultOfNumber,
   text: () => null,
@@ -63,6 +65,12 @@ function faultOfCount(value: Given): string | null {
   return isBelow ? `${value} is below zero, which no count can be; correct it.` : null;
 }
 
+/** `49.536` is forty-nine thousand in Viet Nam and forty-nine in a program: better asked than guessed. */
+function faultOfThousands(value: Given): string | null {
+  if (typeof value !== 'string' || !/^\d{1,3}\.\d{3}$/.test(value.trim())) return null;
+  return `“${value}” is a count with a mark in it; write ${value.replace('.', '')} without marks between the thousands.`;
+}
+
 function advice(text: string): string {
   const trimmed = text.trim().replace(/\s*%$/, '');
   if (/^\d+,\d+$/.test(trimmed)) return `write ${trimmed.replace(',', '.')} with a point.`;
@@ -72,11 +80,17 @@ function advice(text: string): string {
   return 'write digits as 1234.5, or leave it empty when nobody knows.';
 }
 
+const KIND_OF_UNIT: Partial<Record<MeasureUnit, FactKind>> = {
+  points: 'number',
+  percentage_point: 'number',
+  count: 'whole',
+};
+
 /** How each fact is used; what is declared as points may lie below zero. */
 function kindsOf(set: IndicatorSet): Map<string, FactKind> {
   const kinds = new Map<string, FactKind>();
   for (const { id, unit } of set.facts ?? [])
-    if (unit === 'points' || unit === 'percentage_point') kinds.set(id, 'number');
+    if (unit !== undefined) kinds.set(id, KIND_OF_UNIT[unit] ?? 'count');
   for (const { rule } of itemsOf(set.items)) {
     if (rule.kind === 'given') kinds.set(rule.fact, 'number');
     if (rule.kind !== 'yes_no') continue;

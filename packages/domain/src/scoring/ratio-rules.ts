@@ -54,7 +54,7 @@ function awardTarget(_: { kind: 'target' }, input: AwardInput): Award {
   const wanted = target?.atLeast ?? target?.above;
   if (target === null || wanted === undefined)
     return { points: share(input, fullOf({}, item)), how: IN_PROPORTION };
-  const reached = holds(target, valueOf(input));
+  const reached = holds(target, measured(input));
   const how = inBoth((lang) => {
     const bound = boundInWords(target, item.unit, lang);
     if (lang === 'vi')
@@ -69,14 +69,14 @@ function awardTarget(_: { kind: 'target' }, input: AwardInput): Award {
 }
 
 function awardSteps(rule: StepsRule, input: AwardInput): Award {
-  const step = rule.steps.find((candidate) => holds(candidate, valueOf(input)));
+  const step = rule.steps.find((candidate) => holds(candidate, measured(input)));
   if (step === undefined) return { points: ZERO, how: NO_STEP };
   const points = step.linear ? share(input, fullOf(rule, input.item)) : rational(step.points ?? 0);
   return { points, how: stepInWords(step, input.item) };
 }
 
 function awardAboveFloor(rule: LinearAboveFloorRule, input: AwardInput): Award {
-  const [value, floor] = [valueOf(input), rational(rule.floor)];
+  const [value, floor] = [measured(input), rational(rule.floor)];
   const full = fullOf(rule, input.item);
   const floorWords = (lang: 'vi' | 'en') => formatMeasure(floor, input.item.unit, { lang });
   if (compare(value, floor) < 0)
@@ -96,7 +96,7 @@ function awardAboveFloor(rule: LinearAboveFloorRule, input: AwardInput): Award {
 }
 
 function share(input: AwardInput, full: Rational): Rational {
-  return portion(input.max, valueOf(input), full);
+  return portion(input.max, measured(input), full);
 }
 
 /** max × part ÷ full, neither below nothing nor above the maximum. */
@@ -105,7 +105,7 @@ function portion(max: Rational, part: Rational, full: Rational): Rational {
   return multiply(max, smaller(ONE, larger(ZERO, divide(part, full))));
 }
 
-function valueOf({ reading }: AwardInput): Rational {
+function measured({ reading }: AwardInput): Rational {
   return reading.value ?? ZERO;
 }
 
