@@ -61,17 +61,8 @@ export function findBottlenecks(edges: readonly Edge[], limit = 10): (Edge & { s
     .map((edge) => ({ ...edge, share: (edge.wall?.total ?? 0) / total }));
 }
 
-/** Steps that go back in time, which only a log in the order of its file can have. */
-export function countBackwardSteps(log: EventLog): number {
-  let count = 0;
-  forEachStep(log, (event) => {
-    if (between(log.time.ms, event) < 0) count += 1;
-  });
-  return count;
-}
-
 /** Calls for every event that has one before it in its case; `edge` is from × activities + to. */
-export function forEachStep(log: EventLog, call: (event: number, edge: number) => void): void {
+function forEachStep(log: EventLog, call: (event: number, edge: number) => void): void {
   const { codes, names } = log.activity;
   for (let one = 0; one < countCases(log); one += 1) {
     const { from, to } = eventsOf(log, one);

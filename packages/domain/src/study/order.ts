@@ -2,14 +2,18 @@ import type { EventLog, Times } from './event-log.ts';
 import { countCases, countEvents, eventsOf } from './event-log.ts';
 import { takeEvents } from './take-events.ts';
 
-/** Events that are earlier than the event before them in their case, and the cases that have such. */
+/** Events earlier than the last one before them that has a time, and the cases that have such. */
 export function countOutOfOrder(log: EventLog): { events: number; cases: number } {
   const count = { events: 0, cases: 0 };
   for (let one = 0; one < countCases(log); one += 1) {
     const { from, to } = eventsOf(log, one);
     const before = count.events;
-    for (let event = from + 1; event < to; event += 1)
-      if (compareTimes(log.time, event, event - 1) < 0) count.events += 1;
+    let last = from;
+    for (let event = from; event < to; event += 1) {
+      if (Number.isNaN(log.time.ms[event])) continue;
+      if (compareTimes(log.time, event, last) < 0) count.events += 1;
+      last = event;
+    }
     if (count.events > before) count.cases += 1;
   }
   return count;
@@ -26,7 +30,7 @@ export function orderByTime(log: EventLog): EventLog {
   return takeEvents(log, order);
 }
 
-/** Negative when the first is earlier; 0 when equal or when one of them is missing a neighbour to compare. */
+/** Negative when the first is earlier, exact beyond milliseconds; no time comes after every time. */
 export function compareTimes({ ms, finer }: Times, a: number, b: number): number {
   const first = ms[a] ?? Number.NaN;
   const second = ms[b] ?? Number.NaN;
