@@ -26,7 +26,7 @@ import { createLogger } from './platform/logger.ts';
 import { addMetrics } from './platform/metrics.ts';
 import { type MigrationResult, migrate } from './platform/migrate.ts';
 import { addOpenApi } from './platform/openapi.ts';
-import { listenOn } from './platform/listen.ts';
+import { listenOn, requireFreePort } from './platform/listen.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
 import { DEMO, type DemoOrder, isDemo, loadDemo } from './demo/load-demo.ts';
@@ -124,6 +124,7 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
   const closers: (() => Promise<unknown>)[] = [];
   return {
     async start() {
+      await requireFreePort(config);
       const server = await openOwnDatabaseServer(
         databaseOptions(config, { what: 'motcua serve', ...options }),
       );

@@ -8,6 +8,7 @@ import { OperatorError, sentenceOf } from '../platform/operator-error.ts';
 
 /** Runs one command line and gives its exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function runCommand(words: readonly string[]): Promise<number> {
+  process.stdout.on('error', endQuietly);
   try {
     return await dispatch(words);
   } catch (error) {
@@ -19,6 +20,12 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     if (isSurprise(error) && process.env.LOG_LEVEL === 'debug') console.error(error);
     return 1;
   }
+}
+
+// Whoever read the answer has enough of it, as `head` has.
+function endQuietly(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 async function inWords(error: unknown): Promise<string> {

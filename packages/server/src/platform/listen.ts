@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { Http } from './http.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -13,16 +14,41 @@ export async function listenOn(
       address.hostname = 'localhost';
     return address.origin;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new OperatorError(
-        `Port ${port} is used by another program. Stop it, or set PORT to another number.`,
-      );
-    }
-    if (code === 'EACCES')
-      throw new OperatorError(
-        `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`,
-      );
-    throw error;
+    throw inWords(error, port);
   }
+}
+
+/** Says that the port is taken before anything is made for it. */
+export async function requireFreePort({
+  host,
+  port,
+}: {
+  host: string;
+  port: number;
+}): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port }, resolve);
+    });
+  } catch (error) {
+    throw inWords(error, port);
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function inWords(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new OperatorError(
+      `Port ${port} is used by another program. Stop it, or set PORT to another number.`,
+    );
+  }
+  if (code === 'EACCES')
+    return new OperatorError(
+      `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`,
+    );
+  return error;
 }

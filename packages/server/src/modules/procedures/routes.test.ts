@@ -24,6 +24,19 @@ describe('GET /procedures', () => {
     expect(body.next).toEqual(expect.any(String));
   });
 
+  it('given the whole catalogue, when read page by page, then every procedure comes once', async () => {
+    const codes: string[] = [];
+    let cursor = '';
+    do {
+      const { status, body } = await get(`/procedures?limit=50${cursor}`);
+      expect(status).toBe(200);
+      codes.push(...body.items.map(({ code }: { code: string }) => code));
+      cursor = body.next === null ? '' : `&cursor=${body.next}`;
+    } while (cursor !== '');
+    expect(codes).toHaveLength(642);
+    expect(new Set(codes).size).toBe(642);
+  });
+
   it('given the cursor of a page, when asked, then the next one follows without counts', async () => {
     const first = (await get('/procedures?group=land&limit=30')).body;
     const second = (await get(`/procedures?group=land&limit=30&cursor=${first.next}`)).body;
