@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useMessages } from '../lib/locale.tsx';
 import type { Messages } from '../messages/desk.ts';
 import { isRetryable, ProblemError, statusOf } from '../lib/problem.ts';
@@ -31,6 +31,7 @@ export function Failed({
 }) {
   const { common } = useMessages();
   const status = statusOf(error);
+  useRetryWhenBack(error, retry);
   if (status === 403)
     return (
       <Notice
@@ -57,6 +58,17 @@ export function Failed({
       )}
     </Notice>
   );
+}
+
+const AGAIN_MS = 5000;
+
+/** What is gone for a moment is asked for again, so that nobody has to press a button until it is back. */
+function useRetryWhenBack(error: unknown, retry: (() => void) | undefined): void {
+  useEffect(() => {
+    if (retry === undefined || !isRetryable(error)) return;
+    const timer = setInterval(retry, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [error, retry]);
 }
 
 /** `page`: it stands where the whole page would be, and its title is the heading of the page. */

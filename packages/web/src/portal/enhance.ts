@@ -1,9 +1,10 @@
 import './portal.css';
 import { keepSearching } from './enhance/live-form.ts';
-import { offerCopying, offerPrinting, submitOnChange } from './enhance/tools.ts';
+import { offerCopying, offerPrinting, openWhenBack, submitOnChange } from './enhance/tools.ts';
 
 // Every page works without this file; it only spares a reload, a button or a scroll.
 offerPrinting(document);
 offerCopying(document);
 submitOnChange(document);
 keepSearching(document);
+openWhenBack(document);

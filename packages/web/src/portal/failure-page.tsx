@@ -11,6 +11,14 @@ export function FailurePage({ page }: { page: ErrorPage }) {
       <div className="wide stack page">
         <h1>{title}</h1>
         <p className="lead">{text}</p>
+        {page.status === 503 && (
+          <p>
+            <a href="">{words.errors.again}</a>{' '}
+            <span className="soft" data-open-when-back hidden>
+              {words.errors.alone}
+            </span>
+          </p>
+        )}
         <p>
           <a href={href({ place: 'home' })}>{words.errors.home}</a>
         </p>

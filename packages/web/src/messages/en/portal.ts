@@ -366,6 +366,8 @@ export const portal: PortalWords = {
   },
   errors: {
     home: 'Go to the home page',
+    again: 'Open this page again',
+    alone: 'This page opens again by itself when the system answers.',
     404: {
       title: 'This page does not exist',
       text: 'The address may have changed or been mistyped. Search below or choose a page above.',

@@ -366,6 +366,8 @@ export const portal = {
   },
   errors: {
     home: 'Về trang chủ',
+    again: 'Mở lại trang này',
+    alone: 'Trang này tự mở lại khi hệ thống trả lời.',
     404: {
       title: 'Trang này không có',
       text: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Ông/bà tìm thủ tục bằng ô dưới đây, hoặc chọn một việc ở trên.',

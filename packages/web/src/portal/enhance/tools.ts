@@ -25,6 +25,17 @@ export function submitOnChange(root: ParentNode): void {
   }
 }
 
+/** A page that could not be made opens by itself once the system answers again; nothing was typed on it. */
+export function openWhenBack(root: ParentNode): void {
+  const promise = root.querySelector<HTMLElement>('[data-open-when-back]');
+  if (promise === null) return;
+  promise.hidden = false;
+  setInterval(async () => {
+    const health = await fetch('/api/v1/health').catch(() => null);
+    if (health?.ok) location.reload();
+  }, 5000);
+}
+
 function buttonsIn(root: ParentNode, selector: string): NodeListOf<HTMLButtonElement> {
   return root.querySelectorAll<HTMLButtonElement>(selector);
 }
