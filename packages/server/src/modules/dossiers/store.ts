@@ -17,6 +17,31 @@ export async function nextCodeNumber(
   return row?.last ?? 1;
 }
 
+/**
+ * Moves the counter of the day to before the next code that nobody bears: over those that came with an imported
+ * register and not from the counter, and over no other.
+ */
+export async function passTakenCodes(
+  tx: Transaction,
+  at: { tenantId: string; agencyCode: string; day: PlainDate; prefix: string },
+): Promise<void> {
+  const { tenantId, agencyCode, day } = at;
+  await tx`
+    insert into dossier_code_counter as counter (tenant_id, agency_code, day, last)
+    select ${tenantId}, ${agencyCode}, ${day}::date, taken
+    from (
+      select coalesce(max(last), 0) as last from dossier_code_counter
+      where tenant_id = ${tenantId} and agency_code = ${agencyCode} and day = ${day}::date) now,
+      generate_series(now.last, now.last + 10000) taken
+    where not exists (
+      select from dossier
+      where tenant_id = ${tenantId}
+        and code = ${at.prefix} || lpad((taken + 1)::text, greatest(4, length((taken + 1)::text)), '0'))
+    order by taken limit 1
+    on conflict (tenant_id, agency_code, day)
+      do update set last = greatest(counter.last, excluded.last)`;
+}
+
 /** The next number in the register of a desk and year. */
 export async function nextRegisterNumber(
   tx: Transaction,

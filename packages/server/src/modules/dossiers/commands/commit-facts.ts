@@ -5,13 +5,14 @@ import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
+import type { Database } from '../../../platform/db.ts';
 import { inShortTransaction } from '../../../platform/short-transaction.ts';
 import { placeOf, type Reach, rolesAt } from '../policy.ts';
 import { type Writing, writeStatement } from '../projections.ts';
 import type { Known } from '../state-cache.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, isCodeTaken } from './failures.ts';
 import { followFacts } from './follow-facts.ts';
-import { numberAcceptance, type Numbering } from './number-acceptance.ts';
+import { type Numbering, numberAcceptance, stepOverTakenCodes } from './number-acceptance.ts';
 import type { CommandParts } from './parts.ts';
 import { answerRow, type Retry } from './retry.ts';
 
@@ -41,9 +42,11 @@ export async function commitFacts(
   const { tenantId } = decided.officer;
   try {
     return await states.writing(tenantId, decided.dossierId, async () => {
-      const done = await (decided.numbering === null
-        ? writeAlone(db.sql, decided)
-        : inShortTransaction(db.sql, tenantId, (tx) => writeNumbered(tx, decided)));
+      const { numbering } = decided;
+      const done =
+        numbering === null
+          ? await writeAlone(db.sql, decided)
+          : await writeReception(db, { ...decided, numbering });
       states.keep(tenantId, done.known);
       return done.answer;
     });
@@ -78,14 +81,36 @@ async function writeAlone(sql: CommandParts['db']['sql'], decided: Decided): Pro
   return done;
 }
 
-async function writeNumbered(tx: Parameters<typeof numberAcceptance>[0], decided: Decided) {
-  const { at, officer, numbering } = decided;
-  const events =
-    numbering === null
-      ? decided.events
-      : await numberAcceptance(tx, decided.events, { tenantId: officer.tenantId, at, numbering });
-  const { writing, done } = follow(decided, events);
-  return { writes: [writeStatement(tx, writing)], value: done };
+/** Codes that an imported register brought along are stepped over, as many as lie in the way. */
+async function writeReception(
+  db: Database,
+  decided: Decided & { numbering: Numbering },
+): Promise<Done> {
+  const { at, numbering } = decided;
+  const { tenantId } = decided.officer;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await writeNumbered(db.sql, decided);
+    } catch (error) {
+      if (!isCodeTaken(error) || tries === MOST_TRIES) throw error;
+      await stepOverTakenCodes(db, { tenantId, at, numbering });
+    }
+  }
+}
+
+const MOST_TRIES = 50;
+
+async function writeNumbered(
+  sql: Database['sql'],
+  decided: Decided & { numbering: Numbering },
+): Promise<Done> {
+  const { at, numbering } = decided;
+  const { tenantId } = decided.officer;
+  return await inShortTransaction(sql, tenantId, async (tx) => {
+    const events = await numberAcceptance(tx, decided.events, { tenantId, at, numbering });
+    const { writing, done } = follow(decided, events);
+    return { writes: [writeStatement(tx, writing)], value: done };
+  });
 }
 
 function follow(

@@ -16,6 +16,11 @@ export async function onceMoreAfterRetryRace<T>(work: () => Promise<T>): Promise
   }
 }
 
+/** A dossier code that an imported dossier bears already. */
+export function isCodeTaken(error: unknown): boolean {
+  return constraintOf(error) === 'dossier_code';
+}
+
 // JSON text of PostgreSQL has no NUL and no half of a surrogate pair.
 function unreadableOf(error: unknown): DomainError | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -7,9 +7,9 @@ import {
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
 import { yearOf } from '@motcua/domain/shared/plain-date.ts';
-import type { Transaction } from '../../../platform/db.ts';
+import type { Database, Transaction } from '../../../platform/db.ts';
 import type { Reference } from '../ports.ts';
-import { nextCodeNumber, nextRegisterNumber } from '../store.ts';
+import { nextCodeNumber, nextRegisterNumber, passTakenCodes } from '../store.ts';
 
 export interface Numbering {
   /** Agency code that the dossier code begins with. */
@@ -56,6 +56,18 @@ export async function numberAcceptance(
     register: { deskId, year, number },
   };
   return events.map((event) => (isAcceptance(event) ? { ...event, ...numbers } : event));
+}
+
+/** The counter steps over codes that an imported register brought along; then the reception is tried again. */
+export async function stepOverTakenCodes(
+  db: Database,
+  given: { tenantId: string; at: Instant; numbering: Numbering },
+): Promise<void> {
+  const { tenantId, at, numbering } = given;
+  const { agencyCode } = numbering;
+  const day = plainDateOf(at, VIETNAM_OFFSET_MINUTES);
+  const prefix = formatDossierCode(agencyCode, day, 1).slice(0, -'0001'.length);
+  await db.inTenant(tenantId, (tx) => passTakenCodes(tx, { tenantId, agencyCode, day, prefix }));
 }
 
 function isAcceptance(event: DossierEvent): event is DossierAccepted {

@@ -137,3 +137,23 @@ test('given a request that does not qualify, when declined at the desk, then it 
     .owner`select received_at, code from dossier where id = ${declined.body.id}`;
   expect(row).toEqual({ received_at: null, code: null });
 });
+
+test('given codes of today that came with an imported register, when one is received, then it steps over them', async () => {
+  desk.setNow('2026-05-11T08:00:00+07:00');
+  const clerk = desk.as('desk_clerk');
+  const first = await clerk.post('/dossiers', reception);
+  expect(first.body.code).toBe('H01.12-260511-0001');
+  const taken = ['H01.12-260511-0002', 'H01.12-260511-0004', 'H01.12-260511-x'];
+  for (const code of taken)
+    await desk.db.owner`
+      insert into dossier
+      select (jsonb_populate_record(d, jsonb_build_object('id', ${newId()}::uuid, 'code', ${code}::text,
+        'register_number', null, 'imported', true))).*
+      from dossier d where d.code = ${first.body.code}`;
+  const answers = await Promise.all([1, 2, 3].map(() => clerk.post('/dossiers', reception)));
+  expect(answers.map(({ body }) => body.code).sort()).toEqual([
+    'H01.12-260511-0003',
+    'H01.12-260511-0005',
+    'H01.12-260511-0006',
+  ]);
+});
