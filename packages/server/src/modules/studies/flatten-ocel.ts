@@ -84,6 +84,7 @@ const PARTS: Readonly<Record<string, 'start' | 'group' | 'transition' | 'resourc
 };
 
 function findCaseType({ objects, events }: OcelLog): string {
+  if (objects.some(({ type }) => type === CASE_TYPE)) return CASE_TYPE;
   const typeOf = new Map(objects.map(({ id, type }) => [id, type]));
   const counts = new Map<string, number>();
   for (const { objectIds } of events) {
@@ -92,6 +93,5 @@ function findCaseType({ objects, events }: OcelLog): string {
       counts.set(type, (counts.get(type) ?? 0) + 1);
     }
   }
-  if (counts.has(CASE_TYPE)) return CASE_TYPE;
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 }
