@@ -46,6 +46,8 @@ async function addDesk(
   // The desk finds its page from the address by itself.
   const page = (_request: unknown, reply: FastifyReply) =>
     reply.header('cache-control', 'no-cache').sendFile('index.html', desk);
+  // A script of an earlier build is gone; a page in its place would only break the tab that asks.
+  http.get('/desk/assets/*', open, (_request, reply) => reply.callNotFound());
   http.get('/desk/*', open, page);
   http.get('/desk/', open, page);
 }
