@@ -16,12 +16,19 @@ export interface Timestamp {
  * on a clock `assumedZone` minutes east of Greenwich.
  */
 export function readTimestamp(text: string, assumedZone: number): Timestamp | null {
+  return readUsual(text) ?? readAny(text, assumedZone);
+}
+
+function readAny(text: string, assumedZone: number): Timestamp | null {
   const match = ISO.exec(text);
   if (match === null) return readDayFirst(text, assumedZone);
-  const [, year, month, day, hour, minute, second, fraction = '', zone] = match;
+  const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '', zone] = match;
   const zoneMinutes = zone === undefined ? null : minutesOfZone(zone);
-  const parts = { year, month, day, hour, minute, second };
-  const ms = msOf(parts, fraction, zoneMinutes ?? assumedZone);
+  const ms = msOf({
+    ...{ year: Number(year), month: Number(month), day: Number(day), hour: Number(hour) },
+    ...{ minute: Number(minute), second: Number(second), milli: milliOf(fraction) },
+    zone: zoneMinutes ?? assumedZone,
+  });
   if (ms === null) return null;
   return { ms, zone: zoneMinutes, finer: finerThanMs(fraction), dayFirst: false };
 }
@@ -55,37 +62,83 @@ const DAY_FIRST =
   /^\s*(\d\d?)[/.-](\d\d?)[/.-](\d{4})(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*$/;
 const ZONE = /^(Z|z|UTC|[+-]\d\d(?::?\d\d)?)$/;
 
-interface Parts {
-  year: string | undefined;
-  month: string | undefined;
-  day: string | undefined;
-  hour: string | undefined;
-  minute: string | undefined;
-  second: string | undefined;
+interface Clock {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  milli: number;
+  /** Minutes east of Greenwich. */
+  zone: number;
+}
+
+/**
+ * `2011-10-01T00:38:44.546+02:00` by its character codes: so most logs write all of their times, and
+ * it is several times as fast as the regular expression. Null when the text has another shape.
+ */
+function readUsual(text: string): Timestamp | null {
+  if (text.length !== 29 || !isUsual(text)) return null;
+  const size = digits(text, 24, 2) * 60 + digits(text, 27, 2);
+  const zone = text.charCodeAt(23) === MINUS ? -size : size;
+  const ms = msOf({
+    year: digits(text, 0, 4),
+    month: digits(text, 5, 2),
+    day: digits(text, 8, 2),
+    hour: digits(text, 11, 2),
+    minute: digits(text, 14, 2),
+    second: digits(text, 17, 2),
+    milli: digits(text, 20, 3),
+    zone,
+  });
+  return ms === null ? null : { ms, zone, finer: '', dayFirst: false };
+}
+
+function isUsual(text: string): boolean {
+  for (let at = 0; at < SHAPE.length; at += 1) {
+    const wanted = SHAPE.charCodeAt(at);
+    const code = text.charCodeAt(at);
+    if (wanted === ZERO) {
+      if (code < ZERO || code > ZERO + 9) return false;
+    } else if (code !== wanted && !(at === 23 && code === MINUS)) return false;
+  }
+  return true;
+}
+
+const SHAPE = '0000-00-00T00:00:00.000+00:00';
+const ZERO = 48;
+const MINUS = 45;
+
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
 }
 
 function readDayFirst(text: string, assumedZone: number): Timestamp | null {
   const match = DAY_FIRST.exec(text);
   if (match === null) return null;
-  const [, day, month, year, hour, minute, second, fraction = ''] = match;
-  const ms = msOf({ year, month, day, hour, minute, second }, fraction, assumedZone);
+  const [, day, month, year, hour = 0, minute = 0, second = 0, fraction = ''] = match;
+  const ms = msOf({
+    ...{ year: Number(year), month: Number(month), day: Number(day), hour: Number(hour) },
+    ...{ minute: Number(minute), second: Number(second), milli: milliOf(fraction) },
+    zone: assumedZone,
+  });
   return ms === null ? null : { ms, zone: null, finer: finerThanMs(fraction), dayFirst: true };
 }
 
-function msOf(parts: Parts, fraction: string, zone: number): number | null {
-  const year = Number(parts.year);
-  const month = Number(parts.month);
-  const day = Number(parts.day);
-  const hour = Number(parts.hour ?? 0);
-  const minute = Number(parts.minute ?? 0);
-  const second = Number(parts.second ?? 0);
+function msOf({ year, month, day, hour, minute, second, milli, zone }: Clock): number | null {
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59 || Math.abs(zone) > 18 * 60) return null;
-  const ms = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
   const minutes = hour * 60 + minute - zone;
   return (
-    epochDayOfParts(year, month, day) * MS_PER_DAY + minutes * MS_PER_MINUTE + second * 1000 + ms
+    epochDayOfParts(year, month, day) * MS_PER_DAY + minutes * MS_PER_MINUTE + second * 1000 + milli
   );
+}
+
+function milliOf(fraction: string): number {
+  return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
 /** Trailing zeros say nothing: `.788000` is no finer than `.788`. */

@@ -100,7 +100,7 @@ function createTraceReader({ builder, activityKeys, options }: TraceParts) {
       else builder.setCaseAttribute(current, attribute);
     },
     beginEvent() {
-      Object.assign(draft, NO_EVENT);
+      forget(draft);
       role = undefined;
       others.length = 0;
     },
@@ -137,17 +137,24 @@ function partsByKey({ names }: ReadOptions): ReadonlyMap<string, DraftPart> {
   ]);
 }
 
-const NO_EVENT: EventDraft = {
-  activity: undefined,
-  time: undefined,
-  start: undefined,
-  resource: undefined,
-  group: undefined,
-  transition: undefined,
-};
-
 function emptyDraft(): EventDraft {
-  return { ...NO_EVENT };
+  return {
+    activity: undefined,
+    time: undefined,
+    start: undefined,
+    resource: undefined,
+    group: undefined,
+    transition: undefined,
+  };
+}
+
+/** Written out, because it happens for every event. */
+function forget(draft: EventDraft): void {
+  draft.time = undefined;
+  draft.start = undefined;
+  draft.resource = undefined;
+  draft.group = undefined;
+  draft.transition = undefined;
 }
 
 function readAttribute(tag: string, attributes: TagAttributes) {

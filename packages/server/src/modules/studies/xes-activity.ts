@@ -15,7 +15,7 @@ export interface ActivityKeys {
 export function createActivityKeys({ names, classifier }: ReadOptions): ActivityKeys {
   const classifiers = new Map<string, readonly string[]>();
   let keys: readonly string[] = classifier === undefined ? [names.activity ?? 'concept:name'] : [];
-  let values: (string | undefined)[] = [];
+  const values: (string | undefined)[] = [];
   let only = keys[0];
 
   function chosen(): readonly string[] {
@@ -34,13 +34,17 @@ export function createActivityKeys({ names, classifier }: ReadOptions): Activity
       if (name !== undefined && written !== undefined) classifiers.set(name, readKeys(written));
     },
     offer(key, value) {
+      if (only !== undefined) {
+        if (key === only) values[0] = value;
+        return;
+      }
       const at = chosen().indexOf(key);
       if (at !== -1) values[at] = value;
     },
     take() {
       const [first] = values;
       const activity = only === undefined ? joined(values) : first;
-      values = [];
+      values.length = 0;
       return activity;
     },
     isOnly: (key) => key === only,

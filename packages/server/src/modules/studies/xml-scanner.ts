@@ -40,6 +40,12 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   }
 
   function passClosing(text: string, from: number): number {
+    const opened = stack[stack.length - 1] ?? '';
+    const usualEnd = from + 2 + opened.length;
+    if (text.charCodeAt(usualEnd) === GREATER && text.startsWith(opened, from + 2)) {
+      close(opened);
+      return usualEnd + 1;
+    }
     const end = text.indexOf('>', from);
     if (end === -1) return -1;
     close(text.slice(from + 2, end).trimEnd());
@@ -83,17 +89,28 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     handler.open(name, attributes);
   }
 
+  /** Tags of a log have the same attributes over and over: the last name at this place is tried first. */
+  function nameAt(text: string, from: number): string {
+    const last = pairs[attributes.size];
+    const isSame =
+      last !== undefined &&
+      text.charCodeAt(from + last.length) === EQUALS &&
+      text.startsWith(last, from);
+    return isSame ? last : text.slice(from, endOfName(text, from));
+  }
+
   function passAttribute(text: string, from: number, tag: number): number {
-    const endOfKey = endOfName(text, from);
+    const name = nameAt(text, from);
+    const endOfKey = from + name.length;
     const equals = passBlanks(text, endOfKey);
     const quoteAt = passBlanks(text, equals + 1);
     if (quoteAt >= text.length) return -1;
     const quote = text.charCodeAt(quoteAt);
     const isRight = text.charCodeAt(equals) === EQUALS && (quote === DOUBLE || quote === SINGLE);
-    if (!isRight || endOfKey === from) throw malformed(text.slice(tag, quoteAt + 1));
+    if (!isRight || name === '') throw malformed(text.slice(tag, quoteAt + 1));
     const end = text.indexOf(quote === DOUBLE ? '"' : "'", quoteAt + 1);
     if (end === -1) return -1;
-    pairs[attributes.size] = text.slice(from, endOfKey);
+    pairs[attributes.size] = name;
     pairs[attributes.size + 1] = decodeEntities(text.slice(quoteAt + 1, end));
     attributes.size += 2;
     return end + 1;
