@@ -1,7 +1,7 @@
 import { LEVELS } from '@motcua/domain/procedure/procedure.ts';
 import { ROLES } from '@motcua/domain/shared/role.ts';
 import * as z from 'zod';
-import { pageOf, pageQuerySchema, plainDateSchema } from './common.ts';
+import { pageOf, pageQuerySchema, plainDateSchema, shortTextSchema } from './common.ts';
 
 export const UNIT_KINDS = [
   'people_committee',
@@ -81,6 +81,56 @@ export type UnitQuery = z.infer<typeof unitQuerySchema>;
 
 export const unitPageSchema = pageOf(unitSummarySchema);
 export type UnitPage = z.infer<typeof unitPageSchema>;
+
+const unitTextSchema = z.string().trim().min(1).max(60).describe('Agency code or id');
+
+export const newUnitSchema = z
+  .object({
+    name: shortTextSchema,
+    code: unitTextSchema.optional().describe('Agency code; none for a part of an agency'),
+    kind: unitKindSchema,
+    level: z.enum(LEVELS),
+    areaCode: z.string().trim().max(20).optional(),
+    from: plainDateSchema.optional().describe('First day; today when absent'),
+    subordinateTo: unitTextSchema.optional(),
+    inTerritoryOf: unitTextSchema.optional(),
+  })
+  .meta({ id: 'NewUnit' });
+export type NewUnitBody = z.infer<typeof newUnitSchema>;
+
+export const newDeskSchema = z
+  .object({
+    name: shortTextSchema,
+    address: shortTextSchema.optional(),
+    phone: shortTextSchema.optional(),
+    from: plainDateSchema.optional().describe('First day; today when absent'),
+  })
+  .meta({ id: 'NewDesk' });
+export type NewDeskBody = z.infer<typeof newDeskSchema>;
+
+/** The heir finishes the open dossiers: their codes and due dates stay, their history goes on. */
+export const closureSchema = z
+  .object({
+    on: plainDateSchema.describe('First day on which the unit no longer is'),
+    successors: z.array(unitTextSchema).max(50).default([]),
+    heir: unitTextSchema.optional().describe('One of the successors; needed for open dossiers'),
+  })
+  .meta({ id: 'UnitClosure' });
+export type Closure = z.infer<typeof closureSchema>;
+
+export const closureResultSchema = z
+  .object({
+    unit: unitSummarySchema,
+    parts: z.array(unitReferenceSchema).describe('Divisions and centres that closed with it'),
+    heir: unitReferenceSchema.nullable(),
+    dossiers: z.object({
+      openBefore: z.int(),
+      rehomed: z.int(),
+      openAfter: z.int().describe('Still with the closed unit; the hourly job tries again'),
+    }),
+  })
+  .meta({ id: 'UnitClosureResult' });
+export type ClosureResult = z.infer<typeof closureResultSchema>;
 
 export const areaSchema = z.object({
   id: z.string(),

@@ -5,6 +5,13 @@ import {
   registerAccountRoutes,
 } from './modules/accounts/index.ts';
 import {
+  ADMINISTRATION_PROBLEMS,
+  administrationCron,
+  administrationTasks,
+  createAdministration,
+  registerAdministrationRoutes,
+} from './modules/administration/index.ts';
+import {
   CALENDAR_PROBLEMS,
   createCalendars,
   registerCalendarRoutes,
@@ -73,6 +80,7 @@ export function createServices(parts: Parts) {
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
+  const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const { print } = createPrinter();
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
@@ -84,6 +92,7 @@ export function createServices(parts: Parts) {
     processes,
     accounts,
     dossiers,
+    administration,
     papers,
     register,
     reporting,
@@ -104,6 +113,7 @@ const PROBLEMS: ProblemTable = {
   ...{ ...DOMAIN_PROBLEMS, ...FILE_PROBLEMS, ...ORGANISATION_PROBLEMS, ...PROCEDURE_PROBLEMS },
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
+  ...ADMINISTRATION_PROBLEMS,
 };
 
 /** The English sentence of a broken rule, for the terminal. */
@@ -159,6 +169,14 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       routes: (http) => registerDossierRoutes(http, { dossiers }),
       tasks: dossierTasks(dossiers),
       cron: dossierCron,
+    },
+    {
+      name: 'administration',
+      problems: ADMINISTRATION_PROBLEMS,
+      routes: (http) =>
+        registerAdministrationRoutes(http, { administration: services.administration }),
+      tasks: administrationTasks(services.administration),
+      cron: administrationCron,
     },
     {
       name: 'papers',

@@ -113,6 +113,7 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
       units.get(unit) ?? [...units.values()].find(({ code }) => code === unit) ?? null,
     isClosed: ({ validTo }) => validTo !== null && validTo <= clock().slice(0, 10),
     findOpenDesk: async (_tenant, id) => desks.get(id) ?? null,
+    desksInheritedBy: async () => [],
     findDeskName: async (_tenant, id) => desks.get(id)?.name ?? null,
     findOfficer: async (_tenant, id) => ({ id, name: 'Trần Văn Giải' }),
     agenciesServedFrom: async (_tenant, id) => [id],

@@ -25,6 +25,8 @@ export function createAccounts({ db, clock }: { db: Database; clock: Clock }) {
     }) => changePassword(parts, asked),
     ensureAccount: (asked: Parameters<typeof ensureAccount>[1]) => ensureAccount(parts, asked),
     disableAccount: (asked: Parameters<typeof disableAccount>[1]) => disableAccount(parts, asked),
+    /** This process must not wait for its own notification. */
+    forget: (accountId: string) => cache.dropAccount(accountId),
     /** Hears of revocations by other processes; forgets everything when the line was cut meanwhile. */
     async listen(): Promise<void> {
       await db.sql.listen(

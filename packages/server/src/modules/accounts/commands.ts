@@ -1,19 +1,16 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import { newId } from '../../platform/ids.ts';
+import { closeAccount, openAccount } from './administer.ts';
 import { type Client, insertLogLine } from './attempts-store.ts';
 import { nameKeyOf, requireUsername, throttleKeyOf } from './names.ts';
 import { hashPassword, requireStrong, verifyPassword } from './password.ts';
 import type { LiveSession, SessionCache } from './session-cache.ts';
 import { recordFailure, refuseWhileLocked } from './sign-in.ts';
 import {
-  disableAccountRow,
   findAccount,
   findAccountOfOfficer,
   findTenantOfName,
-  insertAccount,
-  insertName,
   revokeSessions,
   updatePassword,
 } from './store.ts';
@@ -43,15 +40,16 @@ export async function ensureAccount(
   if ((await findTenantOfName(db.sql, nameKeyOf(username))) !== null)
     throw new DomainError('account.username-taken', { username });
   const passwordHash = await hashPassword(asked.password);
-  const accountId = newId();
-  const now = clock();
-  await db.inTenant(tenantId, async (tx) => {
-    const free = await insertName(tx, { nameKey: nameKeyOf(username), tenantId, accountId });
-    if (!free) throw new DomainError('account.username-taken', { username });
-    await insertAccount(tx, { tenantId, id: accountId, officerId, username, passwordHash, now });
-    const what = 'account_created';
-    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: noClient });
-  });
+  const accountId = await db.inTenant(tenantId, (tx) =>
+    openAccount(tx, {
+      tenantId,
+      officerId,
+      username,
+      passwordHash,
+      now: clock(),
+      client: noClient,
+    }),
+  );
   return { accountId, created: true };
 }
 
@@ -89,12 +87,8 @@ export async function disableAccount(
   asked: { tenantId: string; accountId: string },
 ): Promise<void> {
   const { tenantId, accountId } = asked;
-  const now = clock();
-  await db.inTenant(tenantId, async (tx) => {
-    await disableAccountRow(tx, { tenantId, accountId, now });
-    await revokeSessions(tx, { tenantId, accountId, hash: null, now });
-    const what = 'account_disabled';
-    await insertLogLine(tx, { at: now, tenantId, accountId, what, client: noClient });
-  });
+  await db.inTenant(tenantId, (tx) =>
+    closeAccount(tx, { tenantId, accountId, now: clock(), client: noClient }),
+  );
   cache.dropAccount(accountId);
 }

@@ -1,6 +1,14 @@
 export { type Accounts, createAccounts } from './accounts.ts';
-export { installAuthentication } from './authentication.ts';
+export {
+  announceRoles,
+  closeAccount,
+  getAccountIdOf,
+  openAccount,
+  replacePassword,
+} from './administer.ts';
+export type { Client } from './attempts-store.ts';
+export { clientOf, installAuthentication } from './authentication.ts';
 export { ensureAccount } from './commands.ts';
 export { ACCOUNT_PROBLEMS } from './problems.ts';
-export { randomPassword, requireStrong } from './password.ts';
+export { hashPassword, randomPassword, requireStrong } from './password.ts';
 export { registerAccountRoutes } from './routes.ts';

@@ -41,6 +41,11 @@ export const ACCOUNT_PROBLEMS = {
     vi: 'Tên đăng nhập {username} không hợp lệ: từ 2 đến 60 chữ, số, dấu chấm, gạch hoặc @.',
     en: 'The user name {username} is not valid: 2 to 60 letters, digits, dots, dashes or @.',
   },
+  'account.not-found': {
+    status: 404,
+    vi: 'Cán bộ này chưa có tài khoản.',
+    en: 'This officer has no account.',
+  },
   'password.too-short': {
     status: 422,
     vi: 'Mật khẩu phải có ít nhất {min} ký tự.',

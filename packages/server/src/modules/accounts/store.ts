@@ -85,6 +85,15 @@ export async function disableAccountRow(
     where tenant_id = ${change.tenantId} and id = ${change.accountId} and disabled_at is null`;
 }
 
+export async function reopenAccount(
+  tx: Transaction,
+  which: { tenantId: string; accountId: string },
+): Promise<void> {
+  await tx`
+    update account set disabled_at = null
+    where tenant_id = ${which.tenantId} and id = ${which.accountId} and disabled_at is not null`;
+}
+
 export async function insertSession(
   tx: Transaction,
   session: {
@@ -139,7 +148,12 @@ export async function revokeSessions(
     update session set revoked_at = ${which.now}
     where tenant_id = ${which.tenantId} and account_id = ${which.accountId} and revoked_at is null
       and (${which.hash}::bytea is null or token_hash = ${which.hash}::bytea)`;
-  await tx`select pg_notify(${SESSION_CHANNEL}, ${which.accountId})`;
+  await announceChange(tx, which.accountId);
+}
+
+/** Every process looks the sessions of the account up anew when this commits. */
+export async function announceChange(tx: Transaction, accountId: string): Promise<void> {
+  await tx`select pg_notify(${SESSION_CHANNEL}, ${accountId})`;
 }
 
 export const SESSION_CHANNEL = 'motcua_session';

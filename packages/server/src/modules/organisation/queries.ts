@@ -9,7 +9,13 @@ import * as store from './store.ts';
 import * as desks from './store-desks.ts';
 import * as officers from './store-officers.ts';
 import * as successions from './store-successions.ts';
-import { type Desk, type RoleHeld, type UnitReference, type UnitRow, unitSummary } from './unit-row.ts';
+import {
+  type Desk,
+  type RoleHeld,
+  type UnitReference,
+  type UnitRow,
+  unitSummary,
+} from './unit-row.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
