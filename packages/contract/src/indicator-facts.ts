@@ -2,10 +2,12 @@ import { type MeasureUnit, measureUnits } from '@motcua/domain/scoring/measure-u
 import { isDecimal } from '@motcua/domain/scoring/rational.ts';
 import * as z from 'zod';
 
+const NUMBER_WANTED = 'Write a number with a decimal point, as 0.4.';
+
 /** A number, or the same written as text where more digits count than a number of JSON keeps. */
 export const decimalSchema = z
-  .union([z.number(), z.string().refine(isDecimal)], {
-    error: 'Write a number with a decimal point, as 0.4.',
+  .union([z.number(), z.string().refine(isDecimal, NUMBER_WANTED)], {
+    error: NUMBER_WANTED,
   })
   .meta({ id: 'Decimal' });
 

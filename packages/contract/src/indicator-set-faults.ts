@@ -1,3 +1,4 @@
+import { checkSet } from '@motcua/domain/scoring/check-set.ts';
 import type { IndicatorSet } from '@motcua/domain/scoring/set.ts';
 import type * as z from 'zod';
 import { indicatorSetSchema } from './indicator-sets.ts';
@@ -14,7 +15,14 @@ export function readIndicatorSet(
   value: unknown,
 ): { set: IndicatorSet; faults: null } | { set: null; faults: SetFaultLine[] } {
   const read = indicatorSetSchema.safeParse(value);
-  if (read.success) return { set: read.data, faults: null };
+  if (read.success) {
+    const faults = checkSet(read.data);
+    if (faults.length === 0) return { set: read.data, faults: null };
+    return {
+      set: null,
+      faults: faults.map(({ path, message }) => ({ where: inWords(path), message })),
+    };
+  }
   return { set: null, faults: read.error.issues.flatMap((issue) => linesOf(issue, value, [])) };
 }
 

@@ -1,4 +1,3 @@
-import { checkSet } from '@motcua/domain/scoring/check-set.ts';
 import {
   COMBINES,
   CONFIDENCES,
@@ -136,7 +135,7 @@ const acrossSchema = z
   })
   .meta({ id: 'Across' });
 
-/** Shape of a SET.json; what no shape can show is asked of `checkSet`. */
+/** Shape of a SET.json; `readIndicatorSet` asks also what no shape can show, as sums that do not add up. */
 export const indicatorSetSchema = z
   .strictObject({
     id: z
@@ -183,9 +182,5 @@ export const indicatorSetSchema = z
       .optional(),
     bands: z.array(bandSchema).min(1).optional(),
     across: z.array(acrossSchema).optional(),
-  })
-  .superRefine((set, context) => {
-    for (const { path, message } of checkSet(set))
-      context.addIssue({ code: 'custom', path: [...path], message });
   })
   .meta({ id: 'IndicatorSet' }) satisfies z.ZodType<IndicatorSet>;

@@ -1,5 +1,4 @@
 import { limitsOf } from './bound.ts';
-import { isPlainDate } from '../shared/plain-date.ts';
 import { maxOfItem } from './maximum.ts';
 import { compare, type Decimal, rational, ZERO } from './rational.ts';
 import type { Rule, RuleKind } from './rule.ts';
@@ -58,11 +57,7 @@ function checkTargets({ rule, target, unit }: ItemDefinition): SetFault[] {
       const isLower = lower !== undefined && compare(rational(lower), ZERO) > 0;
       if (rule.kind === 'target' && !isLower)
         return [{ path, message: 'The rule target needs atLeast or above, greater than 0.' }];
-      const days = [row.from, row.to].filter((day) => day !== undefined);
-      const wrong = days.find((day) => !isPlainDate(day));
-      return wrong === undefined
-        ? []
-        : [{ path, message: `${wrong} is no day; write YYYY-MM-DD.` }];
+      return [];
     })
     .concat(
       rule.kind === 'target' && rows.length === 0 && unit !== 'percent'
