@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { OperatorError, sentenceOf } from '../../platform/operator-error.ts';
 
@@ -15,12 +16,27 @@ export async function openBytes(path: string): Promise<Readable> {
 
 /** The text of a file in chunks; UTF-8 unless a byte order mark or the XML declaration says otherwise. */
 export async function* textOf(path: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   for await (const chunk of chunksOf(path)) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    yield decoder.decode(chunk, { stream: true });
+    decoder ??= decoderOf(encodingOf(chunk));
+    yield decoder.write(chunk);
   }
-  if (decoder !== undefined) yield decoder.decode();
+  if (decoder !== undefined) yield decoder.end();
+}
+
+interface Decoder {
+  write(chunk: Uint8Array): string;
+  end(): string;
+}
+
+/** For UTF-8 the older decoder is the faster one: its plain text takes one byte a letter. */
+function decoderOf(encoding: string): Decoder {
+  if (/^utf-?8$/i.test(encoding)) return new StringDecoder('utf8');
+  const decoder = new TextDecoder(encoding);
+  return {
+    write: (chunk) => decoder.decode(chunk, { stream: true }),
+    end: () => decoder.decode(),
+  };
 }
 
 const CHUNK = 1 << 18;

@@ -33,13 +33,17 @@ export async function writeOcelSqlite(log: EventLog, path: string): Promise<void
 const COMMON_TABLES = `
 create table event_map_type (ocel_type text primary key, ocel_type_map text);
 create table object_map_type (ocel_type text primary key, ocel_type_map text);
-create table event (ocel_id text primary key, ocel_type text references event_map_type);
-create table object (ocel_id text primary key, ocel_type text references object_map_type);
+create table event (ocel_id text primary key, ocel_type text references event_map_type (ocel_type));
+create table object (ocel_id text primary key, ocel_type text references object_map_type (ocel_type));
 create table event_object (
-  ocel_event_id text references event, ocel_object_id text references object, ocel_qualifier text,
+  ocel_event_id text references event (ocel_id),
+  ocel_object_id text references object (ocel_id),
+  ocel_qualifier text,
   primary key (ocel_event_id, ocel_object_id, ocel_qualifier));
 create table object_object (
-  ocel_source_id text references object, ocel_target_id text references object, ocel_qualifier text,
+  ocel_source_id text references object (ocel_id),
+  ocel_target_id text references object (ocel_id),
+  ocel_qualifier text,
   primary key (ocel_source_id, ocel_target_id, ocel_qualifier));
 `;
 
@@ -59,8 +63,16 @@ function writeObjects(database: DatabaseSync, log: EventLog): void {
     cases.run(id, begun, null, ...valuesAt(log.caseAttributes, one));
   }
   if (log.resource === null) return;
-  createTypeTable(database, { kind: 'object', type: RESOURCE_TYPE, at: 1, columns: [] });
-  for (const name of log.resource.names) insert.run(resourceId(name), RESOURCE_TYPE);
+  const resources = createTypeTable(database, {
+    kind: 'object',
+    type: RESOURCE_TYPE,
+    at: 1,
+    columns: [],
+  });
+  for (const name of log.resource.names) {
+    insert.run(resourceId(name), RESOURCE_TYPE);
+    resources.run(resourceId(name), NO_TIME, null);
+  }
 }
 
 function writeEvents(database: DatabaseSync, log: EventLog): void {
@@ -100,9 +112,12 @@ function createTypeTable(database: DatabaseSync, { kind, type, at, columns }: Ty
     .slice(0, 40)}${at + 1}`;
   database.prepare(`insert into ${kind}_map_type values (?, ?)`).run(type, short);
   const fixed = ['ocel_id', 'ocel_time', ...(kind === 'object' ? ['ocel_changed_field'] : [])];
+  // An object may change over time and then has several rows; an event has one.
+  const idType = `text ${kind === 'event' ? 'primary key ' : ''}references ${kind} (ocel_id)`;
   const own = columnNames([...fixed, ...columns.map(({ key }) => key)]);
   const typed = own.map((name, place) => {
     const column = columns[place - fixed.length];
+    if (place === 0) return `${quoted(name)} ${idType}`;
     return `${quoted(name)} ${column === undefined ? 'text' : SQL_TYPES[column.type]}`;
   });
   database.exec(`create table ${quoted(`${kind}_${short}`)} (${typed.join(', ')})`);
