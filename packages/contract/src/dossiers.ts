@@ -238,7 +238,7 @@ export const dossierDeadlineSchema = deadlineSchema
 export const trackingSchema = z
   .object({
     code: z.string(),
-    status: z.string().describe('In the reader\'s language'),
+    status: z.string().describe("In the reader's language"),
     state: statusSchema,
     percent: z.int(),
     receivedOn: plainDateSchema.nullable(),

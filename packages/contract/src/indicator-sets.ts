@@ -74,18 +74,20 @@ export const itemSchema = z
     code: codeSchema,
     name: namedSchema,
     unit: unitSchema,
-    numerator: factSchema.optional(),
-    denominator: factSchema.optional(),
+    numerator: factSchema.optional().describe('The fact that is counted'),
+    denominator: factSchema
+      .optional()
+      .describe('What it is counted of; without it the value is the fact itself'),
     rule: ruleSchema,
     max: decimalSchema.optional().describe('Points of a full result'),
-    weight: decimalSchema.optional(),
+    weight: decimalSchema.optional().describe('For weighted sums and means; 1 when not told'),
     target: z
       .union([targetSchema, z.array(targetSchema).min(1)])
       .optional()
       .describe('One target, or a table whose first fitting row holds'),
     when: z.array(conditionSchema).optional().describe('Asked only where all of these hold'),
-    missing: z.enum(MISSING_POLICIES).optional(),
-    noCase: z.enum(NO_CASE_POLICIES).optional(),
+    missing: z.enum(MISSING_POLICIES).optional().describe('When nobody told a figure'),
+    noCase: z.enum(NO_CASE_POLICIES).optional().describe('When the denominator is 0'),
     round: decimalsSchema.optional().describe('Decimals of its points'),
     given: factSchema.optional().describe('Fact with its points, used when its own are missing'),
     source: legalSourceSchema.optional(),
@@ -98,7 +100,7 @@ export const groupSchema = z
     code: codeSchema,
     name: namedSchema,
     max: decimalSchema.optional().describe('Must be the sum of its parts'),
-    weight: decimalSchema.optional(),
+    weight: decimalSchema.optional().describe('For weighted sums and means; 1 when not told'),
     combine: z.enum(COMBINES).optional().describe('sum when not told'),
     given: factSchema
       .optional()
@@ -111,14 +113,16 @@ export const groupSchema = z
   })
   .meta({ id: 'Group' });
 
-const nodeSchema: z.ZodType<IndicatorSet['items'][number]> = z.union([groupSchema, itemSchema]);
+const nodeSchema: z.ZodType<IndicatorSet['items'][number]> = z
+  .union([groupSchema, itemSchema])
+  .meta({ id: 'Node' });
 
 const bandSchema = z
   .strictObject({
     code: codeSchema,
     name: namedSchema,
     atLeast: decimalSchema.optional().describe('Lower bound, inclusive; the last band has none'),
-    of: z.enum(['points', 'percent_of_max']).optional(),
+    of: z.enum(['points', 'percent_of_max']).optional().describe('points when not told'),
   })
   .meta({ id: 'Band' });
 
@@ -143,9 +147,9 @@ export const indicatorSetSchema = z
       .regex(/^[a-z0-9][a-z0-9.-]{1,79}$/, 'Use small letters, digits, dots and dashes.'),
     name: namedSchema,
     source: legalSourceSchema,
-    validFrom: daySchema,
+    validFrom: daySchema.describe('YYYY-MM-DD'),
     validTo: daySchema.optional(),
-    levels: z.array(z.enum(LEVELS)).min(1),
+    levels: z.array(z.enum(LEVELS)).min(1).describe('Who is scored'),
     period: z.strictObject({
       kinds: z.array(z.enum(PERIOD_KINDS)).min(1),
       calendar: z.enum(['calendar', 'reporting']).describe('reporting: from the 15th to the 14th'),
@@ -155,12 +159,14 @@ export const indicatorSetSchema = z
       .array(factDefinitionSchema)
       .optional()
       .describe('When there is a list, it is complete'),
-    items: z.array(nodeSchema).min(1),
+    items: z.array(nodeSchema).min(1).describe('Groups and items, three levels at most'),
     total: z
       .strictObject({
-        max: decimalSchema.optional(),
-        combine: z.enum(COMBINES).optional(),
-        given: factSchema.optional(),
+        max: decimalSchema.optional().describe('Must be the sum of its parts'),
+        combine: z.enum(COMBINES).optional().describe('sum when not told'),
+        given: factSchema
+          .optional()
+          .describe('Fact with the total, taken when figures are missing'),
       })
       .optional(),
     rounding: z
@@ -168,16 +174,22 @@ export const indicatorSetSchema = z
         item: decimalsSchema.optional(),
         group: decimalsSchema.optional(),
         total: decimalsSchema.optional(),
-        compare: z.enum(['exact', 'rounded']).optional(),
+        compare: z
+          .enum(['exact', 'rounded'])
+          .optional()
+          .describe('What bands and ranks look at: the total before (exact) or after rounding'),
       })
       .optional(),
-    missing: z.enum(MISSING_POLICIES).optional(),
-    noCase: z.enum(NO_CASE_POLICIES).optional(),
+    missing: z
+      .enum(MISSING_POLICIES)
+      .optional()
+      .describe('For items that do not say it themselves'),
+    noCase: z.enum(NO_CASE_POLICIES).optional().describe('For items that do not say it themselves'),
     rank: z
       .strictObject({
         ties: z.enum(['competition', 'dense']).optional(),
         order: z.enum(['descending', 'ascending']).optional(),
-        within: factSchema.optional(),
+        within: factSchema.optional().describe('Units are ranked among those that share this fact'),
       })
       .optional(),
     bands: z.array(bandSchema).min(1).optional(),
