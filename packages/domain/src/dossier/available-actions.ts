@@ -1,6 +1,7 @@
 import type { Role } from '../shared/role.ts';
 import type { DossierCommandType } from './commands.ts';
 import type { Dossier } from './dossier.ts';
+import { stepThatComesFirst, stepToWaitFor } from './step-order.ts';
 import { nextStepOf, stepOf } from './step-time.ts';
 import { transitions, verdictOn } from './transitions.ts';
 
@@ -95,22 +96,14 @@ export function nextAct(dossier: Dossier): DossierCommandType | null {
 
 function nextInProcess(dossier: Dossier): DossierCommandType {
   const { approved, proposal } = dossier;
-  if (approved) return hasLater(dossier, ['document_clerk']) ? 'handOver' : 'recordResult';
-  const isSpecialist = stepOf(dossier, dossier.position?.step ?? 1)?.role === 'specialist';
-  if (proposal === null)
-    return isSpecialist || !hasLater(dossier, ['specialist']) ? 'proposeResult' : 'handOver';
-  if (hasLater(dossier, ['head', 'leader'])) return 'handOver';
-  return proposal.outcome === 'refuse' ? 'refuseDossier' : 'approveDossier';
-}
-
-function hasLater(dossier: Dossier, roles: readonly Role[]): boolean {
-  const current = dossier.position?.step ?? 0;
-  const steps = dossier.reception?.steps ?? [];
-  return steps.some((step) => step.no > current && roles.includes(step.role));
+  const decision = proposal?.outcome === 'refuse' ? 'refuseDossier' : 'approveDossier';
+  const wanted = approved ? 'recordResult' : proposal === null ? 'proposeResult' : decision;
+  return stepToWaitFor(wanted, dossier) === null ? wanted : 'handOver';
 }
 
 function isPossible(command: DossierCommandType, dossier: Dossier): boolean {
   if ('refused' in verdictOn(command, dossier.status)) return false;
+  if (stepThatComesFirst(command, dossier) !== null) return false;
   return conditions[command]?.(dossier) ?? true;
 }
 

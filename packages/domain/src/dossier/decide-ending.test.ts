@@ -6,6 +6,7 @@ import {
   approve,
   approved,
   askSupplement,
+  atHead,
   clerk,
   deliver,
   documentClerk,
@@ -125,7 +126,7 @@ describe('approval', () => {
 
 describe('refusal on the merits (NĐ 61/2018 Art. 19.8)', () => {
   it('given reasons and their ground in law within the term, then it is resolved in time', () => {
-    const { dossier } = tell([...inWork, ['2026-04-28 09:00', head, refuse]]);
+    const { dossier } = tell([...atHead, ['2026-04-28 09:00', head, refuse]]);
     expect(dossier).toMatchObject({
       status: 'resolved',
       ending: { kind: 'refused', timeliness: 'early' },
@@ -135,11 +136,17 @@ describe('refusal on the merits (NĐ 61/2018 Art. 19.8)', () => {
   it('given no reasons or no ground in law, then it is refused', () => {
     const act = (command: DossierCommand): Act => ['2026-04-28 09:00', head, command];
     const plain = refuse as RefuseDossier;
-    expect(() => eventOf(tell(inWork), act({ ...plain, reasons: '' }))).toThrow(
+    expect(() => eventOf(tell(atHead), act({ ...plain, reasons: '' }))).toThrow(
       'dossier.reason-required',
     );
-    expect(() => eventOf(tell(inWork), act({ ...plain, legalBasis: '' }))).toThrow(
+    expect(() => eventOf(tell(atHead), act({ ...plain, legalBasis: '' }))).toThrow(
       'dossier.legal-basis-required',
+    );
+  });
+
+  it('given it still lies with the specialist, then the step of the head comes first', () => {
+    expect(() => eventOf(tell(inWork), ['2026-04-28 09:00', head, refuse])).toThrow(
+      'dossier.step-comes-first',
     );
   });
 
@@ -157,7 +164,7 @@ describe('refusal on the merits (NĐ 61/2018 Art. 19.8)', () => {
       files: [file],
     };
     const { dossier } = tell([
-      ...inWork,
+      ...atHead,
       ['2026-04-28 09:00', head, { ...(refuse as RefuseDossier), paper }],
       ['2026-04-29 09:00', clerk, deliver],
     ]);

@@ -23,6 +23,7 @@ import type {
   StepEnd,
 } from './events.ts';
 import { requireText } from './require-text.ts';
+import { checkStepOrder } from './step-order.ts';
 import { stepTime } from './step-time.ts';
 
 type Command =
@@ -62,6 +63,7 @@ export function decideEnding(
 /** A negative result, with reasons and their ground in law; in time, it counts as resolved in time (NĐ 61/2018 Art. 19.8). */
 function refuse(command: RefuseDossier, dossier: Dossier, context: DecideContext): DossierRefused {
   if (dossier.approved) throw new DomainError('dossier.approved-already', {});
+  checkStepOrder('refuseDossier', dossier);
   return {
     type: 'DossierRefused',
     reasons: requireText(command.reasons, 'dossier.reason-required'),

@@ -27,6 +27,7 @@ import type {
 } from './events.ts';
 import { checkListed } from './check-request.ts';
 import { requireText } from './require-text.ts';
+import { checkStepOrder } from './step-order.ts';
 import { nextStepOf, stepDue, stepOf, stepTime } from './step-time.ts';
 
 type Command =
@@ -145,6 +146,7 @@ function returnStep(
 /** What was approved is not proposed anew: it is sent back one step first. */
 function propose({ outcome, summary, draft }: ProposeResult, dossier: Dossier): ResultProposed {
   if (dossier.approved) throw new DomainError('dossier.approved-already', {});
+  checkStepOrder('proposeResult', dossier);
   return {
     type: 'ResultProposed',
     outcome,
@@ -158,6 +160,7 @@ function approve(command: ApproveDossier, dossier: Dossier): DossierApproved {
   if (dossier.proposal.outcome === 'refuse')
     throw new DomainError('dossier.proposal-is-refusal', {});
   if (dossier.approved) throw new DomainError('dossier.approved-already', {});
+  checkStepOrder('approveDossier', dossier);
   return { type: 'DossierApproved', note: command.note?.trim() ?? '' };
 }
 

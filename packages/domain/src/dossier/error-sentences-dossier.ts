@@ -163,6 +163,10 @@ export const dossierErrors = {
     'Hồ sơ đang thuộc cơ quan này rồi. Xin chọn cơ quan kế tiếp khác.',
     'The dossier belongs to this unit already; choose another successor.',
   ),
+  'dossier.step-comes-first': rule(
+    'Việc này làm ở bước “{step}”. Xin chuyển hồ sơ đến bước đó trước.',
+    'This is done at the step “{step}”; hand the dossier over to that step first.',
+  ),
   'dossier.no-proposal': rule(
     'Chưa có đề xuất kết quả. Xin chuyên viên trình đề xuất trước khi phê duyệt.',
     'No result has been proposed; it is proposed first, then approved.',

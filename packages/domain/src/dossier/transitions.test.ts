@@ -3,6 +3,7 @@ import { DomainError } from '../shared/errors.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
 import {
   approved,
+  atHead,
   accept,
   askPayment,
   askSupplement,
@@ -11,13 +12,11 @@ import {
   deliver,
   file,
   handOver,
-  inWork,
   pay,
   propose,
   recordResult,
   refuse,
   request,
-  specialist,
   storyOf,
   submit,
   supplement,
@@ -67,7 +66,8 @@ const commands: Record<DossierCommandType, DossierCommand> = {
 
 /** What a command needs beside the state, so that the pair itself is what is tested. */
 const prepared: Partial<Record<DossierCommandType, Dossier>> = {
-  approveDossier: tell([...inWork, ['2026-04-21 09:00', specialist, propose]]).dossier,
+  approveDossier: tell(approved.slice(0, -1)).dossier,
+  refuseDossier: tell(atHead).dossier,
   recordResult: tell(approved).dossier,
 };
 

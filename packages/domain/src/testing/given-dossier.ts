@@ -239,6 +239,9 @@ export const accepted: Act[] = [['2026-04-20 09:00', clerk, accept]];
 /** … and with the specialist since 10:00. */
 export const inWork: Act[] = [...accepted, ['2026-04-20 10:00', clerk, handOver]];
 /** … proposed and approved by Wednesday. */
+/** Proposed by the specialist and handed over to the head, as far as each story needs it. */
+export const atHead: Act[] = [...inWork, ['2026-04-21 09:00', specialist, handOver]];
+
 export const approved: Act[] = [
   ...inWork,
   ['2026-04-21 09:00', specialist, propose],

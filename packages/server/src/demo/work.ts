@@ -47,7 +47,7 @@ async function workAtStep(
     return 'stay here';
   }
   if (decides) await case_.act(officer, { type: 'approveDossier', note: 'Đồng ý.' });
-  if (step.role === 'document_clerk' && !later.some(({ role }) => role === 'head')) {
+  if (step.role === 'document_clerk' && !later.some(({ role }) => role === 'document_clerk')) {
     await recordResult(case_);
     return 'stay here';
   }

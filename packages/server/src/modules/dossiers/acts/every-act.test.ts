@@ -175,6 +175,7 @@ describe('given the end of a dossier', () => {
 
   test('when it is refused on the merits, then the paper of the refusal stays with it', async () => {
     await toSpecialist();
+    await expectAct('specialist', 'hand-overs');
     const fileIds = [await upload(desk, desk.as('head'), { name: 'tc.pdf', content: pdf('tc') })];
     const paper = { number: '2/TB', signedOn: '2026-04-24', signer: 'Trần Văn Chủ', fileIds };
     const refused = await expectAct('head', 'refusals', {
