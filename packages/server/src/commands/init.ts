@@ -1,7 +1,5 @@
-import { text } from 'node:stream/consumers';
-import { requireStrong } from '../modules/accounts/index.ts';
-import { OperatorError } from '../platform/operator-error.ts';
 import { type Command, type CommandInput, findText, isSet } from './command.ts';
+import { readPassword } from './read-password.ts';
 
 export const init: Command = {
   name: 'init',
@@ -46,10 +44,4 @@ function namesOf(input: CommandInput) {
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
   return Object.fromEntries(given);
-}
-
-async function readPassword(): Promise<string> {
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  if (password === '') throw new OperatorError('No password came on standard input.');
-  return requireStrong(password);
 }

@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.ts')).due,
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'officers add': async () => (await import('./officers-add.ts')).officersAdd,
+  'officers list': async () => (await import('./officers-list.ts')).officersList,
   'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
   'projections rebuild': async () => (await import('./projections-rebuild.ts')).projectionsRebuild,
   'register export': async () => (await import('./register-export.ts')).registerExport,
@@ -16,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
   study: async () => (await import('./study.ts')).study,
+  'units close': async () => (await import('./units-close.ts')).unitsClose,
   'units import': async () => (await import('./units-import.ts')).unitsImport,
 };
 
