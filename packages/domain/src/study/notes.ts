@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/calendar-entry.ts';
 import type { ImportFacts } from './log-builder.ts';
 import type { EventLog } from './event-log.ts';
 import { countCases, countEvents, eventsOf } from './event-log.ts';
@@ -89,8 +90,21 @@ export function calendarNotes(log: EventLog, { calendar, clock }: StudyCalendar)
       },
     ];
   }
-  const { coverage } = calendar;
-  const days = daysOf(log, calendar.offsetMinutes);
+  return [...otherClockNotes(log, calendar), ...coverageNotes(log, calendar)];
+}
+
+function otherClockNotes(log: EventLog, { offsetMinutes }: WorkingCalendar): Note[] {
+  const others = log.time.zone.reduce((sum, zone) => sum + Number(zone !== offsetMinutes), 0);
+  const zone = formatZone(offsetMinutes);
+  return when(others > 0, {
+    code: 'other-clock',
+    vi: `${others} thời điểm ghi theo múi giờ khác; giờ làm việc được tính theo đồng hồ ${zone} của lịch.`,
+    en: `${others} times are written in another zone; working hours are those of the calendar, on its clock ${zone}.`,
+  });
+}
+
+function coverageNotes(log: EventLog, { coverage, offsetMinutes }: WorkingCalendar): Note[] {
+  const days = daysOf(log, offsetMinutes);
   if (coverage === undefined || days === null) return [];
   if (days.first >= coverage.from && days.last <= coverage.to) return [];
   return [

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_WEEK } from '@motcua/domain/calendar/working-calendar.ts';
+import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { importNotes, orderNotes } from '@motcua/domain/study/notes.ts';
 import { orderByTime } from '@motcua/domain/study/order.ts';
+import { countRegister, type RegisterFigures } from '@motcua/domain/study/register.ts';
+import { readRegister } from '@motcua/domain/study/register-cases.ts';
 import { type Study, studyLog } from '@motcua/domain/study/study.ts';
 import { workedTimes } from '@motcua/domain/study/working-clock.ts';
 import { describe, expect, it } from 'vitest';
@@ -231,5 +234,36 @@ describe.skipIf(!there)('real logs', () => {
     expect(pairs).toBeGreaterThan(71_000);
     expect(study.waiting?.unpaired).toBeLessThan(pairs / 50);
     expect(study.startActivities).toEqual([{ name: 'A_SUBMITTED', count: 13087 }]);
+  });
+
+  it('given the receipts of a municipality, when taken as a register, then the figures are those of a plain count', async () => {
+    const read = { names: {}, assumedZone: 420, keepAttributes: false };
+    const { log } = await readEventLog(join(folder, 'receipt.csv.gz'), read);
+    const register = readRegister(log, { assumedZone: 420 });
+    const asOf = parseInstant('2012-01-23T15:42:54+01:00');
+    const found = countRegister(register?.cases ?? [], { asOf, zone: null });
+    const row = (of: RegisterFigures) => [
+      of.early,
+      of.onTime,
+      of.late,
+      of.openInTime + of.openOverdue,
+    ];
+    expect(row(found.total)).toEqual([951, 1, 377, 105]);
+    expect(Object.fromEntries(found.byChannel.map((one) => [one.name, row(one)]))).toEqual({
+      ...{ Internet: [834, 1, 313, 102], Desk: [68, 0, 39, 2], Post: [35, 0, 17, 1] },
+      ...{ 'e-mail': [13, 0, 8, 0], Intern: [1, 0, 0, 0] },
+    });
+    expect(found.byDepartment.map(row)).toEqual([
+      ...[
+        [914, 1, 370, 105],
+        [28, 0, 1, 0],
+        [9, 0, 6, 0],
+      ],
+    ]);
+    expect(Object.fromEntries(found.byQuarter.map((one) => [one.name, row(one)]))).toEqual({
+      ...{ '2010-Q4': [212, 0, 114, 3], '2011-Q1': [220, 0, 97, 1], '2011-Q2': [187, 0, 94, 11] },
+      ...{ '2011-Q3': [178, 1, 50, 15], '2011-Q4': [153, 0, 22, 65], '2012-Q1': [1, 0, 0, 10] },
+    });
+    expect(found.total.lateRate).toBe(377 / 1434);
   });
 });
