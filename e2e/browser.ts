@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { z } from 'zod';
 
 const browserSchema = z.object({ executablePath: z.string(), args: z.array(z.string()) });
@@ -31,6 +31,9 @@ export function useBrowser(): { newPage(options?: PageOptions): Promise<Page> } 
     const { executablePath, args } = browserSchema.parse(JSON.parse(inject('browser')));
     browser = await chromium.launch({ executablePath, args, headless: true });
   });
+  beforeEach(({ onTestFailed, task }) => {
+    onTestFailed(() => keepPictures(contexts, task.name));
+  });
   afterAll(() => browser?.close());
   return {
     async newPage(options = {}) {
@@ -46,7 +49,10 @@ export function useBrowser(): { newPage(options?: PageOptions): Promise<Page> } 
       // A printer dialogue would hold a page that prints by itself.
       await context.addInitScript('window.print = () => {}');
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      // A dialogue that opens before the browser has been told to hand it over would be lost to the journey.
+      page.on('filechooser', () => {});
+      return page;
     },
   };
 }
@@ -72,6 +78,13 @@ export async function keepPicture(page: Page, folder: string, name: string): Pro
   const path = join(import.meta.dirname, '../test-results', folder);
   mkdirSync(path, { recursive: true });
   await page.screenshot({ path: join(path, `${name}.png`), fullPage: true });
+}
+
+/** What every open page looked like when a test failed. */
+async function keepPictures(contexts: readonly BrowserContext[], test: string): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages());
+  for (const [number, page] of pages.entries())
+    await keepPicture(page, 'failed', `${test.slice(0, 60)} ${number + 1}`).catch(() => {});
 }
 
 /** What makes the page scroll sideways on a telephone 360 px wide. */

@@ -50,9 +50,16 @@ export async function openAct(page: Page, label: string): Promise<Locator> {
   return dialog;
 }
 
+/** All of the history, the newest line first. */
+export async function readHistory(page: Page): Promise<string> {
+  const more = page.getByRole('button', { name: /^Xem đủ \d+ việc$/ });
+  if ((await more.count()) > 0) await more.click();
+  return (await historyLines(page).allInnerTexts()).join('\n');
+}
+
 /** Presses the button of a form that is filled in, and waits until the history has the new line. */
 export async function send(page: Page, form: Locator, label: string): Promise<void> {
-  const before = await historyLines(page).count();
+  const last = (await historyLines(page).first().innerText()).split(' · ').at(-1) ?? '';
   const refreshed = page.waitForResponse(
     (response) =>
       /\/api\/v1\/dossiers\/[^/?]+$/.test(response.url()) &&
@@ -60,7 +67,7 @@ export async function send(page: Page, form: Locator, label: string): Promise<vo
       response.ok(),
   );
   await form.getByRole('button', { name: label, exact: true }).click();
-  await historyLines(page).nth(before).waitFor();
+  await historyLines(page).first().filter({ hasNotText: last }).waitFor();
   await refreshed;
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',

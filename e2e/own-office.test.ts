@@ -9,7 +9,7 @@ import { makeTemporaryFolder } from '../packages/server/src/testing/temporary-fo
 import { portal } from '../packages/web/src/messages/vi/portal.ts';
 import { type Application, motcua, startApplication } from './application.ts';
 import { findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
-import { dossierShown, historyLines, openDossier, signIn, words } from './desk.ts';
+import { dossierShown, openDossier, readHistory, signIn, words } from './desk.ts';
 import { type Officer, officer } from './officer.ts';
 import { stations } from './stations.ts';
 
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('an office of its own', () => {
     const acknowledged = await notes.stop();
     await page.reload();
     await dossierShown(page, OPEN);
-    const history = (await historyLines(page).allInnerTexts()).join('\n');
+    const history = await readHistory(page);
     expect(acknowledged.filter((note) => !history.includes(note))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { address, findFaults, hasBrowser, keepPicture, useBrowser } from './brow
 import { makeCitizen } from './citizen.ts';
 import {
   dossierShown,
-  historyLines,
+  readHistory,
   nextPanel,
   openAct,
   openDossier,
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('more papers are asked for, once', () => {
     await nextPanel(desk).getByRole('checkbox', { name: paperName }).check();
     await send(desk, nextPanel(desk), label.supplementDossier);
     await desk.getByText(terms.status.processing).first().waitFor();
-    const lines = (await historyLines(desk).allInnerTexts()).join('\n');
+    const lines = await readHistory(desk);
     expect(lines).toContain('bổ sung');
     await desk.getByRole('link', { name: deadline.showLedger }).click();
     await desk.getByRole('heading', { level: 1, name: deadline.ledgerTitle }).waitFor();

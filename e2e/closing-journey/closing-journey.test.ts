@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { address, findFaults, hasBrowser, keepPicture, useBrowser } from '../browser.ts';
 import { type Citizen, makeCitizen } from '../citizen.ts';
-import { currentRole, dossierShown, historyLines, openDossier, signIn, words } from '../desk.ts';
+import { currentRole, dossierShown, readHistory, openDossier, signIn, words } from '../desk.ts';
 import { portal } from '../../packages/web/src/messages/vi/portal.ts';
 import { readPdf } from '../pdf.ts';
 import { stations } from '../stations.ts';
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)(
 
     it('given the closed dossier, when its history is read, then every act stands there with its person', async () => {
       const page = await screenOf(lot.deskClerk);
-      const lines = (await historyLines(page).allInnerTexts()).join('\n');
+      const lines = await readHistory(page);
       for (const act of [
         'tiếp nhận',
         'chuyển',

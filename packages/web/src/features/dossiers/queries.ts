@@ -48,10 +48,12 @@ export function useWorkCounts() {
   });
 }
 
+/** Whoever opens a dossier sees it as it stands: somebody else may have acted a second ago. */
 export function useDossier(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['dossier', id],
+    staleTime: 0,
     refetchInterval: MINUTE,
     queryFn: () => api.get(`/dossiers/${id}`, { schema: dossierSchema }),
   });
@@ -63,6 +65,7 @@ export function useHistory(id: string) {
   const { locale } = useLocale();
   return useQuery({
     queryKey: ['dossier', id, 'events', locale],
+    staleTime: 0,
     queryFn: () =>
       api.get(`/dossiers/${id}/events`, {
         schema: z.object({ items: z.array(historyLineSchema) }),
