@@ -94,6 +94,22 @@ describe('hands and repetitions', () => {
     });
   });
 
+  test('given units beside people, when work crosses between units, then that is counted apart', () => {
+    const by = (resource: string, group: string) => ({ resource, group });
+    const log = makeLog([
+      [
+        ['accept', '2026-05-18T08:00', by('An', 'Một cửa')],
+        ['note', '2026-05-18T08:30', by('Chi', 'Một cửa')],
+        ['verify', '2026-05-18T09:30', by('Bình', 'Địa chính')],
+      ],
+    ]);
+    const { handOvers, groupHandOvers } = study(log);
+    expect(handOvers).toHaveLength(2);
+    expect(groupHandOvers).toMatchObject([
+      { from: 'Một cửa', to: 'Địa chính', count: 1, wall: { mean: 1 } },
+    ]);
+  });
+
   test('given a log without names of people, when studied, then hand-overs are unknown, not none', () => {
     expect(study(makeLog([[['a']]]))).toMatchObject({ handOvers: null, pingPong: null });
   });

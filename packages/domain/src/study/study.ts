@@ -31,6 +31,8 @@ export interface Study {
   rework: { cases: number; activities: Rework[] };
   /** Null where the log names nobody. */
   handOvers: HandOver[] | null;
+  /** Between units, groups or roles; null where the log has none beside the names. */
+  groupHandOvers: HandOver[] | null;
   pingPong: PingPong[] | null;
   /** Null where the log has no beginnings of work. */
   waiting: WaitingReport | null;
@@ -59,6 +61,7 @@ export function studyLog(log: EventLog, worked: WorkedTimes): Study {
     bottlenecks: findBottlenecks(directlyFollows),
     rework: findRework(log),
     handOvers: hands && findHandOvers(log, hands, worked),
+    groupHandOvers: log.resource && log.group && findHandOvers(log, log.group, worked),
     pingPong: hands && findPingPong(log, hands),
     waiting: compareWaiting(log, worked),
   };

@@ -23,6 +23,7 @@ export function studyJson(answer: StudyAnswer): object {
     bottlenecks: study.bottlenecks.map(({ share, ...edge }) => ({ ...withHours(edge), share })),
     rework: study.rework,
     handOvers: study.handOvers?.slice(0, LISTED).map(withHours) ?? null,
+    groupHandOvers: study.groupHandOvers?.slice(0, LISTED).map(withHours) ?? null,
     pingPong: study.pingPong?.slice(0, LISTED) ?? null,
     waiting: study.waiting,
     register,

@@ -1,4 +1,5 @@
 import type { Statistics } from '@motcua/domain/study/statistics.ts';
+import type { HandOver } from '@motcua/domain/study/hand-overs.ts';
 import type { RegisterFigures } from '@motcua/domain/study/register.ts';
 import { stepName } from '@motcua/domain/study/compare.ts';
 import type { StudyAnswer } from './study-answer.ts';
@@ -104,14 +105,6 @@ function reworkTable({ study }: StudyAnswer): string[] {
 }
 
 function handTables({ study }: StudyAnswer): string[] {
-  const handOvers = (study.handOvers ?? [])
-    .slice(0, LISTED)
-    .map(({ from, to, count, wall, working }) => [
-      stepName(from, to),
-      whole(count),
-      hours(wall?.mean),
-      hours(working?.mean),
-    ]);
   const pingPong = (study.pingPong ?? [])
     .slice(0, LISTED)
     .map(({ between, and, count, cases }) => [
@@ -120,9 +113,22 @@ function handTables({ study }: StudyAnswer): string[] {
       whole(cases),
     ]);
   return [
-    ...cellTable('Bàn giao, giờ', ['', 'lần', 'tb đồng hồ', 'tb làm việc'], handOvers),
+    ...handOverTable('Bàn giao, giờ', study.handOvers),
+    ...handOverTable('Bàn giao giữa đơn vị, giờ', study.groupHandOvers),
     ...cellTable('Chuyển đi rồi chuyển lại', ['', 'lần', 'hồ sơ'], pingPong),
   ];
+}
+
+function handOverTable(title: string, handOvers: readonly HandOver[] | null): string[] {
+  const rows = (handOvers ?? [])
+    .slice(0, LISTED)
+    .map(({ from, to, count, wall, working }) => [
+      stepName(from, to),
+      whole(count),
+      hours(wall?.mean),
+      hours(working?.mean),
+    ]);
+  return cellTable(title, ['', 'lần', 'tb đồng hồ', 'tb làm việc'], rows);
 }
 
 function waitingTable({ study }: StudyAnswer): string[] {
