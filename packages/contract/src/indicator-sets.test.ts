@@ -1,4 +1,5 @@
 import { bandShares } from '@motcua/domain/scoring/band.ts';
+import { compareShares } from '@motcua/domain/scoring/compare-periods.ts';
 import { HUNDRED, rational, toFixed } from '@motcua/domain/scoring/rational.ts';
 import { scoreSet } from '@motcua/domain/scoring/score.ts';
 import { itemScores, scoreUnit } from '@motcua/domain/scoring/score-unit.ts';
@@ -6,6 +7,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import bandFixtures from '../../../fixtures/scoring/bands.json' with { type: 'json' };
 import dongThap from '../../../fixtures/scoring/dong-thap-2026-10-10.json' with { type: 'json' };
+import onlineFile from '../../../reference-data/indicator-sets/online-services.json' with {
+  type: 'json',
+};
+import levelsFile from '../../../reference-data/indicator-sets/online-services-levels.json' with {
+  type: 'json',
+};
 import onTimeFile from '../../../reference-data/indicator-sets/on-time.json' with { type: 'json' };
 import anGiangFile from '../../../reference-data/indicator-sets/par-an-giang.json' with {
   type: 'json',
@@ -389,5 +396,32 @@ describe('QĐ 468', () => {
     expect(stateOf({ dossiers: 13_000, desk_staff: 10, area }, 'PRODUCTIVITY', '2022-06-30')).toBe(
       state,
     );
+  });
+});
+
+describe('online services', () => {
+  const figureOf = (set: ReturnType<typeof open>, facts: Record<string, number>, code: string) =>
+    itemScores(scoreUnit(set, { unit: 'x', facts }).nodes).find((item) => item.code === code);
+
+  it('given level 4 used for 57 and then 77 of 100 dossiers (R7), then 77 % and up by 20 percentage points', () => {
+    const levels = open(levelsFile);
+    const [before, after] = [57, 77].map((online) =>
+      figureOf(levels, { level4_online: online, level4_dossiers: 100 }, 'LEVEL4_USE'),
+    );
+    expect(after?.explanation.reason.vi).toContain('77/100 = 77 %');
+    const change = compareShares(before?.value ?? HUNDRED, after?.value ?? HUNDRED);
+    expect(change.words.vi).toBe('tăng 20 điểm phần trăm');
+  });
+
+  it('given no dossier at a level, then its use is neither 0 % nor 100 %', () => {
+    const item = figureOf(open(onlineFile), { full_online: 0, full_dossiers: 0 }, 'FULL_USE');
+    expect(item).toMatchObject({ state: 'no_case', value: null });
+  });
+
+  it('given the day the law changed, then one set ends the day before the other begins', () => {
+    expect([open(levelsFile).validTo, open(onlineFile).validFrom]).toEqual([
+      '2022-08-14',
+      '2022-08-15',
+    ]);
   });
 });

@@ -49,6 +49,14 @@ describe('ranks', () => {
     ]);
   });
 
+  it('given two units of one name, when ranked, then each keeps its own place', () => {
+    const units = [
+      { unit: 'Tân Lập', score: rational(1) },
+      { unit: 'Tân Lập', score: rational(2) },
+    ];
+    expect(rankUnits(units).map(({ rank }) => rank)).toEqual([2, 1]);
+  });
+
   it('given any scores, when ranked, then each place is one more than the number of those with more', () => {
     fc.assert(
       fc.property(scores, (list) => {

@@ -24,30 +24,27 @@ export interface Rankable {
  */
 export function rankUnits(units: readonly Rankable[], rule: RankRule = {}): Ranked[] {
   const groups = Map.groupBy(units, ({ peers }) => peers ?? '');
-  const ranked = [...groups.values()].flatMap((peers) => rankPeers(peers, rule));
-  const byUnit = new Map(ranked.map((one) => [one.unit, one]));
-  return units.flatMap(({ unit }) => byUnit.get(unit) ?? []);
+  const ranked = new Map([...groups.values()].flatMap((peers) => rankPeers(peers, rule)));
+  return units.flatMap((unit) => ranked.get(unit) ?? []);
 }
 
-function rankPeers(units: readonly Rankable[], { ties, order }: RankRule): Ranked[] {
+function rankPeers(units: readonly Rankable[], { ties, order }: RankRule): [Rankable, Ranked][] {
   const direction = order === 'ascending' ? 1 : -1;
   const places = units
-    .flatMap(({ unit, score }) => (score === null ? [] : [{ unit, score }]))
+    .flatMap((from) => (from.score === null ? [] : [{ from, score: from.score }]))
     .toSorted((a, b) => direction * compare(a.score, b.score));
-  const ranked: (Ranked & { score: Rational })[] = [];
+  const ranked: { from: Rankable; score: Rational; rank: number }[] = [];
   for (const [index, place] of places.entries()) {
     const last = ranked.at(-1);
     const isTied = last !== undefined && compare(last.score, place.score) === 0;
     const next = ties === 'dense' ? (last?.rank ?? 0) + 1 : index + 1;
-    const rank = isTied ? last.rank : next;
-    ranked.push({ ...place, rank, tiedWith: 0, of: places.length });
+    ranked.push({ ...place, rank: isTied ? last.rank : next });
   }
   const sharers = Map.groupBy(ranked, ({ rank }) => rank);
-  const unranked = units.filter(({ score }) => score === null);
-  return [
-    ...ranked.map(({ unit, rank, of }) => {
-      return { unit, rank, tiedWith: (sharers.get(rank)?.length ?? 1) - 1, of };
-    }),
-    ...unranked.map(({ unit }) => ({ unit, rank: null, tiedWith: 0, of: places.length })),
-  ];
+  const rankOf = new Map(ranked.map(({ from, rank }) => [from, rank]));
+  return units.map((from) => {
+    const rank = rankOf.get(from) ?? null;
+    const tiedWith = rank === null ? 0 : (sharers.get(rank)?.length ?? 1) - 1;
+    return [from, { unit: from.unit, rank, tiedWith, of: places.length }];
+  });
 }

@@ -2,6 +2,7 @@ import type { AcrossScore } from './across.ts';
 import { bandShares } from './band.ts';
 import type { Bound } from './bound.ts';
 import type { Explanation } from './explain.ts';
+import { lostPoints } from './lost-points.ts';
 import type { MeasureUnit } from './measure-unit.ts';
 import type { Ranked } from './rank.ts';
 import { divide, HUNDRED, isZero, multiply, type Rational, toNumber } from './rational.ts';
@@ -36,6 +37,8 @@ export interface UnitScoreView {
   reason: Words;
   groups: GroupView[];
   items: ItemView[];
+  /** What costs points, the dearest first. */
+  lost: { code: string; points: number; cases: number | null; sentence: Words }[];
 }
 
 export interface GroupView {
@@ -78,7 +81,7 @@ export type AcrossView = Omit<AcrossScore, 'value'> & { value: number | null };
 export function setScoreView(set: IndicatorSet, score: SetScore): SetScoreView {
   const placed = score.units.map(({ band }) => band);
   const { shares } = bandShares({ bands: set.bands ?? [], decimals: 1 }, placed);
-  const units = score.units.map(unitView);
+  const units = score.units.map((unit) => unitView(set, unit));
   return {
     set: {
       ...{ id: set.id, name: wordsOf(set.name), source: set.source, validFrom: set.validFrom },
@@ -98,7 +101,7 @@ export function setScoreView(set: IndicatorSet, score: SetScore): SetScoreView {
   };
 }
 
-function unitView(score: UnitScore & Ranked): UnitScoreView {
+function unitView(set: IndicatorSet, score: UnitScore & Ranked): UnitScoreView {
   const { unit, rank, tiedWith, of, total, max, maxCounted, given, band, nodes } = score;
   const hasShare = total !== null && max !== null && !isZero(max);
   const flat = flatten(nodes, null);
@@ -111,6 +114,10 @@ function unitView(score: UnitScore & Ranked): UnitScoreView {
       node.kind === 'group' ? groupView(node, above) : [],
     ),
     items: flat.flatMap(({ node, above }) => (node.kind === 'item' ? itemView(node, above) : [])),
+    lost: lostPoints(set, score).map(({ code, lost, cases, sentence }) => ({
+      ...{ code, points: toNumber(lost), sentence },
+      cases: cases === null ? null : Number(cases),
+    })),
   };
 }
 
