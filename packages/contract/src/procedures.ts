@@ -119,7 +119,7 @@ export type ProcedurePage = z.infer<typeof procedurePageSchema>;
 
 export const procedureDayQuerySchema = z.object({
   on: plainDateSchema.optional().describe('The version of this day; of today when absent'),
-  version: z.coerce.number().int().min(1).optional(),
+  version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
 });
 
 /** What a person fills in or changes; the rest stays as the newest version has it. */

@@ -5,9 +5,11 @@ import type { Dossier } from './dossier.ts';
 import type { StepFact } from './events.ts';
 import { isFinal, statuses } from './status.ts';
 
+export type StepState = 'passed' | 'current' | 'coming';
+
 export interface TrackedStep {
   name: { vi: string; en: string };
-  state: 'passed' | 'current' | 'coming';
+  state: StepState;
 }
 
 /** What anybody with the code may see. */
@@ -49,14 +51,21 @@ export function trackingOf(dossier: Dossier, offsetMinutes: number): Tracking {
   };
 }
 
-function trackedSteps({ reception, position, status }: Dossier): TrackedStep[] {
-  const steps = reception?.steps ?? [];
-  const isOver = isFinal(status);
-  const current = position?.step ?? Number.POSITIVE_INFINITY;
+function trackedSteps(dossier: Dossier): TrackedStep[] {
+  const steps = dossier.reception?.steps ?? [];
   return steps.map((step, index) => ({
     name: publicName(step, index === steps.length - 1 && steps.length > 1),
-    state: isOver || step.no < current ? 'passed' : step.no === current ? 'current' : 'coming',
+    state: stepStateOf(dossier, step.no),
   }));
+}
+
+/** A dossier that was withdrawn or stopped never came to the steps ahead of where it lay. */
+export function stepStateOf({ position, status, trail }: Dossier, no: number): StepState {
+  if (status === 'delivered') return 'passed';
+  if (position !== null)
+    return no < position.step ? 'passed' : no === position.step ? 'current' : 'coming';
+  const reached = trail.reduce((last, { step }) => Math.max(last, step), 0);
+  return no <= reached ? 'passed' : 'coming';
 }
 
 /** Half a step is granted for the one that is being worked on, so that reception already shows. */

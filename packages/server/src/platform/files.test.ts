@@ -54,7 +54,7 @@ describe('stored files', () => {
         throw new Error('connection lost');
       })(),
     );
-    await expect(store.put(broken, rules)).rejects.toThrow('connection lost');
+    await expect(store.put(broken, rules)).rejects.toThrow('file.cut-off');
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
   });
 

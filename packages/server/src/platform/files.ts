@@ -17,7 +17,7 @@ export interface StoredFile {
 
 /** A folder today; an object store is another function that returns the same. */
 export interface FileStore {
-  /** Throws `file.too-large`, `file.empty` or `file.type-not-accepted`; then nothing is kept. */
+  /** Throws `file.too-large`, `file.empty`, `file.cut-off` or `file.type-not-accepted`; then nothing is kept. */
   put(
     content: Readable,
     rules: { maxBytes: number; accept: readonly string[] },
@@ -41,6 +41,11 @@ export const FILE_PROBLEMS = {
     status: 415,
     vi: 'Tệp này không phải {accepted}, dù tên ghi thế nào; xin chọn đúng tệp đã quét.',
     en: 'This file is not {accepted}, whatever its name says; choose the scanned file.',
+  },
+  'file.cut-off': {
+    status: 400,
+    vi: 'Tệp gửi lên bị ngắt giữa chừng, chưa có gì được lưu; xin gửi lại.',
+    en: 'The file was cut off on its way and nothing was kept; send it again.',
   },
   'file.not-found': { status: 404, vi: 'Không tìm thấy tệp này.', en: 'There is no such file.' },
 } as const satisfies ProblemTable;
@@ -84,6 +89,10 @@ async function writeCounted(path: string, content: Readable, maxBytes: number) {
   const file = await open(path, 'wx', 0o600);
   let bytes = 0;
   let head = Buffer.alloc(0);
+  let isCutOff = false;
+  content.once('error', () => {
+    isCutOff = true;
+  });
   try {
     for await (const chunk of content) {
       const part = Buffer.from(chunk);
@@ -96,6 +105,8 @@ async function writeCounted(path: string, content: Readable, maxBytes: number) {
       await file.write(part);
     }
     await file.sync();
+  } catch (error) {
+    throw isCutOff ? new DomainError('file.cut-off') : error;
   } finally {
     await file.close();
   }

@@ -52,6 +52,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Không thực hiện được yêu cầu này.',
     en: 'This request could not be carried out.',
   },
+  'request.unstorable': {
+    status: 400,
+    vi: 'Có ký tự hoặc con số không lưu được (ký tự rỗng, hoặc số quá lớn); xin xóa và nhập lại.',
+    en: 'It holds a character or number that cannot be stored (a null character, or too large a number); remove it.',
+  },
   'rule.broken': {
     status: 422,
     vi: 'Quy định không cho phép thực hiện việc này lúc này ({code}).',
@@ -103,6 +108,7 @@ export function problemOf(
   }
   if (isDatabaseGone(error)) return { ...plain('database.away'), retryAfter: 5 };
   if (textCode(error) === '57014') return { ...plain('database.slow'), retryAfter: 30 };
+  if (unstorable.has(textCode(error) ?? '')) return plain('request.unstorable');
   const code = codeOfRefusal(error);
   if (code !== undefined) return plain(code);
   return { ...plain('internal.failure', { request: context.requestId }), unexpected: true };
@@ -128,6 +134,9 @@ export function makeProblem(
 export function fill(sentence: string, params: Params): string {
   return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(params[name] ?? blank));
 }
+
+/** What PostgreSQL says of a null character in text or JSON, and of a number out of range. */
+const unstorable: ReadonlySet<string> = new Set(['22021', '22P05', '22003']);
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -1,6 +1,7 @@
 import { problemSchema } from '@motcua/contract/common.ts';
 import { uploadedFileSchema } from '@motcua/contract/dossiers.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
@@ -14,6 +15,17 @@ const multipartFile = z.unknown().meta({
   required: ['file'],
   properties: { file: { type: 'string', format: 'binary' } },
 });
+
+/** A form that ends before its file does comes from a broken line, not from a fault of ours. */
+async function firstFile(request: FastifyRequest) {
+  try {
+    return await request.file();
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
+      throw new DomainError('file.cut-off');
+    throw error;
+  }
+}
 
 /** Scans are uploaded first and named by id afterwards. */
 export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
@@ -34,7 +46,7 @@ export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
       },
     },
     async (request, reply) => {
-      const part = request.isMultipart() ? await request.file() : undefined;
+      const part = request.isMultipart() ? await firstFile(request) : undefined;
       if (part === undefined) throw new DomainError('file.missing');
       const file = await dossiers.upload({
         ...{ officer: officerOf(request), name: part.filename, content: part.file },

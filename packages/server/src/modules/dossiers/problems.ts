@@ -95,4 +95,9 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Khóa chống gửi trùng phải có từ 1 đến 200 ký tự.',
     en: 'An Idempotency-Key has 1 to 200 characters.',
   },
+  'retry.match-invalid': {
+    status: 400,
+    vi: 'If-Match “{given}” không phải là số phiên bản; xin gửi lại ETag đã nhận.',
+    en: 'If-Match “{given}” is no version; send the ETag that was received.',
+  },
 } as const satisfies ProblemTable;

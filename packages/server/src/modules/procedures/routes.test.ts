@@ -24,6 +24,19 @@ describe('GET /procedures', () => {
     expect(body.next).toEqual(expect.any(String));
   });
 
+  it.each([
+    '/procedures?agency=%00',
+    '/procedures/1.001193?version=9007199254740991',
+    '/tracking/%00',
+  ])(
+    'given what cannot be stored (%s), when asked, then it is refused in a sentence',
+    async (url) => {
+      const { status, body } = await get(url);
+      expect([400, 404]).toContain(status);
+      expect(body.detail.length).toBeGreaterThan(10);
+    },
+  );
+
   it('given the whole catalogue, when read page by page, then every procedure comes once', async () => {
     const codes: string[] = [];
     let cursor = '';

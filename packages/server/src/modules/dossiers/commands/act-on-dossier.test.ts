@@ -50,6 +50,8 @@ test('given a dossier that moved on, when an act names the version it looked at,
   await clerk.post(`/dossiers/${id}/notes`, { text: 'một' });
   const old = await clerk.post(`/dossiers/${id}/notes`, { text: 'hai' }, { 'if-match': '"1"' });
   expect(old).toMatchObject({ status: 412, body: { code: 'dossier.version-differs' } });
+  const garbage = await clerk.post(`/dossiers/${id}/notes`, { text: 'hai' }, { 'if-match': 'abc' });
+  expect(garbage).toMatchObject({ status: 400, body: { code: 'retry.match-invalid' } });
   const fresh = await clerk.post(`/dossiers/${id}/notes`, { text: 'hai' }, { 'if-match': '"2"' });
   expect(fresh).toMatchObject({ status: 201, headers: { etag: '"3"' } });
 });

@@ -1,6 +1,7 @@
 import type { DossierView } from '@motcua/contract/dossiers.ts';
 import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
+import { stepStateOf } from '@motcua/domain/dossier/tracking.ts';
 import type { StoredFile } from '@motcua/domain/dossier/events.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
@@ -104,17 +105,11 @@ function requestView({ request, reception, version, filingNumber }: Dossier) {
 
 function progressView(dossier: Dossier) {
   const { proposal, result, paymentDue, position, reception } = dossier;
-  const current = position?.step ?? Number.POSITIVE_INFINITY;
   return {
     steps: (reception?.steps ?? []).map(({ no, name, role, allowanceDays }) => ({
       ...{ no, name, role, allowanceDays },
-      state:
-        no < current
-          ? ('passed' as const)
-          : no === current
-            ? ('current' as const)
-            : ('coming' as const),
-      due: no === current ? (position?.due ?? null) : null,
+      state: stepStateOf(dossier, no),
+      due: no === position?.step ? position.due : null,
     })),
     proposal,
     approved: dossier.approved,
