@@ -1,14 +1,14 @@
 import type { NameCounts } from '@motcua/domain/study/activities.ts';
 import type { BothHours } from '@motcua/domain/study/durations.ts';
-import type { StudyAnswer } from './study-answer.ts';
+import type { StudyAnswer } from '../modules/studies/index.ts';
 
 /** The answer of `motcua study --json`; every duration is in hours, `working` beside `wall`. */
 export function studyJson(answer: StudyAnswer): object {
-  const { order, study, register, conformance, comparison, notes } = answer;
+  const { request, study, register, conformance, comparison, notes } = answer;
   return {
-    file: order.file,
-    order: order.byTime ? 'time' : 'file',
-    calendar: order.calendar,
+    file: request.file,
+    order: request.byTime ? 'time' : 'file',
+    calendar: request.calendar,
     cases: study.cases,
     events: study.events,
     activities: countsByName(study.activities),

@@ -2,24 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { type Instant, isInstant } from '@motcua/domain/shared/instant.ts';
 import type { PartWanted } from '@motcua/domain/study/part.ts';
-import { type RegisterPart, registerParts } from '@motcua/domain/study/register-cases.ts';
+import { registerParts } from '@motcua/domain/study/register-cases.ts';
 import { parseZone } from '@motcua/domain/study/timestamp.ts';
-import { eventParts, type ReadOptions } from '../modules/studies/index.ts';
+import { eventParts, type ReadOptions, type StudyRequest } from '../modules/studies/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
 
-/** Everything that was asked of a study. */
+/** What was asked for at the command line. */
 export interface StudyOrder {
-  file: string;
-  read: ReadOptions;
-  byTime: boolean;
-  calendar: 'vn' | 'week';
-  part: PartWanted;
-  /** The other side: another file, or another part of the same. */
-  compare: { file: string; part: PartWanted } | null;
-  steps: string[] | null;
-  register: Partial<Record<RegisterPart, string>>;
-  asOf: Instant | undefined;
+  request: StudyRequest;
+  /** Where to write the log itself, if anywhere. */
   exportTo: string | undefined;
 }
 
@@ -77,15 +69,15 @@ export async function readStudyOrder(input: CommandInput): Promise<StudyOrder> {
   if (calendar !== 'vn' && calendar !== 'week')
     throw new UsageError(`--calendar is vn or week; it was ${calendar}.`);
   const stepsFile = findText(input, 'process');
-  return {
+  const request: StudyRequest = {
     ...{ file, calendar, byTime: isSet(input, 'by-time'), read: readingOf(input) },
     part: partOf(input, ''),
     compare: comparisonOf(input, file),
     steps: stepsFile === undefined ? null : await readSteps(stepsFile),
     register: namesOf(input, registerParts, 'register-'),
     asOf: asOfOf(input),
-    exportTo: findText(input, 'export'),
   };
+  return { request, exportTo: findText(input, 'export') };
 }
 
 function readingOf(input: CommandInput): ReadOptions {
@@ -112,7 +104,7 @@ function namesOf<Part extends string>(
   return names;
 }
 
-function comparisonOf(input: CommandInput, file: string): StudyOrder['compare'] {
+function comparisonOf(input: CommandInput, file: string): StudyRequest['compare'] {
   const other = findText(input, 'compare');
   const part = partOf(input, 'compare-');
   const isAsked = other !== undefined || part.from || part.to || part.where?.length;

@@ -2,7 +2,7 @@ import type { Statistics } from '@motcua/domain/study/statistics.ts';
 import type { HandOver } from '@motcua/domain/study/hand-overs.ts';
 import type { RegisterFigures } from '@motcua/domain/study/register.ts';
 import { stepName } from '@motcua/domain/study/compare.ts';
-import type { StudyAnswer } from './study-answer.ts';
+import type { StudyAnswer } from '../modules/studies/index.ts';
 import { cellTable, hours, percent, whole } from './study-table.ts';
 
 /** The answer as a person at a terminal reads it. */
@@ -25,10 +25,10 @@ export function studyTables(answer: StudyAnswer): string[] {
 
 const LISTED = 10;
 
-function head({ order, study, notes }: StudyAnswer): string[] {
+function head({ request, study, notes }: StudyAnswer): string[] {
   return [
-    `Nhật ký ${order.file}`,
-    `${whole(study.cases)} hồ sơ, ${whole(study.events)} sự kiện, ${whole(study.activities.length)} hoạt động, ${whole(study.variantCount)} đường đi; thứ tự theo ${order.byTime ? 'thời gian' : 'tệp'}.`,
+    `Nhật ký ${request.file}`,
+    `${whole(study.cases)} hồ sơ, ${whole(study.events)} sự kiện, ${whole(study.activities.length)} hoạt động, ${whole(study.variantCount)} đường đi; thứ tự theo ${request.byTime ? 'thời gian' : 'tệp'}.`,
     ...notes.map(({ vi }) => `Lưu ý: ${vi}`),
   ];
 }

@@ -3,12 +3,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { EventLog } from '@motcua/domain/study/event-log.ts';
-import { ocelJsonText, writeOcelSqlite, xesText } from '../modules/studies/index.ts';
+import { answerStudy, ocelJsonText, writeOcelSqlite, xesText } from '../modules/studies/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import type { Command } from './command.ts';
 import { studyJson } from './study-json.ts';
 import { readStudyOrder, studyOptions } from './study-order.ts';
-import { answerStudy } from './study-answer.ts';
 import { studyTables } from './study-tables.ts';
 
 export const study: Command = {
@@ -24,9 +23,9 @@ export const study: Command = {
   ].join('\n'),
   options: studyOptions,
   async run(input) {
-    const order = await readStudyOrder(input);
-    const answer = await answerStudy(order);
-    if (order.exportTo !== undefined) await exportLog(answer.log, order.exportTo);
+    const { request, exportTo } = await readStudyOrder(input);
+    const answer = await answerStudy(request);
+    if (exportTo !== undefined) await exportLog(answer.log, exportTo);
     if (input.json) input.print(JSON.stringify(studyJson(answer)));
     else for (const line of studyTables(answer)) input.print(line);
     return undefined;

@@ -1,0 +1,23 @@
+import type { EventLog } from '@motcua/domain/study/event-log.ts';
+import { importNotes, type Note, orderNotes } from '@motcua/domain/study/notes.ts';
+import { orderByTime } from '@motcua/domain/study/order.ts';
+import { type PartWanted, partKeys, selectPart } from '@motcua/domain/study/part.ts';
+import { OperatorError } from '../../platform/operator-error.ts';
+import { readEventLog } from './read-event-log.ts';
+import type { ReadOptions } from './read-options.ts';
+
+/** Reads the part of a log that is wanted, in the order that is wanted, with what must be said of it. */
+export async function openLog(
+  file: string,
+  { read, byTime, part }: { read: ReadOptions; byTime: boolean; part: PartWanted },
+): Promise<{ log: EventLog; notes: Note[] }> {
+  const imported = await readEventLog(file, read);
+  const known = partKeys(imported.log);
+  for (const { key } of part.where ?? [])
+    if (!known.includes(key))
+      throw new OperatorError(`No case has “${key}”; the log has ${known.join(', ')}.`);
+  const log = selectPart(imported.log, part);
+  if (log.caseIds.length === 0) throw new OperatorError('No case is left to be studied.');
+  const notes = importNotes(imported.log, imported.facts, imported.outsideCases);
+  return { log: byTime ? orderByTime(log) : log, notes: [...notes, ...orderNotes(log, byTime)] };
+}
