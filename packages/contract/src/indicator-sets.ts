@@ -144,7 +144,7 @@ export const indicatorSetSchema = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9.-]{1,79}$/, 'Use small letters, digits, dots and dashes.'),
+      .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'Use small letters, digits, dots and dashes.'),
     name: namedSchema,
     source: legalSourceSchema,
     validFrom: daySchema.describe('YYYY-MM-DD'),
