@@ -69,6 +69,19 @@ test('given a row that was spoilt, when checked, rebuilt and checked again, then
   });
 });
 
+test('given a root that was deleted, when verified, then the exit code is 1 and its day is named', async () => {
+  await server.services.dossiers.closeDay();
+  const [root] = await server.db.owner`
+    delete from history_root where tenant_id = 'H01' returning day::text`;
+  const { lines, exit } = await run(verify, { tenant: 'H01' });
+  expect(exit).toBe(1);
+  expect(lines).toEqual([
+    'H01: 1 events of 1 dossiers under 0 daily roots; 1 faults:',
+    `  The root of ${root?.day} is missing, though heads are kept that it covered.`,
+  ]);
+  await server.db.owner`delete from history_head where tenant_id = 'H01'`;
+});
+
 test('given a fact that was changed, when verified, then the exit code is 1 and the dossier is named', async () => {
   await server.db.owner`update dossier_event set actor = '{}' where dossier_id = ${dossierId}`;
   const { lines, exit } = await run(verify, { tenant: 'H01' });

@@ -44,6 +44,10 @@ const sentences: Record<FaultKind, (fault: HistoryFault) => string> = {
   number_missing: ({ subject }) => `${subject}: the code was given out and no dossier bears it.`,
   root_differs: ({ subject }) =>
     `The root of ${subject} does not follow from the heads kept for it.`,
+  root_missing: ({ subject }) =>
+    `The root of ${subject} is missing, though heads are kept that it covered.`,
+  root_unchained: ({ subject }) =>
+    `The root of ${subject} continues a root that is not there: one before it is missing or was changed.`,
 };
 
 function sentenceOf(fault: HistoryFault): string {

@@ -182,6 +182,48 @@ describe('given somebody who may do everything in the database', () => {
       { kind: 'root_differs', subject: '2026-05-01', version: 0 },
     ]);
   });
+
+  describe('and three days are closed, the last without a change', () => {
+    beforeEach(async () => {
+      await close('2026-05-01');
+      await longLife();
+      await close('2026-05-02');
+      await longLife();
+      await close('2026-05-03');
+      await close('2026-05-04');
+      expect(await check()).toMatchObject({ roots: 4, faults: [] });
+    });
+    const rootFaults = async () =>
+      (await check()).faults.map(({ kind, subject }) => [kind, subject]);
+
+    test('when he deletes every root, then each day whose heads remain is named', async () => {
+      await desk.db.owner`delete from history_root`;
+      expect(await check()).toMatchObject({ roots: 0 });
+      expect(await rootFaults()).toEqual([
+        ['root_missing', '2026-05-01'],
+        ['root_missing', '2026-05-02'],
+        ['root_missing', '2026-05-03'],
+      ]);
+    });
+
+    test('when he deletes the newest roots, then the last that covered something is named, also after the next day is closed', async () => {
+      await desk.db.owner`delete from history_root where day >= '2026-05-03'`;
+      expect(await rootFaults()).toEqual([['root_missing', '2026-05-03']]);
+      await close('2026-05-05');
+      expect(await rootFaults()).toContainEqual(['root_missing', '2026-05-03']);
+    });
+
+    test('when he deletes one in the middle, then that one alone is named', async () => {
+      await desk.db.owner`delete from history_root where day = '2026-05-02'`;
+      expect(await rootFaults()).toEqual([['root_missing', '2026-05-02']]);
+    });
+
+    test('when he deletes one in the middle with its heads, then the root after it says that one is gone', async () => {
+      await desk.db.owner`delete from history_root where day = '2026-05-02'`;
+      await desk.db.owner`delete from history_head where day = '2026-05-02'`;
+      expect(await rootFaults()).toEqual([['root_unchained', '2026-05-03']]);
+    });
+  });
 });
 
 test('given a legacy code with small letters and strokes, when looked up, then it is found as it is', async () => {

@@ -3,7 +3,14 @@ import type { Database, Transaction } from '../../../platform/db.ts';
 import { type EventRow, hashOf, storedEvent } from '../../../platform/event-store.ts';
 import { rootOf } from './close-history.ts';
 
-export type FaultKind = 'missing' | 'altered' | 'replaced' | 'number_missing' | 'root_differs';
+export type FaultKind =
+  | 'missing'
+  | 'altered'
+  | 'replaced'
+  | 'number_missing'
+  | 'root_differs'
+  | 'root_missing'
+  | 'root_unchained';
 
 /** Something in the history is not as it was written. `version` 0: the dossier as a whole, or a root. */
 export interface HistoryFault {
@@ -25,7 +32,8 @@ const ENOUGH = 100;
 
 /**
  * Recomputes every chain and every root of a tenant. Finds what was changed or deleted, also by who may do
- * everything in the database, as long as the roots that were printed or kept elsewhere are not forged too.
+ * everything in the database, as long as the roots that were printed or kept elsewhere are not forged too: who
+ * deletes the newest roots with all they covered is found by those alone.
  * Cost: reads every event once, in batches; a million events take about a minute.
  */
 export async function verifyHistory(
@@ -139,24 +147,46 @@ async function listMissingNumbers(tx: Transaction, tenantId: string): Promise<Hi
   return rows.map(({ code }) => ({ kind: 'number_missing', subject: code, version: 0 }));
 }
 
+/** A day that left something behind: its root, or only the heads that a root once covered. */
+interface ClosedDay {
+  day: PlainDate;
+  root: string | null;
+  previous: string | null;
+  heads: number;
+}
+
 async function verifyRoots(
   tx: Transaction,
   tenantId: string,
 ): Promise<{ count: number; faults: HistoryFault[] }> {
-  const roots = await tx<
-    { day: PlainDate; root: string; previous: string | null; heads: number }[]
-  >`
-    select day, encode(root, 'hex') as root, encode(previous, 'hex') as previous, heads
-    from history_root where tenant_id = ${tenantId} order by day`;
+  const days = await listClosedDays(tx, tenantId);
   const faults: HistoryFault[] = [];
   let before: string | null = null;
-  for (const { day, root, previous, heads } of roots) {
-    const computed = await rootOf(tx, { tenantId, day, previous: before });
-    if (computed.root !== root || previous !== before || computed.heads !== heads)
-      faults.push({ kind: 'root_differs', subject: day, version: 0 });
-    before = root;
+  let isGap = false;
+  for (const { day, root, previous, heads } of days) {
+    const name = (kind: FaultKind) => faults.push({ kind, subject: day, version: 0 });
+    if (root === null) {
+      name('root_missing');
+      isGap = true;
+      continue;
+    }
+    // By its own word for the root before: one that is gone is named once, not again by all that follow.
+    const computed = await rootOf(tx, { tenantId, day, previous });
+    if (computed.root !== root || computed.heads !== heads) name('root_differs');
+    else if (previous !== before && !isGap) name('root_unchained');
+    [before, isGap] = [root, false];
   }
-  return { count: roots.length, faults };
+  return { count: days.filter(({ root }) => root !== null).length, faults };
+}
+
+/** Heads and their root are written together: a day that has heads has had a root. */
+async function listClosedDays(tx: Transaction, tenantId: string): Promise<ClosedDay[]> {
+  return await tx<ClosedDay[]>`
+    select day, encode(root, 'hex') as root, encode(previous, 'hex') as previous,
+      coalesce(heads, 0) as heads
+    from (select distinct day from history_head where tenant_id = ${tenantId}) covered
+      full join (select * from history_root where tenant_id = ${tenantId}) kept using (day)
+    order by day`;
 }
 
 /** A dossier is named once, by its first fault. */
