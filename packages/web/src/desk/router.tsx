@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { listSearch } from '../features/dossiers/list-search.ts';
+import { officerSearch } from '../features/officers/officer-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
@@ -59,6 +60,12 @@ const routes = [
     path: '/report',
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/officers',
+    validateSearch: officerSearch,
+    component: lazyRouteComponent(() => import('./officers-page.tsx'), 'OfficersPage'),
   }),
 ] as const;
 

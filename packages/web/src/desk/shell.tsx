@@ -17,6 +17,7 @@ const places = [
   { to: '/lookup', name: 'lookup', icon: 'search', key: 'c' },
   { to: '/register', name: 'register', icon: 'book', key: 's' },
   { to: '/report', name: 'report', icon: 'chart', key: 'b' },
+  { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
 
 export function Shell() {
@@ -30,7 +31,9 @@ export function Shell() {
   usePlaceKeys({ help: () => setHelping(true), find: () => finder.current?.focus() });
   useFocusOnArrival(main);
   const shown = places.filter(
-    ({ name }) => name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk'),
+    ({ name }) =>
+      (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
+      (name !== 'officers' || holds(officer, 'administrator')),
   );
   return (
     <div className={styles.shell}>

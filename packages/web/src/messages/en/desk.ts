@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { files } from './files.ts';
+import { officers } from './officers.ts';
 import { reception } from './reception.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
@@ -18,6 +19,7 @@ export const desk: Messages = {
   deadline,
   dossier,
   files,
+  officers,
   reception,
   register,
   report,
