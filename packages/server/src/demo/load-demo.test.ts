@@ -17,6 +17,10 @@ test('given an empty installation, when the demo is made, then dossiers of every
       (select count(*)::int from dossier d where not exists (
         select from dossier_event e where e.tenant_id = d.tenant_id and e.dossier_id = d.id)) as without_event`;
   expect(facts?.without_event).toBe(0);
+  const ends = await server.db.owner<
+    { timeliness: string }[]
+  >`select distinct timeliness from dossier where timeliness is not null`;
+  expect(ends.map(({ timeliness }) => timeliness)).toContain('late');
   expect(new Date(facts?.last ?? '').getTime()).toBeLessThanOrEqual(Date.parse(now));
   expect(await makeDemo(server.parts, order)).toBe(false);
 }, 120_000);

@@ -14,7 +14,8 @@ type Onward = 'go on' | 'stay here';
 /** Carries a received dossier through the steps of its process, as its fate has it. */
 export async function workOn(case_: Case): Promise<void> {
   const { steps } = await case_.world.processOf(case_.life);
-  const share = 1 / (steps.length + 1);
+  // Between the desk that receives and the desk that delivers, the work takes the whole pace.
+  const share = 1 / Math.max(1, steps.length - 2);
   const stuckAt = case_.world.chance.between(1, Math.max(1, steps.length - 2));
   for (const [index, step] of steps.entries()) {
     if (case_.life.fate === 'stuck' && index === stuckAt) return;
