@@ -64,6 +64,7 @@ export async function findFaults(page: Page): Promise<string[]> {
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands, one line each; empty is right. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  await toTop(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .exclude('iframe')
@@ -77,7 +78,13 @@ export async function findBarriers(page: Page): Promise<string[]> {
 export async function keepPicture(page: Page, folder: string, name: string): Promise<void> {
   const path = join(import.meta.dirname, '../test-results', folder);
   mkdirSync(path, { recursive: true });
+  await toTop(page);
   await page.screenshot({ path: join(path, `${name}.png`), fullPage: true });
+}
+
+/** The bar on top stays in sight and would lie over the middle of a page that was scrolled. */
+async function toTop(page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** What every open page looked like when a test failed. */
