@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { type Instant, isInstant } from '@motcua/domain/shared/instant.ts';
 import type { PartWanted } from '@motcua/domain/study/part.ts';
-import { registerParts } from '@motcua/domain/study/register-cases.ts';
+import { type RegisterPart, registerParts } from '@motcua/domain/study/register-cases.ts';
 import { parseZone } from '@motcua/domain/study/timestamp.ts';
 import { eventParts, type ReadOptions, type StudyRequest } from '../modules/studies/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
@@ -20,7 +20,7 @@ export const studyOptions: Command['options'] = {
   calendar: {
     type: 'string',
     description:
-      'Working time of `vn` (holidays of Viet Nam, +07:00) or of a plain `week` on the clock of the log (default)',
+      'Working time: `week` on the clock of the log (default), or `vn` with its holidays',
   },
   zone: {
     type: 'string',
@@ -45,15 +45,11 @@ export const studyOptions: Command['options'] = {
       { type: 'string' as const, description: `Column or attribute that holds the ${part}` },
     ]),
   ),
-  ...Object.fromEntries(
-    registerParts.map((part) => [
-      `register-${part}`,
-      {
-        type: 'string' as const,
-        description: `Case attribute that holds the ${part} of a register`,
-      },
-    ]),
-  ),
+  received: { type: 'string', description: 'Case attribute of a register: when it came in' },
+  deadline: { type: 'string', description: 'Case attribute of a register: when it was due' },
+  ended: { type: 'string', description: 'Case attribute of a register: when it ended' },
+  channel: { type: 'string', description: 'Case attribute of a register: the channel' },
+  department: { type: 'string', description: 'Case attribute of a register: the department' },
   'as-of': { type: 'string', description: 'Instant by which open cases of a register are judged' },
   export: {
     type: 'string',
@@ -74,7 +70,7 @@ export async function readStudyOrder(input: CommandInput): Promise<StudyOrder> {
     part: partOf(input, ''),
     compare: comparisonOf(input, file),
     steps: stepsFile === undefined ? null : await readSteps(stepsFile),
-    register: namesOf(input, registerParts, 'register-'),
+    register: registerNames(input),
     asOf: asOfOf(input),
   };
   return { request, exportTo: findText(input, 'export') };
@@ -85,20 +81,34 @@ function readingOf(input: CommandInput): ReadOptions {
   const assumedZone = parseZone(zone);
   if (assumedZone === null) throw new UsageError(`--zone wants a zone as +01:00; it was ${zone}.`);
   return {
-    ...{ assumedZone, names: namesOf(input, eventParts, '') },
+    ...{ assumedZone, names: eventNames(input) },
     classifier: findText(input, 'classifier'),
     keepAttributes: findText(input, 'export') !== undefined,
   };
 }
 
-function namesOf<Part extends string>(
-  input: CommandInput,
-  parts: readonly Part[],
-  prefix: string,
-): Partial<Record<Part, string>> {
-  const names: Partial<Record<Part, string>> = {};
-  for (const part of parts) {
-    const name = findText(input, `${prefix}${part}`);
+function eventNames(input: CommandInput): ReadOptions['names'] {
+  const names: ReadOptions['names'] = {};
+  for (const part of eventParts) {
+    const name = findText(input, part);
+    if (name !== undefined) names[part] = name;
+  }
+  return names;
+}
+
+/** A register's start and end go by other options: an event has a start, too. */
+const REGISTER_OPTIONS: Readonly<Record<RegisterPart, string>> = {
+  start: 'received',
+  deadline: 'deadline',
+  end: 'ended',
+  channel: 'channel',
+  department: 'department',
+};
+
+function registerNames(input: CommandInput): StudyRequest['register'] {
+  const names: StudyRequest['register'] = {};
+  for (const part of registerParts) {
+    const name = findText(input, REGISTER_OPTIONS[part]);
     if (name !== undefined) names[part] = name;
   }
   return names;

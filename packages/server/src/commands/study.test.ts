@@ -95,6 +95,14 @@ describe('motcua study --json', () => {
     });
   });
 
+  it('given other names of a register, when told, then those are taken', async () => {
+    const { register } = await answer({ ended: 'deadline', department: 'channel' });
+    expect(register).toMatchObject({
+      total: { early: 0, onTime: 2 },
+      byDepartment: [{ name: 'Internet' }, { name: 'Desk' }],
+    });
+  });
+
   it('given a period on each side, when compared, then the second is laid beside the first', async () => {
     const { cases, comparison } = await answer({ to: '2026-04-30', 'compare-from': '2026-05-01' });
     expect(cases).toBe(1);
