@@ -20,6 +20,62 @@ describe('the server as a whole', () => {
     expect(operations.filter((operation) => operation.summary === undefined)).toEqual([]);
   });
 
+  it('given an operation, when its answers are asked, then every refusal is a problem document and none is left out', async () => {
+    const document = (await http.inject('/api/v1/openapi.json')).json();
+    const shown = (path: string, method: string) => document.paths[path][method].responses;
+    const refusal = {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    };
+    for (const [path, methods] of Object.entries<Record<string, Operation>>(document.paths))
+      for (const [method, { responses }] of Object.entries(methods))
+        for (const [status, { content }] of Object.entries(responses))
+          if (Number(status) >= 400 && path !== '/api/v1/health')
+            expect([method, path, status, content]).toEqual([method, path, status, refusal]);
+    expect(Object.keys(shown('/api/v1/deadlines', 'post'))).toEqual([
+      '200',
+      '400',
+      '404',
+      '413',
+      '415',
+      '422',
+      '500',
+      '503',
+    ]);
+    expect(Object.keys(shown('/api/v1/dossiers', 'get'))).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '500',
+      '503',
+    ]);
+    expect(Object.keys(shown('/api/v1/dossiers/{id}/approvals', 'post'))).toEqual([
+      '201',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '500',
+      '503',
+    ]);
+    expect(Object.keys(shown('/api/v1/registers', 'get')['200'].content)).toEqual([
+      'application/json',
+      'text/csv',
+      'application/pdf',
+    ]);
+    expect(document.paths['/api/v1/deadlines'].post.security).toEqual([]);
+    expect(document.paths['/api/v1/dossiers'].get.security).toEqual([
+      { bearer: [] },
+      { cookie: [] },
+    ]);
+  });
+
   it('given the description, when a person opens the readable page, then every address is on it and nothing is loaded from elsewhere', async () => {
     const document = (await http.inject('/api/v1/openapi.json')).json();
     const page = await http.inject('/api/v1/docs');
@@ -34,3 +90,7 @@ describe('the server as a whole', () => {
     );
   });
 });
+
+interface Operation {
+  responses: Record<string, { content?: object }>;
+}

@@ -26,6 +26,10 @@ beforeAll(async () => {
     if (request.body.name === 'wrong') return { name: '' };
     return request.body;
   });
+  const querystring = z.object({ name: z.string().optional() });
+  http.get('/api/v1/things', { schema: { querystring } }, (request) => request.query);
+  http.get('/api/v1/nought', () => ({}));
+  http.get('/things', { schema: { querystring } }, (request) => request.query);
   http.get('/gone', () => {
     throw Object.assign(new Error('x'), { code: '57P01' });
   });
@@ -62,13 +66,30 @@ describe('refusals', () => {
       { path: 'name', message: 'Phải có mục này.' },
       { path: 'size', message: 'Nhiều nhất 9.' },
       { path: 'day', message: 'Phải là ngày dạng năm-tháng-ngày.' },
-      { path: '', message: 'Không có mục nào tên là extra.' },
+      { path: 'extra', message: 'Không có mục nào tên là extra.' },
     ]);
   });
 
   it('given a missing field, when it is sent, then it is called required', async () => {
     const answer = await post({});
     expect(answer.json().errors).toEqual([{ path: 'name', message: 'Phải có mục này.' }]);
+  });
+
+  it.each(['/api/v1/things?name=a&unit=H01', '/api/v1/nought?unit=H01'])(
+    'given %s, when a parameter is not known, then it is 400 and names it',
+    async (url) => {
+      const answer = await http.inject({ url, headers: { 'accept-language': 'en' } });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({
+        code: 'request.invalid',
+        errors: [{ path: 'querystring.unit', message: 'There is nothing named unit.' }],
+      });
+    },
+  );
+
+  it('given a page, when a parameter is not known, then the page is shown all the same', async () => {
+    expect((await http.inject('/things?name=a&utm_source=b')).json()).toEqual({ name: 'a' });
+    expect((await http.inject('/api/v1/things?name=a')).json()).toEqual({ name: 'a' });
   });
 
   it('given broken JSON, when it is sent, then it is 400', async () => {

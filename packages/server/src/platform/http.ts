@@ -15,7 +15,7 @@ import { newId } from './ids.ts';
 import { languageOf } from './language.ts';
 import type { Logger } from './logger.ts';
 import { makeProblem, PLATFORM_PROBLEMS, type ProblemTable, problemOf } from './problems.ts';
-import { parseRequest, writeResponse } from './schemas.ts';
+import { parseRequest, refuseUnknownQuery, writeResponse } from './schemas.ts';
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -54,6 +54,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   // One byte above what is taken: at the limit itself the rest would be cut off without a word.
   const limits = { fileSize: FILE_LIMIT + 1, files: 20, fields: 50 };
   await http.register(multipart, { limits });
+  http.addHook('onRoute', refuseUnknownQuery);
   http.addHook('onRequest', addSecurityHeaders);
   http.addHook('onResponse', logRequest);
   http.setErrorHandler((error, request, reply) => answerFailure(error, { request, reply, table }));

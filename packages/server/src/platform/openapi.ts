@@ -93,7 +93,19 @@ function operationHtml(operation: Operation): string {
 ${description === undefined ? '' : `<p>${escapeHtml(description)}</p>`}
 ${rows.length === 0 ? '' : `<h3>Parameters</h3><table>${rows.join('')}</table>`}
 ${requestBody === undefined ? '' : `<h3>Body</h3>${json(requestBody.content)}`}
-<h3>Answers</h3>${json(responses)}</details>`;
+<h3>Answers</h3>${json(Object.fromEntries(Object.entries(responses).filter(([status]) => !isRefusal(status))))}
+<h3>Refusals</h3><table>${Object.entries(responses).map(refusalHtml).join('')}</table></details>`;
+}
+
+/** All refusals look alike: the status and when it comes. */
+function refusalHtml([status, answer]: [string, unknown]): string {
+  if (!isRefusal(status)) return '';
+  const { description } = z.object({ description: z.string() }).parse(answer);
+  return `<tr><td>${escapeHtml(status)}</td><td>${escapeHtml(description)}</td></tr>`;
+}
+
+function isRefusal(status: string): boolean {
+  return status >= '400';
 }
 
 function json(value: unknown): string {
@@ -102,5 +114,5 @@ function json(value: unknown): string {
 
 const STYLE = `body{font:1rem/1.55 system-ui,sans-serif;color:#1b1f24;margin:0}main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem}
 h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem;margin:.75rem 0 .25rem}details{border-top:1px solid #d0d4da;padding:.6rem 0}
-summary{cursor:pointer}summary b{display:inline-block;min-width:5rem}pre{background:#f4f5f7;padding:.75rem;overflow:auto;font-size:.875rem;margin:.25rem 0}
+summary{cursor:pointer;overflow-wrap:anywhere}summary b{display:inline-block;min-width:5rem}pre{background:#f4f5f7;padding:.75rem;overflow:auto;font-size:.875rem;margin:.25rem 0}
 table{border-collapse:collapse;width:100%}td{vertical-align:top;padding:.25rem .75rem .25rem 0}`;

@@ -1,6 +1,9 @@
 import type { Problem } from '@motcua/contract/common.ts';
 import { isDomainError } from '@motcua/domain/shared/errors.ts';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import {
+  hasZodFastifySchemaValidationErrors,
+  type ZodFastifySchemaValidationError,
+} from 'fastify-type-provider-zod';
 import { isDatabaseGone } from './db.ts';
 import type { Language } from './language.ts';
 import { sentenceOfIssue } from './validation-sentences.ts';
@@ -100,7 +103,7 @@ export function problemOf(
   if (isDomainError(error)) return plain(error.code, error.params);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
-      path: pathOf(error.validationContext, issue.instancePath),
+      path: pathOf(error.validationContext, placeOf(issue)),
       // A schema of ours may name a code of the table instead of leaving the sentence to zod.
       message: table[issue.message ?? '']?.[language] ?? sentenceOfIssue(issue, language),
     }));
@@ -156,6 +159,14 @@ function codeOfRefusal(error: unknown): keyof typeof PLATFORM_PROBLEMS | undefin
 function textCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** A single parameter that is not known is the place itself. */
+function placeOf(issue: ZodFastifySchemaValidationError): string {
+  const { instancePath, keyword } = issue;
+  const { keys }: Readonly<Record<string, unknown>> = issue.params;
+  const isOne = keyword === 'unrecognized_keys' && Array.isArray(keys) && keys.length === 1;
+  return isOne ? `${instancePath.replace(/\/$/, '')}/${String(keys[0])}` : instancePath;
 }
 
 function pathOf(context: string | undefined, instancePath: string): string {

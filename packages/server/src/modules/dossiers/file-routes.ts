@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { bytesOf } from '../../platform/or-bytes.ts';
 import type { Dossiers } from './dossiers.ts';
 
 const tags = ['files'];
@@ -62,7 +63,11 @@ export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
       schema: {
         ...{ tags, operationId: 'readFile', summary: 'The bytes of a file of a dossier' },
         params: z.object({ id: z.uuid() }),
-        response: { 200: z.any().describe('The bytes'), 403: problemSchema, 404: problemSchema },
+        response: {
+          200: bytesOf('application/pdf', 'image/jpeg', 'image/png'),
+          403: problemSchema,
+          404: problemSchema,
+        },
       },
     },
     async (request, reply) => {

@@ -1,9 +1,9 @@
 import { problemSchema } from '@motcua/contract/common.ts';
 import { paperParamsSchema, paperQuerySchema } from '@motcua/contract/papers.ts';
 import type { FastifyRequest } from 'fastify';
-import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { bytesOf } from '../../platform/or-bytes.ts';
 import type { Papers } from './papers.ts';
 
 /** Papers of a dossier (`/api/v1/dossiers/:id/papers/receipt.pdf`). */
@@ -20,7 +20,7 @@ export function registerPaperRoutes(
         summary: 'A paper of a dossier as PDF, in the set of forms of the day of its reception',
         ...{ params: paperParamsSchema, querystring: paperQuerySchema },
         response: {
-          200: z.any().describe('The PDF'),
+          200: bytesOf('application/pdf').describe('The PDF'),
           403: problemSchema,
           404: problemSchema,
           422: problemSchema.describe(

@@ -26,7 +26,11 @@ export function registerRegisterRoutes(
         summary:
           'Sổ theo dõi hồ sơ of a desk and year; format=csv for all of it, pdf for 2,000 lines',
         querystring: registerQuerySchema,
-        response: { 200: orBytes(registerPageSchema), 403: problemSchema, 404: problemSchema },
+        response: {
+          200: orBytes(registerPageSchema, 'text/csv', 'application/pdf'),
+          403: problemSchema,
+          404: problemSchema,
+        },
       },
     },
     async (request, reply) => {

@@ -18,7 +18,11 @@ export function registerReportingRoutes(http: Http, { reporting }: { reporting: 
         operationId: 'showProcessingReport',
         summary: 'Processing report II.06a of a unit and period; format=csv for a table',
         querystring: processingReportQuerySchema,
-        response: { 200: orBytes(processingReportSchema), 403: problemSchema, 404: problemSchema },
+        response: {
+          200: orBytes(processingReportSchema, 'text/csv'),
+          403: problemSchema,
+          404: problemSchema,
+        },
       },
     },
     async (request, reply) => {
