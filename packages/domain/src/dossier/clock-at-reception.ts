@@ -13,7 +13,7 @@ import { instantText } from './instant-text.ts';
 
 /**
  * When the clock of an accepted dossier starts, its limit and its due date. Throws
- * `dossier.forwarded-too-late`, `dossier.due-date-needs-a-person`, `dossier.due-date-in-the-past`,
+ * `dossier.forwarded-too-late`, `dossier.forwarded-before-reception`, `dossier.due-date-needs-a-person`, `dossier.due-date-in-the-past`,
  * `dossier.due-date-not-a-working-day`.
  */
 export function clockAtReception(
@@ -35,6 +35,10 @@ function clockStartOf(
   { now, calendar: { offsetMinutes } }: DecideContext,
   forwardBy: Instant,
 ): Instant {
+  if (receivedForAgencyAt !== undefined && compareInstants(receivedForAgencyAt, now) < 0)
+    throw new DomainError('dossier.forwarded-before-reception', {
+      at: instantText(now, offsetMinutes),
+    });
   if (receivedForAgencyAt !== undefined && compareInstants(receivedForAgencyAt, forwardBy) > 0)
     throw new DomainError('dossier.forwarded-too-late', {
       by: instantText(forwardBy, offsetMinutes),

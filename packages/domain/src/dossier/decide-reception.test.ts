@@ -227,3 +227,31 @@ describe('declining at the desk (form 03)', () => {
     );
   });
 });
+
+describe('what a reception may not say', () => {
+  const applicant = (change: object) => ({ ...request.applicant, ...change });
+  it.each([
+    [
+      'a birth date to come',
+      { applicant: applicant({ birthDate: '2090-01-01' }) },
+      'dossier.birth-date-in-the-future',
+    ],
+    [
+      'a number that is none',
+      { applicant: applicant({ idNumber: 'abc' }) },
+      'dossier.id-number-malformed',
+    ],
+    ['a case that the catalogue does not know', { case: 'Trường hợp lạ' }, 'dossier.case-unknown'],
+  ])('given %s, then it is refused with the way to mend it', (_, change, code) => {
+    expect(() =>
+      decide(asking(change as Partial<Request>), null, contextAt('2026-04-20 09:00')),
+    ).toThrow(code);
+  });
+
+  it('given the competent agency had it before the desk, then the time is refused (NĐ 309/2026 Art. 8)', () => {
+    const before = { receivedForAgencyAt: vn('2020-11-30 09:00') };
+    expect(() => acceptAt('2026-04-20 09:00', before)).toThrow(
+      'dossier.forwarded-before-reception',
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { forwardingDeadline } from '../calendar/deadline.ts';
 import { PROCEDURE_PARTS, type ProcedureVersion } from '../procedure/procedure.ts';
 import { DomainError } from '../shared/errors.ts';
 import { plainDateOf } from '../shared/instant.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import { checkRequest } from './check-request.ts';
 import { clockAtReception } from './clock-at-reception.ts';
 import type { AcceptDossier, DeclineDossier, SubmitDossier } from './commands.ts';
@@ -32,7 +33,7 @@ function submit(
   { filingNumber, request }: SubmitDossier,
   context: DecideContext,
 ): DossierSubmitted {
-  checkRequest(request, context.procedure);
+  checkRequest(request, context.procedure, todayOf(context));
   const number = requireText(filingNumber, 'dossier.filing-number-required');
   return { type: 'DossierSubmitted', filingNumber: number, request };
 }
@@ -46,7 +47,7 @@ function accept(
     throw new DomainError('dossier.accepted-already', { code: dossier.reception.dossierCode });
   const { procedure, process, calendar, now } = context;
   const request = requestOf(command, dossier);
-  checkRequest(request, procedure);
+  checkRequest(request, procedure, todayOf(context));
   checkReceivable(procedure, command);
   const forwardBy = forwardingDeadline(calendar, now);
   const clock = clockAtReception(command, { procedure, request, forwardBy }, context);
@@ -55,7 +56,7 @@ function accept(
     type: 'DossierAccepted',
     ...{ dossierCode, register, deskId, request, fees, forwardBy, ...clock },
     ...(receivedForAgencyAt === undefined ? {} : { receivedForAgencyAt }),
-    formSet: formSetOn(plainDateOf(context.now, context.calendar.offsetMinutes)),
+    formSet: formSetOn(todayOf(context)),
     calendarVersion: calendar.version,
     process: { id: process.id, version: process.version },
     steps: process.steps.map(({ no, name, role, allowanceDays }) => ({
@@ -79,7 +80,7 @@ function decline(
     request,
     reason: requireText(command.reason, 'dossier.reason-required'),
     deskId: command.deskId,
-    formSet: formSetOn(plainDateOf(context.now, context.calendar.offsetMinutes)),
+    formSet: formSetOn(todayOf(context)),
   };
 }
 
@@ -96,4 +97,8 @@ function requestOf(command: { request?: Request }, dossier: Dossier | null): Req
   const request = command.request ?? dossier?.request;
   if (request === undefined) throw new DomainError('dossier.request-required', {});
   return request;
+}
+
+function todayOf({ now, calendar }: DecideContext): PlainDate {
+  return plainDateOf(now, calendar.offsetMinutes);
 }

@@ -163,6 +163,22 @@ export const dossierErrors = {
     'Hồ sơ đang thuộc cơ quan này rồi. Xin chọn cơ quan kế tiếp khác.',
     'The dossier belongs to this unit already; choose another successor.',
   ),
+  'dossier.forwarded-before-reception': rule(
+    'Cơ quan có thẩm quyền không thể nhận hồ sơ trước khi hồ sơ được tiếp nhận ({at}). Xin sửa lại thời điểm.',
+    'The competent agency cannot have the dossier before its reception ({at}); mend the time.',
+  ),
+  'dossier.case-unknown': rule(
+    'Thủ tục này không có trường hợp “{case}”. Xin chọn một trường hợp trong danh mục.',
+    'The procedure has no case “{case}”; choose one of the catalogue.',
+  ),
+  'dossier.birth-date-in-the-future': rule(
+    'Ngày sinh {date} chưa đến. Xin kiểm tra lại ngày sinh của người nộp.',
+    'The birth date {date} has not come yet; check it.',
+  ),
+  'dossier.id-number-malformed': rule(
+    'Số giấy tờ “{number}” không đúng: số căn cước có 12 chữ số, chứng minh nhân dân 9 chữ số, mã số thuế 10 hoặc 13 chữ số, hộ chiếu từ 7 ký tự.',
+    'The number “{number}” is not right: a citizen card has 12 digits, the older card 9, a tax code 10 or 13, a passport at least 7 signs.',
+  ),
   'dossier.step-comes-first': rule(
     'Việc này làm ở bước “{step}”. Xin chuyển hồ sơ đến bước đó trước.',
     'This is done at the step “{step}”; hand the dossier over to that step first.',

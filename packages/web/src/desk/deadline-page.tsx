@@ -1,3 +1,4 @@
+import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Icon } from '../components/icons.tsx';
@@ -26,7 +27,7 @@ export function DeadlinePage() {
   return (
     <>
       <header className={styles.head}>
-        <h1>{words.ledgerTitle}</h1>
+        <PageTitle>{words.ledgerTitle}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           <Button variant="default" component={Link} to={`/dossiers/${id}` as '/'}>
             {messages.common.back}

@@ -23,6 +23,7 @@ export function LookupPage() {
   return (
     <>
       <header className={styles.head}>
+        <title>{`${work.lookupTitle} – Một Cửa`}</title>
         <h1>{search.figure === undefined ? work.lookupTitle : <FigureTitle search={search} />}</h1>
         {search.figure === undefined ? (
           <p className="soft">{work.lookupLead}</p>

@@ -1,3 +1,4 @@
+import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -25,11 +26,19 @@ export function OfficersPage() {
   const list = useOfficers(search);
   const found = list.data?.pages.flatMap(({ items }) => items);
   const at = me.assignments.find(({ role }) => role === 'administrator');
-  if (list.isError) return <Failed error={list.error} retry={() => list.refetch()} />;
+  if (list.isError)
+    return (
+      <>
+        <header className={page.head}>
+          <h1>{words.title}</h1>
+        </header>
+        <Failed error={list.error} retry={() => list.refetch()} />
+      </>
+    );
   return (
     <>
       <header className={page.head}>
-        <h1>{words.title}</h1>
+        <PageTitle>{words.title}</PageTitle>
         <Button aria-haspopup="dialog" onClick={() => setAct({ kind: 'add' })}>
           {words.add}
         </Button>

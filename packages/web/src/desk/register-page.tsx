@@ -1,3 +1,4 @@
+import { PageTitle } from '../components/page-title.tsx';
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Icon } from '../components/icons.tsx';
@@ -39,7 +40,7 @@ export function RegisterPage() {
   return (
     <>
       <header className={styles.head}>
-        <h1>{form.title || words.title}</h1>
+        <PageTitle>{form.title || words.title}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           <DeskChoice
             name={first.desk.unitName}
@@ -100,7 +101,7 @@ function NoDesk({ onPick }: { onPick: (deskId: string) => void }) {
   return (
     <>
       <header className={styles.head}>
-        <h1>{register.title}</h1>
+        <PageTitle>{register.title}</PageTitle>
         <p className="soft">{register.noDesk}</p>
       </header>
       <Panel>

@@ -1,3 +1,4 @@
+import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Icon } from '../components/icons.tsx';
@@ -28,7 +29,7 @@ export function ReportPage() {
   return (
     <>
       <header className={styles.head}>
-        <h1>{words.title}</h1>
+        <PageTitle>{words.title}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           {asked && (
             <Button

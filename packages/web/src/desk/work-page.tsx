@@ -1,3 +1,4 @@
+import { PageTitle } from '../components/page-title.tsx';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Panel } from '../components/panel.tsx';
 import { DossierList } from '../features/dossiers/dossier-list.tsx';
@@ -21,7 +22,7 @@ export function WorkPage() {
   return (
     <>
       <header className={styles.head}>
-        <h1>{work.title}</h1>
+        <PageTitle>{work.title}</PageTitle>
       </header>
       <Panel flush>
         <WorkTabs current={group} search={search} />

@@ -49,12 +49,6 @@ const fields = {
     'Xin chọn thủ tục của hồ sơ.',
     'Choose the procedure.',
   ),
-  documents: words(
-    'thành phần hồ sơ',
-    'the list of papers received',
-    'Xin ghi các giấy tờ đã nhận vào hồ sơ.',
-    'Record the papers that were received.',
-  ),
   dueDate: words(
     'thời gian hẹn trả kết quả',
     'the promised date',

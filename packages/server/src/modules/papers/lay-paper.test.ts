@@ -142,11 +142,9 @@ describe('form 01, receipt', () => {
     expect(text).toContain('16 giờ 30 phút, ngày 20 tháng 4 năm 2026');
   });
 
-  it('given no papers were noted, then it is not printed; given one was recorded since, then it is', () => {
+  it('given no papers were handed in, then the slip says so; given one was recorded since, then it is named', () => {
     const empty = [acceptance({ documents: [] })];
-    expect(refusal('receipt', inputAfter(empty)).params).toMatchObject({
-      fieldVi: 'thành phần hồ sơ',
-    });
+    expect(printed('receipt', inputAfter(empty))).toContain('Không có giấy tờ nộp kèm.');
     const file = {
       fileId: 'f',
       name: 'don.pdf',

@@ -1,3 +1,4 @@
+import { PageTitle } from '../../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
@@ -48,7 +49,7 @@ export function ReceptionFormPage({ form }: { form: ReceptionForm }) {
       autoComplete="off"
     >
       <header className={styles.head}>
-        <h1>{reception.title}</h1>
+        <PageTitle>{reception.title}</PageTitle>
         <span className="soft" role="status">
           {form.draft.restored && reception.restored}
         </span>

@@ -1,3 +1,4 @@
+import { PageTitle } from '../../components/page-title.tsx';
 import type { DossierView } from '@motcua/contract/dossiers.ts';
 import { Link } from '@tanstack/react-router';
 import { Remaining } from '../../components/remaining.tsx';
@@ -16,7 +17,7 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
   return (
     <header className={styles.head}>
       <div className={styles.identity}>
-        <h1 className={`${styles.code} figures`}>{code}</h1>
+        <PageTitle className={`${styles.code} figures`}>{code}</PageTitle>
         <p className={styles.procedure}>
           {dossier.procedureName} <span className="soft figures">({dossier.procedureCode})</span>
         </p>

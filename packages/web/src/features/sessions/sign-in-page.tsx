@@ -1,3 +1,4 @@
+import { PageTitle } from '../../components/page-title.tsx';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
@@ -18,7 +19,7 @@ export function SignInPage() {
     <main className={styles.page}>
       <div className={styles.card}>
         <p className={styles.product}>{shell.product}</p>
-        <h1>{session.title}</h1>
+        <PageTitle>{session.title}</PageTitle>
         <p className="soft">{session.lead}</p>
         <form
           className={styles.form}

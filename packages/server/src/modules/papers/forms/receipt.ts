@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DossierAccepted, DocumentGiven, Recorded } from '@motcua/domain/dossier/events.ts';
-import { findFact, requiredList, requiredOffice, requiredText, titleIn } from '../facts.ts';
+import { findFact, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
 import { documentOf } from '../layout/definition.ts';
 import { head } from '../layout/head.ts';
@@ -85,7 +85,7 @@ export function receiptView(
       ? `${representative.name} (${representative.authorisation})`
       : null,
     procedure: requiredText(event.request.procedureName, 'procedure', title),
-    documents: requiredList(documentsOf(input, fact), 'documents', title),
+    documents: documentsOf(input, fact),
     limit: limitText(event.limit),
     receivedAt: longInstant(fact.at, offsetMinutes),
     receivedForAgencyAt: event.receivedForAgencyAt
@@ -164,7 +164,9 @@ function copy(view: ReceiptView, line: string | null, sheet: Sheet): Content[] {
 const provisionalNote =
   'Trong thời gian giải quyết có ngày nghỉ chưa được cơ quan có thẩm quyền xác nhận; nếu ngày hẹn thay đổi, Bộ phận Một cửa sẽ báo lại cho ông/bà.';
 
+/** Where nothing was handed in, the slip says so in a line that nobody can add to by hand. */
 function documentTable(documents: readonly DocumentGiven[], sheet: Sheet): Content {
+  if (documents.length === 0) return paragraph('Không có giấy tờ nộp kèm.');
   return grid({
     widths: [sheet.text * 2.2, '*', sheet.text * 5.6, sheet.text * 3.6],
     heads: [[headCell('STT'), headCell('Tên giấy tờ'), headCell('Loại'), headCell('Số lượng')]],
