@@ -16,6 +16,7 @@ const FLOORS = [
   [
     'papers',
     'register',
+    'administration',
     'documents',
     'signing',
     'payments',

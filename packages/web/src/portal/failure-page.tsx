@@ -13,6 +13,7 @@ export function FailurePage({ page }: { page: ErrorPage }) {
         <p className="lead">{text}</p>
         {page.status === 503 && (
           <p>
+            {/* biome-ignore lint/a11y/useValidAnchor: the empty address is this page, asked for again */}
             <a href="">{words.errors.again}</a>{' '}
             <span className="soft" data-open-when-back hidden>
               {words.errors.alone}
