@@ -13,14 +13,14 @@ describe.skipIf(!hasBrowser)('the administrator and the people of an office', ()
 
   it('given a new clerk, when added in one form, then the password is shown once and opens the desk', async () => {
     const page = await openOfficers();
-    await page.getByRole('button', { name: officers.add }).click();
+    await page.getByRole('button', { name: officers.add, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: officers.add });
-    await dialog.getByLabel(officers.field.name).fill(clerk.name);
+    await dialog.getByLabel(officers.field.name, { exact: true }).fill(clerk.name);
     await dialog.getByRole('button', { name: officers.add }).click();
     await dialog.getByText(words.common.required).first().waitFor();
     expect(await findFaults(page)).toEqual([]);
-    await dialog.getByLabel(officers.field.username).fill(clerk.username);
-    await pickUnit(page, dialog.getByLabel(officers.field.unit));
+    await dialog.getByLabel(officers.field.username, { exact: true }).fill(clerk.username);
+    await pickUnit(page, dialog.getByLabel(officers.field.unit, { exact: true }));
     await keepPicture(page, 'officers', '1-new-clerk');
     await dialog.getByRole('button', { name: officers.add }).click();
     const shown = page.getByRole('dialog', { name: officers.password.title(clerk.name) });
@@ -43,7 +43,9 @@ describe.skipIf(!hasBrowser)('the administrator and the people of an office', ()
     const row = page.getByRole('listitem').filter({ hasText: clerk.username });
     await row.getByRole('button', { name: officers.giveRole }).click();
     const giving = page.getByRole('dialog');
-    await giving.getByLabel(officers.field.role).selectOption({ label: terms.role.specialist });
+    await giving
+      .getByLabel(officers.field.role, { exact: true })
+      .selectOption({ label: terms.role.specialist });
     await keepPicture(page, 'officers', '3-give-role');
     expect(await findFaults(page)).toEqual([]);
     await giving.getByRole('button', { name: officers.giveRole }).click();
@@ -66,7 +68,7 @@ describe.skipIf(!hasBrowser)('the administrator and the people of an office', ()
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: officers.close }).click();
     await row.getByText(officers.closed).waitFor();
-    await (await enter(password)).getByText('không đúng').waitFor();
+    await (await enter(password)).getByText(session.wrong).waitFor();
     await row.getByRole('button', { name: officers.reopen }).click();
     await sheet.getByRole('button', { name: officers.reopen }).click();
     const fresh = await sheet.getByLabel(officers.password.label, { exact: true }).inputValue();

@@ -43,8 +43,10 @@ export async function drawProcedure(address: string, seed: number): Promise<Lot>
     })),
     ...atProvince.flat(),
   ];
-  const lot = lots[scatter(seed) % lots.length];
-  if (lot === undefined) throw new Error('The catalogue of the demo is empty.');
+  const wanted = process.env.MOTCUA_JOURNEY_PROCEDURE;
+  const drawn = lots.filter(({ procedure }) => wanted === undefined || procedure.code === wanted);
+  const lot = drawn[scatter(seed) % drawn.length];
+  if (lot === undefined) throw new Error(`No desk of the demo receives ${wanted ?? 'anything'}.`);
   return lot;
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { fileTypeFromBuffer } from 'file-type';
-import type { FileStore } from '../platform/files.ts';
+import { type FileStore, formatName } from '../platform/files.ts';
 
 /** A file store that forgets at the end of the test. */
 export function memoryFiles(): FileStore {
@@ -14,8 +14,8 @@ export function memoryFiles(): FileStore {
       const contentType = (await fileTypeFromBuffer(bytes))?.mime ?? 'application/octet-stream';
       if (!rules.accept.includes(contentType))
         throw new DomainError('file.type-not-accepted', {
-          found: contentType,
-          accepted: rules.accept.join(', '),
+          found: formatName(contentType),
+          accepted: rules.accept.map(formatName).join(', '),
         });
       const sha256 = hash('sha256', bytes, 'hex');
       kept.set(sha256, bytes);

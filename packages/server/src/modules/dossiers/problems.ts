@@ -7,12 +7,12 @@ export const DOSSIER_PROBLEMS = {
   'procedure.unknown': { ...errorMessages['procedure.unknown'], status: 422 },
   'dossier.changed-meanwhile': {
     status: 409,
-    vi: 'Hồ sơ vừa được người khác cập nhật; chưa có gì của bạn được ghi nhận. Xin tải lại hồ sơ rồi thực hiện lại.',
+    vi: 'Hồ sơ vừa được người khác cập nhật; chưa có gì của ông/bà được ghi nhận. Xin tải lại hồ sơ rồi thực hiện lại.',
     en: 'The dossier was updated by somebody else a moment ago; nothing of yours was recorded. Reload it and try again.',
   },
   'dossier.version-differs': {
     status: 412,
-    vi: 'Hồ sơ đã có cập nhật mới (lần {version}) sau khi bạn mở; xin tải lại hồ sơ rồi thực hiện lại.',
+    vi: 'Hồ sơ đã có cập nhật mới (lần {version}) sau khi ông/bà mở; xin tải lại hồ sơ rồi thực hiện lại.',
     en: 'The dossier has changed since you opened it (version {version}); reload it and try again.',
   },
   'dossier.not-found': {
@@ -22,23 +22,23 @@ export const DOSSIER_PROBLEMS = {
   },
   'dossier.not-yours': {
     status: 403,
-    vi: 'Hồ sơ này không thuộc cơ quan bạn phục vụ nên bạn không xem được.',
-    en: 'This dossier is not of an agency you serve, so you cannot see it.',
+    vi: 'Hồ sơ này không thuộc cơ quan ông/bà phục vụ nên không xem được; nếu cần, xin đề nghị quản trị viên giao quyền.',
+    en: 'This dossier is not of an agency you serve, so you cannot see it; if you need to, ask the administrator for the right.',
   },
   'dossier.not-allowed': {
     status: 403,
-    vi: 'Bạn không giữ vai trò được làm việc này ở nơi hồ sơ đang nằm.',
-    en: 'You do not hold a role that may do this where the dossier lies.',
+    vi: 'Ông/bà không giữ vai trò được làm việc này ở nơi hồ sơ đang nằm; xin để người giữ bước này làm, hoặc đề nghị quản trị viên giao vai trò.',
+    en: 'You do not hold a role that may do this where the dossier lies; leave it to whoever holds the step, or ask the administrator for the role.',
   },
   'dossier.desk-required': {
     status: 422,
-    vi: 'Bạn không thuộc Bộ phận Một cửa nào nên không tiếp nhận được; xin chọn quầy.',
+    vi: 'Ông/bà không thuộc Bộ phận Một cửa nào nên không tiếp nhận được; xin chọn quầy.',
     en: 'You are at no one-stop desk; name the desk that receives.',
   },
   'desk.not-open': {
     status: 422,
-    vi: 'Bộ phận Một cửa này không tồn tại hoặc đã ngừng tiếp nhận.',
-    en: 'This desk does not exist or receives no more.',
+    vi: 'Bộ phận Một cửa này không tồn tại hoặc đã ngừng tiếp nhận; xin chọn quầy đang hoạt động.',
+    en: 'This desk does not exist or receives no more; choose one that is open.',
   },
   'unit.not-receiving': {
     status: 422,
@@ -47,18 +47,18 @@ export const DOSSIER_PROBLEMS = {
   },
   'unit.unknown': {
     status: 422,
-    vi: 'Không có cơ quan, đơn vị nào như vậy.',
-    en: 'There is no such unit.',
+    vi: 'Không có cơ quan, đơn vị nào như vậy; xin tìm lại theo tên hoặc mã định danh.',
+    en: 'There is no such unit; look it up by name or code.',
   },
   'unit.without-code': {
     status: 422,
-    vi: '{unit} chưa có mã định danh nên không cấp được mã hồ sơ.',
-    en: '{unit} has no agency code, so no dossier code can be given.',
+    vi: '{unit} chưa có mã định danh nên không cấp được mã hồ sơ; xin đề nghị quản trị viên ghi mã.',
+    en: '{unit} has no agency code, so no dossier code can be given; ask the administrator to enter it.',
   },
   'officer.unknown': {
     status: 422,
-    vi: 'Không có cán bộ nào như vậy.',
-    en: 'There is no such officer.',
+    vi: 'Không có cán bộ nào như vậy; xin chọn cán bộ trong danh sách.',
+    en: 'There is no such officer; choose one from the list.',
   },
   'figure.period-required': {
     status: 400,
@@ -72,8 +72,8 @@ export const DOSSIER_PROBLEMS = {
   },
   'file.missing': {
     status: 400,
-    vi: 'Chưa có tệp nào được gửi lên.',
-    en: 'No file was sent.',
+    vi: 'Chưa có tệp nào được gửi lên; xin chọn tệp rồi gửi lại.',
+    en: 'No file was sent; choose one and send it again.',
   },
   'file.name-lies': {
     status: 415,

@@ -1,5 +1,6 @@
 import type { StoredFile } from '@motcua/domain/dossier/events.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { formatPlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { KnownUnit, Reference } from '../ports.ts';
 
 /** What a body names by id. */
@@ -40,8 +41,10 @@ export async function getOpenUnit(
 ): Promise<KnownUnit> {
   const unit = await reference.findUnit(tenantId, id);
   if (unit === null) throw new DomainError('unit.unknown', { unit: id });
-  if (reference.isClosed(unit))
-    throw new DomainError('unit.not-receiving', { unit: unit.name, since: unit.validTo ?? '' });
+  if (reference.isClosed(unit)) {
+    const since = unit.validTo === null ? '' : formatPlainDate(parsePlainDate(unit.validTo));
+    throw new DomainError('unit.not-receiving', { unit: unit.name, since });
+  }
   return unit;
 }
 

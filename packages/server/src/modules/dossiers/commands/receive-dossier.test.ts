@@ -84,7 +84,7 @@ describe('given input that cannot be received', () => {
       .as('desk_clerk')
       .post('/dossiers', { ...reception, agencyUnitId: id });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'unit.not-receiving' });
-    expect(body.detail).toContain('2025-07-01');
+    expect(body.detail).toContain('01/07/2025');
   });
 
   test('when the text cannot be kept, then the answer asks to type it again', async () => {
