@@ -20,16 +20,18 @@ export function OfficerList({ officers, onAct }: Props) {
       {officers.map((officer) => (
         <li key={officer.id} className={styles.officer}>
           <Who officer={officer} />
-          {officer.roles.length === 0 ? (
-            <p className={`${styles.none} soft`}>{words.noRole}</p>
-          ) : (
-            <ul className={styles.roles} aria-label={words.roles}>
-              {officer.roles.map((held) => (
-                <Held key={held.id} officer={officer} held={held} onAct={onAct} />
-              ))}
-            </ul>
-          )}
-          <Acts officer={officer} onAct={onAct} />
+          <div className={styles.has}>
+            {officer.roles.length === 0 ? (
+              <p className={`${styles.none} soft`}>{words.noRole}</p>
+            ) : (
+              <ul className={styles.roles} aria-label={words.roles}>
+                {officer.roles.map((held) => (
+                  <Held key={held.id} officer={officer} held={held} onAct={onAct} />
+                ))}
+              </ul>
+            )}
+            <Acts officer={officer} onAct={onAct} />
+          </div>
         </li>
       ))}
     </ul>
@@ -92,6 +94,7 @@ function Held({
       <Button
         variant="subtle"
         size="compact-sm"
+        className={styles.end}
         color="gray"
         c="var(--ink)"
         aria-label={words.endRoleOf(terms.role[held.role], held.unitName)}
@@ -110,7 +113,8 @@ function Acts({ officer, onAct }: { officer: ManagedOfficer; onAct: Props['onAct
   const button = (kind: 'giveRole' | 'newPassword' | 'close', label: string) => (
     <Button
       variant="default"
-      size="compact-md"
+      size="compact-sm"
+      className={styles.act}
       aria-haspopup="dialog"
       onClick={() => onAct({ kind, officer })}
     >
