@@ -131,6 +131,18 @@ describe('refusals', () => {
     expect(answer.headers.allow).toBe('POST');
   });
 
+  it('given a part of the address that is too long for any, when it is asked by the right method, then it is 404, not 405', async () => {
+    const url = `/api/v1/things/${'7'.repeat(400)}`;
+    expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(404);
+  });
+
+  it('given an address that cannot be read, when it is asked, then it is a problem document too', async () => {
+    const answer = await http.inject('/api/v1/things/%E0%A4%A');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
   it('given a database that is away, when an act is sent, then it is 503 with a time to come back', async () => {
     const answer = await post({ name: 'gone' });
     expect(answer.statusCode).toBe(503);

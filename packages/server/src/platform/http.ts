@@ -47,6 +47,11 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     genReqId: newId,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // Refused before any route is found: an address that cannot be read, or a part that is too long.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+      answerFailure(error, { request, reply, table });
+    },
   }).withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(parseRequest);
   http.setSerializerCompiler(writeResponse(options.checkResponses ?? false));
@@ -95,8 +100,10 @@ function refuseUnknown(http: Http, table: ProblemTable): void {
       ({ pattern, method }) =>
         method !== 'HEAD' && !pattern.source.includes('.*') && pattern.test(path),
     );
-    const code = allowed.length > 0 ? 'request.method-not-allowed' : 'request.not-found';
-    if (allowed.length > 0)
+    // The pattern alone would take a part of the address that is too long for the router.
+    const isOther = allowed.length > 0 && allowed.every(({ method }) => method !== request.method);
+    const code = isOther ? 'request.method-not-allowed' : 'request.not-found';
+    if (isOther)
       reply.header('allow', [...new Set(allowed.map(({ method }) => method))].join(', '));
     const problem = makeProblem(code, { table, language });
     reply.code(problem.status);

@@ -55,9 +55,9 @@ function refusalsOf(shape: OperationShape): (keyof typeof refusals)[] {
     // Also without any parameter of its own: one that is not known is refused.
     400,
     ...(isPublic ? [] : ([401, 403] as const)),
-    ...(hasParams || hasQuery || hasBody ? ([404] as const) : []),
+    ...(hasParams || hasQuery || hasBody ? ([404, 422] as const) : []),
     ...(isWrite && !isPublic ? ([409] as const) : []),
-    ...(hasBody ? ([413, 415, 422] as const) : []),
+    ...(hasBody ? ([413, 415] as const) : []),
     500,
     503,
   ];

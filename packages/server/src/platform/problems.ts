@@ -146,7 +146,7 @@ type Params = Readonly<Record<string, string | number>>;
 function codeOfRefusal(error: unknown): keyof typeof PLATFORM_PROBLEMS | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = error.statusCode;
-  if (status === 404) return 'request.not-found';
+  if (status === 404 || status === 414) return 'request.not-found';
   if (status === 413) return 'request.too-large';
   if (status === 415 || status === 406) return 'request.unsupported-type';
   if (textCode(error)?.startsWith('FST_ERR_CTP')) return 'request.unreadable';
