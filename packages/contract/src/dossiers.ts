@@ -104,7 +104,12 @@ export const dossierSchema = dossierSummarySchema
     deskName: z.string().nullable(),
     formSet: z.string().nullable(),
     papers: z.array(
-      z.object({ form: z.string(), number: z.string(), title: z.string(), href: z.string() }),
+      z.object({
+        form: z.string(),
+        number: z.string().describe('Of the form; empty for a letter, which is no numbered form'),
+        title: z.string(),
+        href: z.string(),
+      }),
     ),
     steps: z.array(
       z.object({

@@ -1,12 +1,16 @@
 import * as z from 'zod';
 
-/** What can be printed of one dossier; `ledger` explains the due date and is no form of the law. */
+/**
+ * What can be printed of one dossier. `decline` says that it was not taken in, `refusal` that it was not granted;
+ * `refusal` and `ledger`, which explains the due date, are no numbered forms of the law.
+ */
 export const PAPERS = [
   'receipt',
   'supplement',
   'decline',
   'apology',
   'stop',
+  'refusal',
   'control-slip',
   'ledger',
 ] as const;

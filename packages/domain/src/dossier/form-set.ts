@@ -58,6 +58,9 @@ export const forms = {
   },
 } as const satisfies Record<FormSet, Partial<Record<Form, FormTitle>>>;
 
+/** The letter on a refusal on the merits: written, but in no set of forms (NĐ 61/2018 Art. 19.8). */
+export const REFUSAL_NOTICE = 'Thông báo về việc không giải quyết hồ sơ';
+
 export function findForm(set: FormSet, form: Form): FormTitle | undefined {
   const titles: Partial<Record<Form, FormTitle>> = forms[set];
   return titles[form];

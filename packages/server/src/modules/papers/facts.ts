@@ -68,6 +68,12 @@ const fields = {
     'Choose the papers and say what is missing.',
   ),
   reason: words('lý do', 'the reason', 'Xin ghi lý do bằng lời.', 'Enter the reason in words.'),
+  legalBasis: words(
+    'căn cứ pháp lý',
+    'the ground in law',
+    'Xin ghi điều, khoản và tên văn bản.',
+    'Name the article and the instrument.',
+  ),
   signer: words(
     'tên người ký',
     'the name of the signer',
@@ -139,6 +145,7 @@ const facts: Partial<Record<DossierEventType, { factVi: string; factEn: string }
   SupplementRequested: { factVi: 'yêu cầu bổ sung', factEn: 'supplement request' },
   DossierDeclined: { factVi: 'quyết định từ chối tiếp nhận', factEn: 'decline at the desk' },
   ApologyIssued: { factVi: 'lần xin lỗi và hẹn lại', factEn: 'apology' },
+  DossierRefused: { factVi: 'quyết định không giải quyết', factEn: 'refusal on the merits' },
   DossierStopped: { factVi: 'quyết định dừng giải quyết', factEn: 'stop' },
 };
 

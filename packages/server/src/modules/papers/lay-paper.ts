@@ -5,6 +5,7 @@ import { controlSlipPaper, controlSlipView } from './forms/control-slip.ts';
 import { declinePaper, declineView } from './forms/decline.ts';
 import { ledgerPaper, ledgerView } from './forms/ledger.ts';
 import { receiptPaper, receiptView } from './forms/receipt.ts';
+import { refusalPaper, refusalView } from './forms/refusal.ts';
 import { stopPaper, stopView } from './forms/stop.ts';
 import { supplementPaper, supplementView } from './forms/supplement.ts';
 import { type Sheet, sheets, tightened } from './layout/sheet.ts';
@@ -18,6 +19,7 @@ const layouts: Record<Paper, Layout> = {
   decline: (input, options, sheet) => declinePaper(declineView(input, options), sheet),
   apology: (input, options, sheet) => apologyPaper(apologyView(input, options), sheet),
   stop: (input, options, sheet) => stopPaper(stopView(input, options), sheet),
+  refusal: (input, options, sheet) => refusalPaper(refusalView(input, options), sheet),
   'control-slip': (input, _, sheet) => controlSlipPaper(controlSlipView(input), sheet),
   ledger: (input, _, sheet) => ledgerPaper(ledgerView(input), sheet),
 };

@@ -101,6 +101,41 @@ describe('forms of acts', () => {
       'legalBasis',
     ]);
   });
+
+  test('given a refusal without a signed letter, when it is sent, then no letter is named', () => {
+    const texts = { reasons: 'Đang có tranh chấp', legalBasis: 'Điều 151', 'paper.number': ' ' };
+    const values = startValues({ texts });
+    expect(missingIn(actSpecs.refuseDossier, values, messages.vi)).toEqual({});
+    const body = bodyOf(actSpecs.refuseDossier, values);
+    expect(body).toEqual({ reasons: 'Đang có tranh chấp', legalBasis: 'Điều 151' });
+    expect(actSpecs.refuseDossier.schema.safeParse(body).success).toBe(true);
+  });
+
+  test('given a part of the signed letter, when a refusal is checked, then the rest of it is missing', () => {
+    const texts = { reasons: 'Đang có tranh chấp', legalBasis: 'Điều 151', 'paper.number': '7/TB' };
+    expect(
+      Object.keys(missingIn(actSpecs.refuseDossier, startValues({ texts }), messages.vi)),
+    ).toEqual(['paper.signedOn', 'paper.signer', 'paper.fileIds']);
+  });
+
+  test('given the whole signed letter, when it is refused, then the body is what the contract takes', () => {
+    const values = startValues({
+      texts: {
+        ...{ reasons: 'Đang có tranh chấp', legalBasis: 'Điều 151' },
+        ...{ 'paper.number': '7/TB', 'paper.signer': 'Trần Văn Bình' },
+      },
+      dates: { 'paper.signedOn': parsePlainDate('2026-04-24') },
+      files: { 'paper.fileIds': [file] },
+    });
+    const body = bodyOf(actSpecs.refuseDossier, values);
+    expect(body).toMatchObject({
+      paper: {
+        ...{ number: '7/TB', signedOn: '2026-04-24', signer: 'Trần Văn Bình' },
+        fileIds: [file.fileId],
+      },
+    });
+    expect(actSpecs.refuseDossier.schema.safeParse(body).success).toBe(true);
+  });
 });
 
 describe('what comes next', () => {

@@ -7,6 +7,11 @@ export function shownFields(spec: ActSpec, values: ActValues): FieldSpec[] {
   return spec.fields.filter((field) => field.when === undefined || field.when(values));
 }
 
+/** Some fields must be filled only together with others. */
+export function isOptional({ optional }: FieldSpec, values: ActValues): boolean {
+  return typeof optional === 'function' ? optional(values) : optional === true;
+}
+
 /** The body as the server takes it: empty values left out, dotted paths as nested objects. */
 export function bodyOf(spec: ActSpec, values: ActValues): Record<string, unknown> {
   const body: Record<string, unknown> = {};
@@ -29,7 +34,7 @@ export function missingIn(
       missing[field.path] = words.acts.signFirst;
     else if (
       field.kind !== 'drawing' &&
-      !field.optional &&
+      !isOptional(field, values) &&
       field.kind !== 'flag' &&
       writtenIn(field, values) === undefined
     )

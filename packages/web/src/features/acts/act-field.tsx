@@ -6,6 +6,7 @@ import { FileListField } from '../../components/file-list-field.tsx';
 import { SignaturePad } from '../../components/signature-pad.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { choicesFor } from './act-choices.ts';
+import { isOptional } from './act-body.ts';
 import type { FieldSpec } from './act-spec.ts';
 import { DocumentsField, ItemsField } from './checklist-fields.tsx';
 import type { ActValues } from './values.ts';
@@ -30,7 +31,8 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
   const messages = useMessages();
   const words = messages.acts.field;
   const { path } = field;
-  const label = field.optional
+  const optional = isOptional(field, values);
+  const label = optional
     ? `${words[field.label]} ${messages.common.optionalMark}`
     : words[field.label];
   const shared = { id: path, label, error, description: field.hint && words[field.hint] };
@@ -73,9 +75,9 @@ export function ActField({ field, dossier, values, change, colleagues, onBusy, e
           value={values.texts[path] ?? null}
           onChange={(id) => setText(id ?? '')}
           data={colleagues.map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` }))}
-          placeholder={field.optional ? words.anyone : undefined}
+          placeholder={optional ? words.anyone : undefined}
           searchable
-          clearable={field.optional ?? false}
+          clearable={optional}
         />
       );
     case 'date':

@@ -164,7 +164,8 @@ function FreshPaper({ dossier, form }: { dossier: DossierView; form: string }) {
         py={8}
         styles={{ label: { whiteSpace: 'normal' } }}
       >
-        {paper.title} ({words.paperForm(paper.number)})
+        {paper.title}
+        {paper.number !== '' && ` (${words.paperForm(paper.number)})`}
       </Button>
     </p>
   );

@@ -20,7 +20,7 @@ interface FieldBase {
   /** Where the value goes in the body; also the id of the field and the path of its error. */
   path: string;
   label: Label;
-  optional?: true;
+  optional?: true | ((values: ActValues) => boolean);
   hint?: Label;
   when?: (values: ActValues) => boolean;
 }

@@ -1,9 +1,25 @@
 import * as contract from '@motcua/contract/dossier-acts.ts';
 import { todayInVietnam } from '../../lib/format.ts';
-import { type ActSpec, reasonField } from './act-spec.ts';
+import { type ActSpec, type FieldSpec, reasonField } from './act-spec.ts';
 import type { ActValues } from './values.ts';
 
 const byProxy = (values: ActValues) => values.texts['recipient.as'] === 'proxy';
+
+/** The agency's own decision: all of it, or nothing. */
+const signedPaper: readonly FieldSpec[] = [
+  { kind: 'text', path: 'paper.number', label: 'number', optional: isWithoutPaper },
+  { kind: 'date', path: 'paper.signedOn', label: 'signedOn', optional: isWithoutPaper },
+  { kind: 'text', path: 'paper.signer', label: 'signer', optional: isWithoutPaper },
+  {
+    ...{ kind: 'files', path: 'paper.fileIds', label: 'paperFiles' },
+    ...{ hint: 'paperHint', optional: isWithoutPaper },
+  },
+];
+
+function isWithoutPaper({ texts, dates, files }: ActValues): boolean {
+  const words = [texts['paper.number'], texts['paper.signer'], dates['paper.signedOn']];
+  return words.every((word) => !word?.trim()) && !files['paper.fileIds']?.length;
+}
 
 /** From the proposal to the result in the applicant's hands, and the other ends. */
 export const endingActs = {
@@ -28,11 +44,13 @@ export const endingActs = {
     fields: [
       { kind: 'long', path: 'reasons', label: 'reasons' },
       { kind: 'long', path: 'legalBasis', label: 'legalBasis' },
+      ...signedPaper,
     ],
     start: ({ proposal }) => ({
       texts: proposal?.outcome === 'refuse' ? { reasons: proposal.summary } : {},
     }),
     ends: true,
+    paper: 'refusal',
   },
   recordResult: {
     noun: 'results',

@@ -131,7 +131,9 @@ export function PapersPanel({ dossier }: { dossier: DossierView }) {
               <Icon name="print" />
               <span>
                 {paper.title}{' '}
-                <span className={styles.small}>({words.paperForm(paper.number)})</span>
+                {paper.number !== '' && (
+                  <span className={styles.small}>({words.paperForm(paper.number)})</span>
+                )}
               </span>
             </a>
           </li>

@@ -80,6 +80,9 @@ export const acts: Messages['acts'] = {
     anyone: 'Whoever takes it at the next step',
     file: 'File',
     files: 'Files of the signed result',
+    paperFiles: 'Files of the signed letter',
+    paperHint:
+      'Only when the agency has signed a letter of its own; left empty, print the notice after refusing.',
     document: 'Belongs to',
     noDocument: 'No document of the list',
     items: 'Documents to be supplemented',

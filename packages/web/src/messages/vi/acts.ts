@@ -76,6 +76,9 @@ export const acts = {
     anyone: 'Ai ở bước sau cũng nhận được',
     file: 'Tệp',
     files: 'Tệp kết quả đã ký',
+    paperFiles: 'Tệp văn bản đã ký',
+    paperHint:
+      'Chỉ ghi khi cơ quan đã ký văn bản riêng; nếu để trống, xin in thông báo sau khi từ chối.',
     document: 'Thuộc giấy tờ',
     noDocument: 'Không thuộc giấy tờ nào trong danh mục',
     items: 'Giấy tờ cần bổ sung',

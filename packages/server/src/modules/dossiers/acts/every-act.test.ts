@@ -189,6 +189,10 @@ describe('given the end of a dossier', () => {
       outcome: 'refused',
       result: { number: '2/TB', files: [{ name: 'tc.pdf' }] },
     });
+    expect(view.body.papers).toContainEqual({
+      ...{ form: 'refusal', number: '', title: 'Thông báo về việc không giải quyết hồ sơ' },
+      href: `/api/v1/dossiers/${id}/papers/refusal.pdf`,
+    });
   });
 
   test('when the applicant withdraws, then it ends at that instant', async () => {

@@ -3,10 +3,11 @@ import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { findFact, formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { framed } from '../layout/framed.ts';
-import { field, paragraph, signatures } from '../layout/parts.ts';
+import { field, paragraph } from '../layout/parts.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { longDate, longInstant, orderText, placeAndDate } from '../layout/words.ts';
 import type { PaperAgency, PaperInput, PaperOptions } from '../paper-input.ts';
+import { letterEnd } from './letter-end.ts';
 import { partyLines, partyOf, type PartyView } from './party.ts';
 
 export interface ApologyView extends PartyView {
@@ -71,30 +72,9 @@ export function apologyPaper(view: ApologyView, sheet: Sheet): TDocumentDefiniti
     ),
     field('Thời gian hẹn trả kết quả lại', view.promisedAnew, { bold: true }),
     paragraph('Rất mong nhận được sự thông cảm của ông/bà.'),
-    recipients(view, sheet),
+    letterEnd(view, sheet),
   ];
   return framed({ ...view, of: view.code, ofAgency: true }, words, sheet);
-}
-
-function recipients({ signer, agency }: ApologyView, sheet: Sheet) {
-  const list = ['Như trên', agency.deskName, 'Lưu: VT'];
-  return {
-    columns: [
-      {
-        stack: [
-          { text: 'Nơi nhận:', bold: true, italics: true },
-          ...list.map((one) => ({ text: `- ${one};` })),
-        ],
-        fontSize: sheet.small,
-        margin: [0, sheet.text * 0.7, 0, 0] as [number, number, number, number],
-      },
-      signatures(
-        [{ title: 'Thủ trưởng cơ quan', hint: 'Ký, ghi rõ họ tên và đóng dấu', name: signer }],
-        sheet,
-      ),
-    ],
-    unbreakable: true,
-  };
 }
 
 function newDate({ due }: DueDate, offsetMinutes: number): string {

@@ -20,7 +20,11 @@ export const timelinessTitles = {
 
 /** "An Giang, ngày 20 tháng 04 năm 2026": days and the first two months with a zero (NĐ 30/2020 Annex I). */
 export function placeAndDate(place: string, at: Instant, offsetMinutes: number): string {
-  return `${place}, ${longDate(plainDateOf(at, offsetMinutes))}`;
+  return placeAndDay(place, plainDateOf(at, offsetMinutes));
+}
+
+export function placeAndDay(place: string, day: PlainDate): string {
+  return `${place}, ${longDate(day)}`;
 }
 
 export function longDate(date: PlainDate): string {
