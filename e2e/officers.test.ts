@@ -74,6 +74,20 @@ describe.skipIf(!hasBrowser)('the administrator and the people of an office', ()
     const fresh = await sheet.getByLabel(officers.password.label, { exact: true }).inputValue();
     const desk = await enter(fresh);
     await desk.getByRole('navigation', { name: shell.navigation }).waitFor();
+    await desk.getByRole('button', { name: shell.officerMenu(clerk.name) }).click();
+    await desk.getByRole('menuitem', { name: session.changePassword }).click();
+    const own = desk.getByRole('dialog', { name: session.changePassword });
+    await own.getByLabel(session.currentPassword, { exact: true }).fill(fresh);
+    await own.getByLabel(session.nextPassword, { exact: true }).fill('ngắn');
+    await own.getByRole('button', { name: session.changePassword }).click();
+    await own.getByRole('alert').waitFor();
+    await keepPicture(desk, 'officers', '6-own-password');
+    expect(await findFaults(desk)).toEqual([]);
+    await own.getByLabel(session.nextPassword, { exact: true }).fill('nhà tôi có bảy con vịt');
+    await own.getByRole('button', { name: session.changePassword }).click();
+    await desk.getByText(session.passwordChanged).waitFor();
+    const again = await enter('nhà tôi có bảy con vịt');
+    await again.getByRole('navigation', { name: shell.navigation }).waitFor();
   });
 
   it('given somebody else, when the page is opened by its address, then it says that it is not theirs', async () => {

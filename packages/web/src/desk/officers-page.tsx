@@ -73,7 +73,12 @@ export function OfficersPage() {
         act={act}
         home={at === undefined ? null : { id: at.unitId, name: at.unitName }}
         onAct={setAct}
-        onChanged={() => client.invalidateQueries({ queryKey: [OFFICERS] })}
+        // Roles of one's own change the desk that one looks at.
+        onChanged={() =>
+          Promise.all(
+            [[OFFICERS], ['session']].map((queryKey) => client.invalidateQueries({ queryKey })),
+          )
+        }
       />
     </>
   );

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Icon, type IconName } from '../components/icons.tsx';
+import { OwnPassword } from '../features/sessions/own-password.tsx';
 import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useSignOut } from '../features/sessions/session.ts';
 import { useLocale } from '../lib/locale.tsx';
@@ -28,13 +29,13 @@ export function Shell() {
   const [helping, setHelping] = useState(false);
   const finder = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  usePlaceKeys({ help: () => setHelping(true), find: () => finder.current?.focus() });
   useFocusOnArrival(main);
   const shown = places.filter(
     ({ name }) =>
       (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
       (name !== 'officers' || holds(officer, 'administrator')),
   );
+  usePlaceKeys(shown, { help: () => setHelping(true), find: () => finder.current?.focus() });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -97,42 +98,50 @@ function OfficerMenu() {
   const { messages } = useLocale();
   const officer = useOfficer();
   const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles.tool}
-          aria-label={messages.shell.officerMenu(officer.name)}
-        >
-          <Icon name="person" />
-          <span>{officer.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {officer.assignments.map((held) => (
-          <Menu.Label key={`${held.role} ${held.unitId}`} c="var(--ink-soft)">
-            {messages.terms.role[held.role]}, {held.unitName}
-          </Menu.Label>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component="a" href="/">
-          {messages.shell.publicPortal}
-        </Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate()}>{messages.shell.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={300}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={messages.shell.officerMenu(officer.name)}
+          >
+            <Icon name="person" />
+            <span>{officer.name}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {officer.assignments.map((held) => (
+            <Menu.Label key={`${held.role} ${held.unitId}`} c="var(--ink-soft)">
+              {messages.terms.role[held.role]}, {held.unitName}
+            </Menu.Label>
+          ))}
+          <Menu.Divider />
+          <Menu.Item component="a" href="/">
+            {messages.shell.publicPortal}
+          </Menu.Item>
+          <Menu.Item onClick={() => setChanging(true)}>{messages.session.changePassword}</Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate()}>{messages.shell.signOut}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <OwnPassword opened={changing} onClose={() => setChanging(false)} />
+    </>
   );
 }
 
 /** One letter per place; a clerk may switch letters off, the two others stay (WCAG 2.1.4). */
-function usePlaceKeys({ help, find }: { help: () => void; find: () => void }) {
+function usePlaceKeys(
+  shown: readonly (typeof places)[number][],
+  { help, find }: { help: () => void; find: () => void },
+) {
   const navigate = useNavigate();
   useHotkeys([
     ['shift+?', help],
     ['?', help],
     ['/', find],
-    ...places.map(({ to, key }): [string, () => void] => [
+    ...shown.map(({ to, key }): [string, () => void] => [
       key,
       () => usesSingleKeys() && navigate({ to, search: {} }),
     ]),

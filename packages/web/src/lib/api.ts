@@ -8,6 +8,7 @@ export interface Api {
   post<T>(path: string, options: PostOptions<T>): Promise<T>;
   /** The bytes of a paper, as they are. */
   getBlob(path: string): Promise<Blob>;
+  replace(path: string, body: unknown): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
@@ -57,6 +58,9 @@ export function createApi(parts: ApiParts): Api {
       }).then(readAs(schema)),
     getBlob: async (path) =>
       (await send(parts, { path, method: 'GET', ask: true, again: true })).blob(),
+    replace: async (path, body) => {
+      await send(parts, { path, method: 'PUT', body, ask: true, again: false });
+    },
     remove: async (path) => {
       await send(parts, { path, method: 'DELETE', ask: false, again: false });
     },

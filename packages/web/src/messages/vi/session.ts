@@ -10,5 +10,11 @@ export const session = {
   again:
     'Nhập lại mật khẩu để tiếp tục. Những gì đã điền vẫn còn nguyên, và việc đang gửi sẽ được gửi tiếp.',
   againSubmit: 'Tiếp tục',
+  changePassword: 'Đổi mật khẩu',
+  changeExplain: 'Các máy khác đang đăng nhập bằng mật khẩu cũ sẽ bị đăng xuất.',
+  currentPassword: 'Mật khẩu hiện tại',
+  nextPassword: 'Mật khẩu mới',
+  nextHint: 'Ít nhất 10 ký tự; một câu dễ nhớ tốt hơn một từ khó gõ.',
+  passwordChanged: 'Đã đổi mật khẩu.',
   citizens: 'Người dân tra cứu hồ sơ tại',
 };
