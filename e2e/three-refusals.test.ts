@@ -61,9 +61,10 @@ describe.skipIf(!hasBrowser)('three ways to say no', () => {
     await page.locator('button:enabled').filter({ hasText: reception.printDecline }).waitFor();
     await keepPicture(page, 'three-refusals', '1-declined');
     expect(await findFaults(page)).toEqual([]);
-    const paper = await paperBehind(page, reception.openPaper);
-    expect(paper.text).toContain(reason);
-    expect(paper.text.toLocaleUpperCase('vi')).toContain('TỪ CHỐI TIẾP NHẬN');
+    const form = page.getByRole('link', { name: reception.openPaper });
+    const paper = await pdfBehind(page, await form.getAttribute('href'));
+    expect(paper).toContain(reason);
+    expect(paper.toLocaleUpperCase('vi')).toContain('TỪ CHỐI TIẾP NHẬN');
     await page.getByRole('link', { name: reception.openDossier }).click();
     await historyLines(page).first().waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(dossier.notCoded);
@@ -106,6 +107,10 @@ describe.skipIf(!hasBrowser)('three ways to say no', () => {
     const line = await historyLines(page).first().innerText();
     expect(line).toContain('từ chối giải quyết');
     expect(line).toContain('Điều 152 Luật Đất đai 2024');
+    const notice = nextPanel(page).getByRole('link', { name: 'không giải quyết hồ sơ' });
+    const text = await pdfBehind(page, await notice.getAttribute('href'));
+    expect(text).toContain(summary);
+    expect(text.toLocaleUpperCase('vi')).toContain('KHÔNG GIẢI QUYẾT HỒ SƠ');
     await keepPicture(page, 'three-refusals', '3-refused');
     expect(await findFaults(page)).toEqual([]);
   });
@@ -117,8 +122,7 @@ describe.skipIf(!hasBrowser)('three ways to say no', () => {
     return made;
   }
 
-  async function paperBehind(page: Page, name: string) {
-    const href = await page.getByRole('link', { name }).getAttribute('href');
-    return await readPdf(await (await page.request.get(href ?? '')).body());
+  async function pdfBehind(page: Page, href: string | null): Promise<string> {
+    return (await readPdf(await (await page.request.get(href ?? '')).body())).text;
   }
 });
