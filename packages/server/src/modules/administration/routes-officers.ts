@@ -54,7 +54,10 @@ export function registerOfficerRoutes(
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await administration.addOfficer(administratorOf(request), request.body)),
+      reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send(await administration.addOfficer(administratorOf(request), request.body)),
   );
 
   http.post(
