@@ -10,10 +10,7 @@ const signedPaper: readonly FieldSpec[] = [
   { kind: 'text', path: 'paper.number', label: 'number', optional: isWithoutPaper },
   { kind: 'date', path: 'paper.signedOn', label: 'signedOn', optional: isWithoutPaper },
   { kind: 'text', path: 'paper.signer', label: 'signer', optional: isWithoutPaper },
-  {
-    ...{ kind: 'files', path: 'paper.fileIds', label: 'paperFiles' },
-    ...{ hint: 'paperHint', optional: isWithoutPaper },
-  },
+  { kind: 'files', path: 'paper.fileIds', label: 'paperFiles', optional: isWithoutPaper },
 ];
 
 function isWithoutPaper({ texts, dates, files }: ActValues): boolean {

@@ -58,7 +58,8 @@ export const acts: Messages['acts'] = {
     recordPayment: 'The clock runs again from now.',
     proposeResult: 'It goes to the one who decides.',
     approveDossier: 'After approval the dossier can no longer be withdrawn or stopped.',
-    refuseDossier: 'A refusal on the merits, with reasons and legal basis. The work ends.',
+    refuseDossier:
+      'A refusal on the merits, with reasons and legal basis. The work ends. If the agency has signed a letter of its own, enter its number, day, signer and file; if not, print the notice after refusing.',
     recordResult: 'This is the end of the processing time.',
     announceResult: 'The announcement is recorded.',
     deliverResult: 'The dossier ends.',
@@ -81,8 +82,6 @@ export const acts: Messages['acts'] = {
     file: 'File',
     files: 'Files of the signed result',
     paperFiles: 'Files of the signed letter',
-    paperHint:
-      'Only when the agency has signed a letter of its own; left empty, print the notice after refusing.',
     document: 'Belongs to',
     noDocument: 'No document of the list',
     items: 'Documents to be supplemented',

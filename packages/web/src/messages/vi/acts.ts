@@ -54,7 +54,8 @@ export const acts = {
     recordPayment: 'Đồng hồ chạy tiếp từ lúc này.',
     proposeResult: 'Gửi người có thẩm quyền xem xét.',
     approveDossier: 'Sau khi phê duyệt không rút hay dừng hồ sơ được nữa.',
-    refuseDossier: 'Từ chối về nội dung: văn bản nêu rõ lý do và căn cứ. Hồ sơ kết thúc xử lý.',
+    refuseDossier:
+      'Từ chối về nội dung: văn bản nêu rõ lý do và căn cứ. Hồ sơ kết thúc xử lý. Cơ quan đã ký văn bản riêng thì ghi số, ngày, người ký và tệp; nếu chưa, in thông báo sau khi từ chối.',
     recordResult: 'Đây là lúc kết thúc thời hạn giải quyết.',
     announceResult: 'Lần báo tin được ghi lại.',
     deliverResult: 'Hồ sơ kết thúc.',
@@ -77,8 +78,6 @@ export const acts = {
     file: 'Tệp',
     files: 'Tệp kết quả đã ký',
     paperFiles: 'Tệp văn bản đã ký',
-    paperHint:
-      'Chỉ ghi khi cơ quan đã ký văn bản riêng; nếu để trống, xin in thông báo sau khi từ chối.',
     document: 'Thuộc giấy tờ',
     noDocument: 'Không thuộc giấy tờ nào trong danh mục',
     items: 'Giấy tờ cần bổ sung',
