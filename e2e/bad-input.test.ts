@@ -49,6 +49,33 @@ describe.skipIf(!hasBrowser)('files that are not what they should be', () => {
     await page.getByRole('link', { name: 'dung.pdf' }).waitFor();
   });
 
+  it('given the desk of the province, when no agency is named, then a sentence asks for it and the form stays', async () => {
+    const page = await browser.newPage();
+    await signIn(page, 'motcua.tinh2');
+    const citizen = makeCitizen(9_010);
+    await page.getByRole('link', { name: shell.reception }).click();
+    await page.getByLabel(reception.personName, { exact: true }).fill(citizen.name);
+    await page.getByLabel(reception.procedureLabel).fill(CORRECTION);
+    await page.getByRole('option').filter({ hasText: CORRECTION }).click();
+    await page.getByLabel(reception.override).fill('Thủ tục đang niêm yết tại quầy.');
+    await page.keyboard.press('F9');
+    const summary = page.getByRole('alert').filter({ hasText: 'chọn cơ quan có thẩm quyền' });
+    await summary.waitFor();
+    await keepPicture(page, 'bad-input', '5-no-agency');
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.getByLabel(reception.personName, { exact: true }).inputValue()).toBe(
+      citizen.name,
+    );
+    await page.getByLabel(reception.agency).fill('Sở Nông nghiệp và Môi trường');
+    await page
+      .getByRole('option')
+      .filter({ hasText: 'Sở Nông nghiệp và Môi trường' })
+      .first()
+      .click();
+    await page.keyboard.press('F9');
+    await page.getByRole('heading', { level: 1, name: reception.accepted }).waitFor();
+  });
+
   async function attach(page: Page, file: { name: string; buffer: Buffer }): Promise<void> {
     const chooser = page.waitForEvent('filechooser');
     await page

@@ -72,6 +72,21 @@ describe('a reception that cannot be', () => {
     expectRefusal(answer, { status: 422, code: 'desk.not-open', says: /quầy đang hoạt động/ });
   });
 
+  it('given the desk of a service centre, when no agency is named, then the sentence asks for the one that resolves', async () => {
+    const [unitId, deskId] = [newId(), newId()];
+    const name = 'Trung tâm Phục vụ hành chính công';
+    desk.addUnit({ id: unitId, code: 'H01.90', name, deskId, receivesOnly: true });
+    const answer = await desk.as('desk_clerk', { unitId, deskId }).post('/dossiers', reception);
+    expectRefusal(answer, {
+      ...{ status: 422, code: 'dossier.agency-required' },
+      says: /Trung tâm Phục vụ hành chính công.*cơ quan có thẩm quyền/,
+    });
+    const atCentre = desk.as('desk_clerk', { unitId, deskId });
+    const { fees: _, ...request } = reception;
+    const declined = await atCentre.post('/declines', { ...request, reason: 'Không thuộc tỉnh.' });
+    expect(declined.status).toBe(201);
+  });
+
   it('given a paper outside the published list, when it is listed, then the sentence names it and the decree', async () => {
     const documents = [{ documentId: 'c99', name: 'Giấy lạ', kind: 'original' }];
     const answer = await clerk.post('/dossiers', { ...reception, documents });

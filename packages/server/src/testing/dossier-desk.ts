@@ -35,11 +35,19 @@ export interface DossierDesk {
   procedure: ProcedureVersion;
   /** Closes the unit from a day on, in the memory of the reference. */
   closeUnit(unitId: string, since: string): void;
-  addUnit(unit: { id: string; code: string; name: string; deskId?: string }): void;
+  addUnit(unit: MadeUnit): void;
   setNow(now: string): void;
   now(): Instant;
   /** Sends as an officer with these roles at the unit (and at its desk). */
   as(role: Role | readonly Role[], at?: Partial<MadeOrganisation>): Caller;
+}
+
+export interface MadeUnit {
+  id: string;
+  code: string;
+  name: string;
+  deskId?: string;
+  receivesOnly?: boolean;
 }
 
 export interface Caller {
@@ -125,7 +133,7 @@ function memoryReference(organisation: MadeOrganisation, clock: () => Instant) {
       const unit = units.get(id);
       if (unit) units.set(id, { ...unit, validTo: since });
     },
-    addUnit(unit: { id: string; code: string; name: string; deskId?: string }) {
+    addUnit(unit: MadeUnit) {
       units.set(unit.id, { ...unit, validTo: null });
       if (unit.deskId)
         desks.set(unit.deskId, { id: unit.deskId, unitId: unit.id, name: unit.name });

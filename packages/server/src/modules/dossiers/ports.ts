@@ -10,6 +10,8 @@ export interface KnownUnit {
   name: string;
   /** First day on which it no longer is; null while it lasts. */
   validTo: string | null;
+  /** A service centre takes in and hands out for agencies; it resolves nothing itself. */
+  receivesOnly?: boolean;
 }
 
 export interface KnownDesk {

@@ -35,6 +35,11 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Ông/bà không thuộc Bộ phận Một cửa nào nên không tiếp nhận được; xin chọn quầy.',
     en: 'You are at no one-stop desk; name the desk that receives.',
   },
+  'dossier.agency-required': {
+    status: 422,
+    vi: '{unit} chỉ tiếp nhận và trả kết quả cho các cơ quan; xin chọn cơ quan có thẩm quyền giải quyết.',
+    en: '{unit} only takes in and hands out for agencies; name the agency that resolves.',
+  },
   'desk.not-open': {
     status: 422,
     vi: 'Bộ phận Một cửa này không tồn tại hoặc đã ngừng tiếp nhận; xin chọn quầy đang hoạt động.',

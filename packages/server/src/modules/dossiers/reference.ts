@@ -83,7 +83,9 @@ function calendar({ calendars, clock }: ReferenceSources) {
 function organisation({ organisation: units, clock }: ReferenceSources) {
   const findUnit = remember(async (tenantId: string, unit: string): Promise<KnownUnit | null> => {
     const row = await units.findUnit(tenantId, unit);
-    return row && { id: row.id, code: row.code, name: row.name, validTo: row.valid_to };
+    if (row === null) return null;
+    const receivesOnly = row.kind === 'service_centre';
+    return { id: row.id, code: row.code, name: row.name, validTo: row.valid_to, receivesOnly };
   }, SHORTLY);
   const openDesks = remember(
     async (tenantId: string, day: string): Promise<Map<string, KnownDesk>> => {

@@ -52,7 +52,8 @@ export function useReceptionForm() {
   const { value, change, clear } = draft;
   const query = useProcedure(value.procedureCode);
   const procedure = value.procedureCode === null ? null : (query.data ?? null);
-  const [shown, setShown] = useState<Obstacle[]>([]);
+  const [found, setFound] = useState<Obstacle[]>([]);
+  const shown = stillThere(found, obstacles(value, procedure));
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
 
@@ -77,7 +78,7 @@ export function useReceptionForm() {
       noteAgency(officer.id, procedure.field, value.agency);
     }
     noteOverride(officer.id, value.override);
-    setShown([]);
+    setFound([]);
     clear();
   };
   const acceptance = useAcceptance(done('accepted'));
@@ -119,16 +120,16 @@ export function useReceptionForm() {
         agreedDueDate: null,
       })),
     accept: () => {
-      const found = obstacles(value, procedure);
-      setShown(found);
-      if (found.length === 0 && procedure) acceptance.send(bodyOf(procedure));
-      return found;
+      const inTheWay = obstacles(value, procedure);
+      setFound(inTheWay);
+      if (inTheWay.length === 0 && procedure) acceptance.send(bodyOf(procedure));
+      return inTheWay;
     },
     /** Whether enough is written to decline or to ask for more; shows what is not. */
     mayAnswer: () => {
-      const found = obstaclesToAnswer(value, procedure);
-      setShown(found);
-      return found.length === 0;
+      const inTheWay = obstaclesToAnswer(value, procedure);
+      setFound(inTheWay);
+      return inTheWay.length === 0;
     },
     sendDecline: (reason: string) => procedure && decline.send({ ...bodyOf(procedure), reason }),
     sendSupplement: (asked: Parameters<typeof supplement.send>[0]['asked']) =>
@@ -159,4 +160,11 @@ function withMember(
   if (isIn) after.add(member);
   else after.delete(member);
   return after;
+}
+
+/** What was mended since the clerk pressed the key is not called wrong any more. */
+function stillThere(found: readonly Obstacle[], now: readonly Obstacle[]): Obstacle[] {
+  return found.filter(({ field, wrong }) =>
+    now.some((one) => one.field === field && one.wrong === wrong),
+  );
 }

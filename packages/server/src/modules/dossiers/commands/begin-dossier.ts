@@ -6,7 +6,7 @@ import type { Request } from '@motcua/domain/dossier/events.ts';
 import { actorOf, type SignedIn } from '../../../platform/auth.ts';
 import { newId } from '../../../platform/ids.ts';
 import { commitFacts } from './commit-facts.ts';
-import { type Counter, findCounter, heldAtDesk } from './counter.ts';
+import { type Counter, findCounter, heldAtDesk, requireAgency } from './counter.ts';
 import { onceMoreAfterRetryRace } from './failures.ts';
 import { findNamed } from './find-named.ts';
 import { findNumbering } from './number-acceptance.ts';
@@ -40,6 +40,7 @@ async function attempt(parts: CommandParts, act: FirstAct): Promise<ActResult> {
     readNamed(parts, { act, dossierId }),
   ]);
   if (earlier !== undefined) return earlier;
+  if (act.type !== 'declineDossier') requireAgency(counter);
   const actor = actorOf(officer, held);
   const found = (await findNamed(parts.reference, tenantId, {})).withFiles(files);
   const command = act.command(requestOf(body, counter, found), counter);

@@ -41,6 +41,11 @@ export async function findCounter(
   return { desk, agency, calendar, procedure, process };
 }
 
+/** What is taken in must have somebody who resolves it; declining needs nobody. Throws `dossier.agency-required`. */
+export function requireAgency({ agency }: Pick<Counter, 'agency'>): void {
+  if (agency.receivesOnly) throw new DomainError('dossier.agency-required', { unit: agency.name });
+}
+
 /** The desk at which the officer acts: the one named, or his own. Throws `dossier.desk-required`, `dossier.not-allowed`. */
 export function heldAtDesk(
   officer: SignedIn,
