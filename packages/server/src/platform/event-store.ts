@@ -97,7 +97,7 @@ export function insertEvents(
   return sql`
     insert into dossier_event (tenant_id, dossier_id, version, type, at, actor, event, hash)
     select tenant_id, dossier_id, version, type, at, actor, event, hash
-    from jsonb_populate_recordset(null::dossier_event, ${rowsText(sealed)}::text::jsonb) ${after}`;
+    from json_populate_recordset(null::dossier_event, ${rowsText(sealed)}::text::json) ${after}`;
 }
 
 /** The loser of a race meets the primary key; null for every other failure. */

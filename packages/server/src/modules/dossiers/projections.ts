@@ -71,7 +71,7 @@ function upsertRows(sql: Writer, projections: readonly Projection[], of: Joined)
   const rows = JSON.stringify(projections.map(({ row }) => row));
   return sql`
     insert into dossier
-    select d.* from jsonb_populate_recordset(null::dossier, ${rows}::text::jsonb) d ${of}
+    select d.* from json_populate_recordset(null::dossier, ${rows}::text::json) d ${of}
     on conflict (tenant_id, id) do update set
       version = excluded.version, status = excluded.status, code = excluded.code,
       filing_number = excluded.filing_number, imported = excluded.imported, review = excluded.review,
@@ -93,24 +93,24 @@ function upsertRows(sql: Writer, projections: readonly Projection[], of: Joined)
 function insertClock(sql: Writer, lines: Projection['clock'], of: Joined) {
   return sql`
     insert into dossier_clock
-    select l.* from jsonb_populate_recordset(null::dossier_clock, ${JSON.stringify(lines)}::text::jsonb) l ${of}`;
+    select l.* from json_populate_recordset(null::dossier_clock, ${JSON.stringify(lines)}::text::json) l ${of}`;
 }
 
 function insertFiles(sql: Writer, lines: Projection['files'], of: Joined) {
   return sql`
     insert into dossier_file
-    select l.* from jsonb_populate_recordset(null::dossier_file, ${JSON.stringify(lines)}::text::jsonb) l ${of}
+    select l.* from json_populate_recordset(null::dossier_file, ${JSON.stringify(lines)}::text::json) l ${of}
     on conflict do nothing`;
 }
 
 function insertHomes(sql: Writer, lines: Projection['homes'], of: Joined) {
   return sql`
     insert into dossier_home
-    select l.* from jsonb_populate_recordset(null::dossier_home, ${JSON.stringify(lines)}::text::jsonb) l ${of}`;
+    select l.* from json_populate_recordset(null::dossier_home, ${JSON.stringify(lines)}::text::json) l ${of}`;
 }
 
 function insertAnswer(sql: Writer, answer: AnswerRow, of: Joined) {
   return sql`
     insert into idempotency_key
-    select l.* from jsonb_populate_record(null::idempotency_key, ${JSON.stringify(answer)}::text::jsonb) l ${of}`;
+    select l.* from json_populate_record(null::idempotency_key, ${JSON.stringify(answer)}::text::json) l ${of}`;
 }
