@@ -5,7 +5,6 @@ import { createTestServer } from '../testing/server.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import type { Command } from './command.ts';
 import { proceduresImport } from './procedures-import.ts';
-import { unitsImport } from './units-import.ts';
 
 const { services, parts } = await createTestServer();
 const folder = makeTemporaryFolder('import');
@@ -47,44 +46,6 @@ describe('motcua procedures import', () => {
   it('given a tenant that is not there, when run, then it is refused', async () => {
     await expect(run(proceduresImport, [], { tenant: 'H56' })).rejects.toMatchObject({
       code: 'tenant.not-found',
-    });
-  });
-});
-
-describe('motcua units import', () => {
-  it('given no file, when run twice, then the second writes nothing', async () => {
-    const first = await run(unitsImport, []);
-    expect(first.lines.at(-1)).toContain('13356 communes');
-    const second = await run(unitsImport, []);
-    expect(second.lines.at(-1)).toContain('wrote 0 that are new or differ');
-  });
-
-  it('given a file with bad rows, when run, then each is named with its reason and the others are taken', async () => {
-    const path = join(folder.path, 'units.json');
-    const communes = [
-      ['30999', 'Xã Thử', '91', [], []],
-      ['309', 'Xã Ngắn', '91', [], []],
-      ['30998', 'Làng Thử', '91', [], []],
-      7,
-    ];
-    writeFileSync(
-      path,
-      JSON.stringify({
-        validFrom: '2030-01-01',
-        provinces: [['91', 'Tỉnh An Giang', ['91']]],
-        communes,
-      }),
-    );
-    const { lines } = await run(unitsImport, [path]);
-    expect(lines.filter((line) => line.startsWith('set aside'))).toHaveLength(3);
-    expect(lines.at(-1)).toContain('Read 1 provinces, 0 districts, 1 communes');
-  });
-
-  it('given a file that is no list of units, when run, then it is refused', async () => {
-    const path = join(folder.path, 'none.json');
-    writeFileSync(path, '[]');
-    await expect(run(unitsImport, [path])).rejects.toMatchObject({
-      code: 'import.file-unreadable',
     });
   });
 });

@@ -2,7 +2,7 @@ export { assignRole, endAssignedRole, type NewAssignment } from './assign-role.t
 export { closeUnit, createOfficer, createUnit, openDesk } from './commands.ts';
 export type { NewDesk, NewOfficer, UnitClosure } from './commands.ts';
 export { getUnit, listDesksOf, listPartsOf } from './queries.ts';
-export { type AreaReport, SHIPPED_AREAS } from './import-areas.ts';
+export { type AreaFile, type AreaReport, SHIPPED_AREAS } from './import-areas.ts';
 export { ORGANISATION_PROBLEMS } from './problems.ts';
 export { registerOrganisationRoutes } from './routes.ts';
 export type { SeededCommune, SeededTenant } from './seed-tenant.ts';

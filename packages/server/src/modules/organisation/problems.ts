@@ -81,6 +81,31 @@ export const ORGANISATION_PROBLEMS = {
     vi: 'Dấu trang không còn dùng được; xin tải lại danh sách từ đầu.',
     en: 'The cursor cannot be used; load the list from the start.',
   },
+  'areas.file-unopened': {
+    status: 422,
+    vi: 'Không mở được tệp {file}; xin kiểm tra lại đường dẫn.',
+    en: 'The file {file} cannot be opened; check its path.',
+  },
+  'areas.file-unknown': {
+    status: 422,
+    vi: 'Tệp {file} không phải danh mục đơn vị hành chính: cần JSON của danh mục tỉnh, xã, đơn vị cũ hoặc bảng mã cũ–mới, hoặc CSV có các cột code,name,kind,level,parent,valid_from,valid_to.',
+    en: 'The file {file} is no list of administrative units: it takes JSON of provinces, communes, former units or old to new codes, or CSV with the columns code,name,kind,level,parent,valid_from,valid_to.',
+  },
+  'areas.columns-missing': {
+    status: 422,
+    vi: 'Tệp {file} thiếu cột {columns}; cột có thể để trống nhưng phải có tên ở dòng đầu.',
+    en: 'The file {file} lacks the columns {columns}; cells may be empty, but the first line must name the column.',
+  },
+  'areas.period-missing': {
+    status: 422,
+    vi: 'Tệp {file} không cho biết danh mục có hiệu lực từ ngày nào hay đến ngày nào; xin thêm --from YYYY-MM-DD hoặc --to YYYY-MM-DD.',
+    en: 'The file {file} does not tell from or to which day its units hold; add --from YYYY-MM-DD or --to YYYY-MM-DD.',
+  },
+  'areas.parents-missing': {
+    status: 422,
+    vi: 'Tệp {file}: chưa có tỉnh hoặc huyện mang mã {codes} (ngày {day}); xin nhập danh mục tỉnh, huyện đó trong cùng lệnh hoặc trước tệp này.',
+    en: 'The file {file} needs provinces or districts that are not there ({codes}, day {day}); give their list in the same command or import it first.',
+  },
   'import.file-unreadable': {
     status: 422,
     vi: 'Không đọc được tệp {file}: không phải danh mục ở định dạng đã công bố.',

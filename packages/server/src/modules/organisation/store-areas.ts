@@ -1,41 +1,42 @@
 import type { Area } from '@motcua/contract/units.ts';
+import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Sql, Transaction } from '../../platform/db.ts';
 import type { AreaLink, AreaRow } from './area-edition.ts';
 
 type Neighbour = Area['becomes'][number];
 
-export async function listAreaIds(sql: Sql | Transaction): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`select id from area`;
-  return rows.map((row) => row.id);
+export async function listKnownAreas(sql: Sql | Transaction): Promise<AreaRow[]> {
+  return await sql<AreaRow[]>`
+    select id, level, code, name, kind, parent_id, valid_from, valid_to from area`;
 }
 
-/** Writes areas that are new or differ; returns how many. */
-export async function upsertAreas(tx: Transaction, areas: AreaRow[]): Promise<number> {
-  const written = await tx`
+export async function listKnownLinks(sql: Sql | Transaction): Promise<AreaLink[]> {
+  return await sql<AreaLink[]>`
+    select predecessor_id, successor_id, part, on_day from area_succession`;
+}
+
+/** Writes areas of one level over what is there; the level above must be there. */
+export async function upsertAreas(tx: Transaction, areas: AreaRow[]): Promise<void> {
+  const rows = areas.map((area) => ({ ...area, name_search: foldAccents(area.name) }));
+  await tx`
     insert into area (id, level, code, name, kind, parent_id, valid_from, valid_to, name_search)
     select id, level, code, name, kind, parent_id, valid_from, valid_to, name_search
-    from jsonb_to_recordset(${JSON.stringify(areas)}::text::jsonb) as row (
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row (
       id text, level text, code text, name text, kind text, parent_id text,
       valid_from date, valid_to date, name_search text)
     on conflict (id) do update set
       name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
-      valid_to = excluded.valid_to, name_search = excluded.name_search
-    where (area.name, area.kind, area.parent_id, area.valid_to)
-      is distinct from (excluded.name, excluded.kind, excluded.parent_id, excluded.valid_to)`;
-  return written.count;
+      valid_to = excluded.valid_to, name_search = excluded.name_search`;
 }
 
-/** Writes links that are new or differ; returns how many. */
-export async function upsertLinks(tx: Transaction, links: AreaLink[]): Promise<number> {
-  const written = await tx`
+export async function upsertLinks(tx: Transaction, links: AreaLink[]): Promise<void> {
+  await tx`
     insert into area_succession (predecessor_id, successor_id, part, on_day)
     select predecessor_id, successor_id, part, on_day
     from jsonb_to_recordset(${JSON.stringify(links)}::text::jsonb) as row (
       predecessor_id text, successor_id text, part text, on_day date)
-    on conflict (predecessor_id, successor_id) do update set part = excluded.part, on_day = excluded.on_day
-    where (area_succession.part, area_succession.on_day) is distinct from (excluded.part, excluded.on_day)`;
-  return written.count;
+    on conflict (predecessor_id, successor_id) do update set part = excluded.part, on_day = excluded.on_day`;
 }
 
 export async function findLoadedHash(sql: Sql | Transaction, name: string): Promise<string | null> {

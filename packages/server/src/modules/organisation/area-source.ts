@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { readAreaCsv } from './area-csv.ts';
+import { type EditionFile, parseEditionFile, type SetAside } from './area-edition.ts';
+import { recogniseAreaList } from './area-lists.ts';
+
+/** A file in the structure of our editions, whatever structure it came in. */
+export interface AreaSource {
+  file: string;
+  editions: EditionFile[];
+  setAside: SetAside[];
+  /** Where in its file a row stood, as 'dòng 5'. */
+  places: Map<unknown, string>;
+  /** The day the content was dated by, when neither the file nor the caller says it; the law it follows from. */
+  assumed: string | null;
+}
+
+/** Days for files that state none: the first day, and the first day on which the units no longer are. */
+export interface StatedPeriod {
+  from?: PlainDate | undefined;
+  to?: PlainDate | undefined;
+}
+
+/**
+ * Opens a list of administrative units, recognised by its content: our own edition, the public lists of
+ * provinces, communes, old units and old to new codes in JSON, or CSV with a row per unit.
+ * @throws DomainError `areas.file-unopened`, `areas.file-unknown`, `areas.columns-missing`,
+ * `areas.period-missing`.
+ */
+export function openAreaSource(path: string, stated: StatedPeriod): AreaSource {
+  const text = readText(path);
+  if (!/^\s*[[{]/.test(text)) return readAreaCsv(path, text, stated);
+  const value = parseJson(path, text);
+  const own = parseEditionFile(value);
+  if (own) return { ...blank(path), editions: [own] };
+  const list = recogniseAreaList(value);
+  if (!list) throw new DomainError('areas.file-unknown', { file: path });
+  const { edition, places, dated } = list;
+  const from = dated.end ? undefined : (stated.from ?? dated.begin);
+  const to = dated.begin ? undefined : (stated.to ?? dated.end);
+  if (!from && !to) throw new DomainError('areas.period-missing', { file: path });
+  const period = {
+    ...(from && { validFrom: from }),
+    ...(to && { validUntil: addDays(to, -1) }),
+  };
+  const assumes = (dated.begin && !stated.from) || (dated.end && !stated.to);
+  return {
+    ...blank(path),
+    ...{ editions: [{ ...edition, ...period }], places, assumed: assumes ? dated.because : null },
+  };
+}
+
+function blank(file: string): AreaSource {
+  return { file, editions: [], setAside: [], places: new Map(), assumed: null };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    throw new DomainError('areas.file-unopened', { file: path });
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError('areas.file-unknown', { file: path });
+  }
+}
