@@ -34,7 +34,7 @@ describe('motcua units import', () => {
     expect(lines.join('\n')).toMatch(/former\.json: until 2025-06-30 \(assumed: .*72\/2025/);
     expect(lines).toContain('new        90004  Phường Một');
     expect(lines.filter((it) => it.startsWith('set aside'))).toEqual([
-      expect.stringMatching(/hàng 3: .*“99”; xin nhập danh mục/),
+      expect.stringMatching(/new-communes\.json: hàng 3: .*“99”; xin nhập danh mục/),
     ]);
     expect(lines.at(-1)).toContain('Read 2 provinces, 1 districts, 3 communes and 3 links');
     expect(await linksOf('90001')).toEqual(['90004 full 2025-07-01', '90008 partial 2025-07-01']);
@@ -126,6 +126,7 @@ describe('motcua units import', () => {
     ['holidays.json', '{"holidays":[]}', 'areas.file-unknown'],
     ['letter.txt', 'Kính gửi', 'areas.file-unknown'],
     ['empty.csv', '', 'areas.file-unknown'],
+    ['quotes.csv', `${HEADER}\n90052,"Xã Hở,Xã,commune,90,2025-07-01,\n`, 'areas.quotes-open'],
     ['narrow.csv', 'code,name,level\n', 'areas.columns-missing'],
   ])('given %s, when run, then it is refused as %3$s', async (name, text, code) => {
     await expect(run([put(name, text)])).rejects.toMatchObject({ code });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { AreaFile, AreaReport } from '../modules/organisation/index.ts';
 import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
@@ -41,7 +41,8 @@ function printReport(input: CommandInput, report: AreaReport): void {
   for (const file of report.files) input.print(fileLine(file));
   for (const { outcome, code, name } of report.rows)
     if (outcome !== 'unchanged') input.print(`${outcome.padEnd(9)}  ${code}  ${name}`);
-  for (const { row, reason } of report.setAside) input.print(`set aside  ${row}: ${reason}`);
+  for (const { file, row, reason } of report.setAside)
+    input.print(`set aside  ${basename(file)}: ${row}: ${reason}`);
   const { province, district, commune, link } = report.read;
   const unchanged = report.rows.filter(({ outcome }) => outcome === 'unchanged').length;
   const written = `${report.written} that are new or differ`;
@@ -58,6 +59,7 @@ function fileLine({ file, periods, assumed }: AreaFile): string {
       .filter(Boolean)
       .join(' '),
   );
-  const why = assumed ? ` (assumed: the file ${assumed}; --from or --to says otherwise)` : '';
+  const option = periods.some(({ validFrom }) => validFrom) ? '--from' : '--to';
+  const why = assumed ? ` (assumed: the file ${assumed}; ${option} says otherwise)` : '';
   return `list       ${file}: ${words.join('; ')}${why}`;
 }

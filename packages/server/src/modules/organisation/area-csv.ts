@@ -16,7 +16,8 @@ const LISTS = {
 /**
  * Reads a table with a row per unit; comma, semicolon or tab. `valid_to` is the first day on which the unit
  * no longer is. Rows without days have the stated ones.
- * @throws DomainError `areas.file-unknown`, `areas.columns-missing`, `areas.period-missing`.
+ * @throws DomainError `areas.file-unknown`, `areas.columns-missing`, `areas.quotes-open`,
+ * `areas.period-missing`.
  */
 export function readAreaCsv(file: string, text: string, stated: StatedPeriod): AreaSource {
   const [header, ...rows] = splitTable(file, text);
@@ -60,7 +61,7 @@ function splitTable(file: string, text: string): { line: number; cells: string[]
     });
     return rows;
   } catch {
-    throw new DomainError('areas.file-unknown', { file });
+    throw new DomainError('areas.quotes-open', { file, line: rows.length + 1 });
   }
 }
 

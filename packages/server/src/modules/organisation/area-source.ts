@@ -26,7 +26,7 @@ export interface StatedPeriod {
  * Opens a list of administrative units, recognised by its content: our own edition, the public lists of
  * provinces, communes, old units and old to new codes in JSON, or CSV with a row per unit.
  * @throws DomainError `areas.file-unopened`, `areas.file-unknown`, `areas.columns-missing`,
- * `areas.period-missing`.
+ * `areas.quotes-open`, `areas.period-missing`.
  */
 export function openAreaSource(path: string, stated: StatedPeriod): AreaSource {
   const text = readText(path);

@@ -96,6 +96,11 @@ export const ORGANISATION_PROBLEMS = {
     vi: 'Tệp {file} thiếu cột {columns}; cột có thể để trống nhưng phải có tên ở dòng đầu.',
     en: 'The file {file} lacks the columns {columns}; cells may be empty, but the first line must name the column.',
   },
+  'areas.quotes-open': {
+    status: 422,
+    vi: 'Tệp {file} có dấu ngoặc kép không được đóng ở hàng {line} hoặc sau đó; xin sửa rồi nhập lại.',
+    en: 'The file {file} has a quotation mark that is not closed in row {line} or after it; mend it and import again.',
+  },
   'areas.period-missing': {
     status: 422,
     vi: 'Tệp {file} không cho biết danh mục có hiệu lực từ ngày nào hay đến ngày nào; xin thêm --from YYYY-MM-DD hoặc --to YYYY-MM-DD.',
