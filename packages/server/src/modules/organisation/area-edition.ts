@@ -82,3 +82,20 @@ export function areaId(level: AreaLevel, code: string, validFrom: PlainDate | nu
 export function kindOf(level: AreaLevel, name: string): string | undefined {
   return KINDS[level].find((kind) => name.startsWith(`${kind} `));
 }
+
+/** A file in the structure of our editions, whatever structure it came in. */
+export interface AreaSource {
+  file: string;
+  editions: EditionFile[];
+  setAside: SetAside[];
+  /** Where in its file a row stood, as 'dòng 5'. */
+  places: Map<unknown, string>;
+  /** The day the content was dated by, when neither the file nor the caller says it; the law it follows from. */
+  assumed: string | null;
+}
+
+/** Days for files that state none: the first day, and the first day on which the units no longer are. */
+export interface StatedPeriod {
+  from?: PlainDate | undefined;
+  to?: PlainDate | undefined;
+}

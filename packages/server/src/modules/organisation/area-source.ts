@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import { readAreaCsv } from './area-csv.ts';
-import { type EditionFile, parseEditionFile, type SetAside } from './area-edition.ts';
+import { type AreaSource, parseEditionFile, type StatedPeriod } from './area-edition.ts';
 import { recogniseAreaList } from './area-lists.ts';
-
-/** A file in the structure of our editions, whatever structure it came in. */
-export interface AreaSource {
-  file: string;
-  editions: EditionFile[];
-  setAside: SetAside[];
-  /** Where in its file a row stood, as 'dòng 5'. */
-  places: Map<unknown, string>;
-  /** The day the content was dated by, when neither the file nor the caller says it; the law it follows from. */
-  assumed: string | null;
-}
-
-/** Days for files that state none: the first day, and the first day on which the units no longer are. */
-export interface StatedPeriod {
-  from?: PlainDate | undefined;
-  to?: PlainDate | undefined;
-}
 
 /**
  * Opens a list of administrative units, recognised by its content: our own edition, the public lists of
