@@ -28,7 +28,7 @@ export const ACCOUNT_PROBLEMS = {
   },
   'officer.forbidden': {
     status: 403,
-    vi: 'Vai trò của bạn không được thực hiện việc này.',
+    vi: 'Vai trò của ông/bà không được thực hiện việc này; xin nhờ người có thẩm quyền hoặc quản trị viên cấp quyền.',
     en: 'Your role may not do this.',
   },
   'account.username-taken': {

@@ -23,7 +23,7 @@ export const REGISTER_PROBLEMS = {
   },
   'register.not-yours': {
     status: 403,
-    vi: 'Bạn chỉ xem được sổ của nơi mình làm việc hoặc phụ trách.',
+    vi: 'Ông/bà chỉ xem được sổ của nơi mình làm việc hoặc phụ trách; xin chọn bộ phận đó.',
     en: 'You see the register only of where you work or what you oversee.',
   },
 } as const satisfies ProblemTable;

@@ -8,7 +8,7 @@ export const REPORTING_PROBLEMS = {
   },
   'report.not-yours': {
     status: 403,
-    vi: 'Bạn chỉ xem được báo cáo của nơi mình làm việc hoặc phụ trách.',
+    vi: 'Ông/bà chỉ xem được báo cáo của nơi mình làm việc hoặc phụ trách; xin chọn đơn vị đó.',
     en: 'You see reports only of where you work or what you oversee.',
   },
 } as const satisfies ProblemTable;
