@@ -1,7 +1,7 @@
 import type { Timeliness } from '../calendar/timeliness.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Dossier } from './dossier.ts';
-import type { Recorded, StepEnd } from './events.ts';
+import type { DossierEventType, Recorded, StepEnd } from './events.ts';
 import { evolve } from './evolve.ts';
 
 /** Who stands on one side of a hand-over. */
@@ -33,7 +33,8 @@ export interface ControlSlipRow {
 
 /**
  * The rows of the control slip, one for each hand-over, from the history alone. The receiver is the
- * officer who took the dossier, with his time; until then the officer it was addressed to.
+ * officer who took the dossier or, without taking it, first did the work of the step, with his time;
+ * until then the officer it was addressed to.
  * Never rewritten: a return is a row of its own (TT 01/2018/TT-VPCP Art. 9).
  */
 export function controlSlip(history: readonly Recorded[]): ControlSlipRow[] {
@@ -43,7 +44,7 @@ export function controlSlip(history: readonly Recorded[]): ControlSlipRow[] {
     const before: Dossier | null = dossier;
     const after = evolve('', before, recorded);
     const last = rows.at(-1);
-    if (recorded.event.type === 'TakenOver' && last && last.received.at === null)
+    if (isReceipt.has(recorded.event.type) && last && last.received.at === null)
       rows[rows.length - 1] = { ...last, received: takenBy(recorded) };
     const row = before && rowOf(recorded, before, after);
     if (row) rows.push(row);
@@ -51,6 +52,21 @@ export function controlSlip(history: readonly Recorded[]): ControlSlipRow[] {
   }
   return rows;
 }
+
+/** Who does the work of a step has received it, whether or not he said so first. */
+const isReceipt: ReadonlySet<DossierEventType> = new Set([
+  'TakenOver',
+  'HandedOver',
+  'StepReturned',
+  'SupplementRequested',
+  'PaymentRequested',
+  'ResultProposed',
+  'DossierApproved',
+  'DossierRefused',
+  'ResultRecorded',
+  'ResultAnnounced',
+  'ResultDelivered',
+]);
 
 function rowOf(recorded: Recorded, before: Dossier, after: Dossier): ControlSlipRow | null {
   const { event } = recorded;

@@ -62,8 +62,12 @@ describe('the control slip (TT 01/2018 Art. 9; form 05, form 06 from 15/09/2025)
     expect(rows[0]?.chargedUnitId).toBe('u-desk');
   });
 
-  it('given who took it, then his name and time are on the row; until then whom it was addressed to', () => {
-    expect(rows[0]?.received).toEqual({ unitId: 'u-agency', name: 'Nguyễn Thị Lan', at: null });
+  it('given who took it or worked on it first, then his name and time are on the row', () => {
+    expect(rows[0]?.received).toEqual({
+      unitId: 'u-agency',
+      name: 'Nguyễn Thị Lan',
+      at: '2026-04-27T09:00+07:00',
+    });
     expect(rows[1]?.received).toEqual({
       unitId: 'u-agency',
       name: 'Trần Văn Bình',
