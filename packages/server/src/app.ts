@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -25,11 +27,12 @@ import { startJobs } from './platform/jobs.ts';
 import { createLogger } from './platform/logger.ts';
 import { addMetrics } from './platform/metrics.ts';
 import { type MigrationResult, migrate } from './platform/migrate.ts';
+import { OperatorError } from './platform/operator-error.ts';
 import { addOpenApi } from './platform/openapi.ts';
 import { listenOn, requireFreePort } from './platform/listen.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
-import { DEMO, type DemoOrder, isDemo, loadDemo } from './demo/load-demo.ts';
+import { type DemoOrder, isDemo, isWhole, loadDemo } from './demo/load-demo.ts';
 import { createServices, listModules, type Parts, type Services } from './services.ts';
 
 export const version = z
@@ -135,7 +138,7 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       closers.push(parts.db.close);
       const services = createServices(parts);
       await services.accounts.listen();
-      if (config.demo) await makeDemo(parts, { ...DEMO, now: parts.clock(), ...options });
+      if (config.demo) await makeDemoApart(server.url, { config, services, closers });
       else await foundFirstOffice(services, options.report);
       await built;
       const http = await createServer(services, parts, { webFolder: webBuildFolder });
@@ -149,6 +152,28 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       for (const close of closers.reverse()) await close();
     },
   };
+}
+
+/**
+ * Makes the demo of an empty installation in a process of its own, by `motcua demo`: what it leaves in memory
+ * goes with it, and the server begins at rest.
+ */
+async function makeDemoApart(
+  databaseUrl: string,
+  given: { config: Config; services: Services; closers: (() => Promise<unknown>)[] },
+): Promise<void> {
+  const { config, services, closers } = given;
+  const tenants = await services.organisation.listTenants();
+  if (tenants.length > 0 && (await isWhole(services.organisation))) return;
+  const words = [...process.execArgv, join(import.meta.dirname, 'cli.ts'), 'demo'];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, DATABASE_URL: databaseUrl, MOTCUA_DATA: config.dataFolder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  closers.push(async () => child.kill());
+  const [code] = await once(child, 'exit');
+  if (code !== 0 && tenants.length === 0)
+    throw new OperatorError('The demo province could not be made.');
 }
 
 /** An empty installation becomes the demo province; false when somebody is there already. */

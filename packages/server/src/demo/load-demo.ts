@@ -53,6 +53,11 @@ export async function isDemo(organisation: Organisation): Promise<boolean> {
   return tenants.some(({ id, name }) => id === DEMO_TENANT.id && name === DEMO_TENANT.name);
 }
 
+/** False for a demo whose making was interrupted; what is no demo is nobody's to judge here. */
+export async function isWhole(organisation: Organisation): Promise<boolean> {
+  return !(await isDemo(organisation)) || (await organisation.isLoaded(DEMO_NOTE));
+}
+
 /** Founds An Giang and lets some weeks of its dossiers happen, each act by a command. False when it is there already. */
 export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<boolean> {
   const { services, report } = parts;
