@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { commandsOf } from './commands/commands.ts';
 import type { CommandParts } from './commands/parts.ts';
+import { createWriteTogether } from './commands/write-together.ts';
 import { createReachOf } from './policy.ts';
 import type { Reference } from './ports.ts';
 import { proofsOf } from './proofs/proofs.ts';
@@ -23,6 +24,7 @@ export function createDossiers({ db, clock, reference, files }: DossierParts) {
   const parts: CommandParts & { files: FileStore } = {
     ...{ db, clock, reference, files },
     states: createStateCache(),
+    writeTogether: createWriteTogether(db.sql),
     reachOf: createReachOf(reference),
   };
   return { ...commandsOf(parts), ...queriesOf(parts), ...proofsOf(parts) };

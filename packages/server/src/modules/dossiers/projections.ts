@@ -3,12 +3,12 @@ import type { Sql, Transaction } from '../../platform/db.ts';
 import { insertEvents, type SealedEvent } from '../../platform/event-store.ts';
 import type { Projection } from './projected-rows.ts';
 
-/** Facts with the rows that follow from them, and the answer kept for a retry. */
+/** Facts with the rows that follow from them, and the answers kept for a retry. */
 export interface Writing {
   tenantId: string;
   sealed: readonly SealedEvent[];
   projections: readonly Projection[];
-  answer?: AnswerRow;
+  answers: readonly AnswerRow[];
 }
 
 /** A row of `idempotency_key`. */
@@ -29,7 +29,7 @@ export interface AnswerRow {
  * the tenant is set and find nothing. One statement and not seven: the round trips were half of an act's cost.
  */
 export function writeStatement(sql: Sql | Transaction, writing: Writing) {
-  const { tenantId, sealed, projections, answer } = writing;
+  const { tenantId, sealed, projections, answers } = writing;
   const of = sql`cross join tenant_set`;
   const clock = projections.flatMap((projection) => projection.clock);
   const files = projections.flatMap((projection) => projection.files);
@@ -40,7 +40,7 @@ export function writeStatement(sql: Sql | Transaction, writing: Writing) {
       ${clock.length === 0 ? sql`` : sql`, clock_lines as (${insertClock(sql, clock, of)})`}
       ${files.length === 0 ? sql`` : sql`, file_lines as (${insertFiles(sql, files, of)})`}
       ${homes.length === 0 ? sql`` : sql`, home_lines as (${insertHomes(sql, homes, of)})`}
-      ${answer === undefined ? sql`` : sql`, kept as (${insertAnswer(sql, answer, of)})`}
+      ${answers.length === 0 ? sql`` : sql`, kept as (${insertAnswers(sql, answers, of)})`}
     ${upsertRows(sql, projections, of)}`;
 }
 
@@ -109,8 +109,8 @@ function insertHomes(sql: Writer, lines: Projection['homes'], of: Joined) {
     select l.* from json_populate_recordset(null::dossier_home, ${JSON.stringify(lines)}::text::json) l ${of}`;
 }
 
-function insertAnswer(sql: Writer, answer: AnswerRow, of: Joined) {
+function insertAnswers(sql: Writer, answers: readonly AnswerRow[], of: Joined) {
   return sql`
     insert into idempotency_key
-    select l.* from json_populate_record(null::idempotency_key, ${JSON.stringify(answer)}::text::json) l ${of}`;
+    select l.* from json_populate_recordset(null::idempotency_key, ${JSON.stringify(answers)}::text::json) l ${of}`;
 }

@@ -15,6 +15,7 @@ import { followFacts } from './follow-facts.ts';
 import { type Numbering, numberAcceptance, stepOverTakenCodes } from './number-acceptance.ts';
 import type { CommandParts } from './parts.ts';
 import { answerRow, type Retry } from './retry.ts';
+import type { WriteTogether } from './write-together.ts';
 
 /** What was decided, and for whom. */
 export interface Decided {
@@ -36,7 +37,7 @@ export interface Decided {
  * A reception takes its numbers in the same transaction, as late as can be: the counters are locked until it ends.
  */
 export async function commitFacts(
-  { db, states }: Pick<CommandParts, 'db' | 'states'>,
+  { db, states, writeTogether }: Pick<CommandParts, 'db' | 'states' | 'writeTogether'>,
   decided: Decided,
 ): Promise<ActResult> {
   const { tenantId } = decided.officer;
@@ -45,7 +46,7 @@ export async function commitFacts(
       const { numbering } = decided;
       const done =
         numbering === null
-          ? await writeAlone(db.sql, decided)
+          ? await writeAct(writeTogether, decided)
           : await writeReception(db, { ...decided, numbering });
       states.keep(tenantId, done.known);
       return done.answer;
@@ -75,9 +76,9 @@ interface Done {
   answer: ActResult;
 }
 
-async function writeAlone(sql: CommandParts['db']['sql'], decided: Decided): Promise<Done> {
+async function writeAct(writeTogether: WriteTogether, decided: Decided): Promise<Done> {
   const { writing, done } = follow(decided, decided.events);
-  await writeStatement(sql, writing);
+  await writeTogether(writing);
   return done;
 }
 
@@ -124,9 +125,9 @@ function follow(
   });
   const roles = rolesAt({ officer, reach }, placeOf(known.dossier));
   const answer = actResultOf(known.dossier, roles);
-  const kept = retry === undefined ? {} : { answer: answerRow({ officer, retry, answer, at }) };
+  const answers = retry === undefined ? [] : [answerRow({ officer, retry, answer, at })];
   return {
-    writing: { tenantId, sealed, projections: [projection], ...kept },
+    writing: { tenantId, sealed, projections: [projection], answers },
     done: { known, answer },
   };
 }

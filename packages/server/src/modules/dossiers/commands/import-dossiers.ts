@@ -25,5 +25,5 @@ export function importDossiers(
   );
   const sealed = followed.flatMap((one) => one.sealed);
   const projections = followed.map((one) => one.projection);
-  return [writeStatement(tx, { tenantId, sealed, projections }).execute()];
+  return [writeStatement(tx, { tenantId, sealed, projections, answers: [] }).execute()];
 }

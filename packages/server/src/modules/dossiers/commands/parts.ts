@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/db.ts';
 import type { Reach } from '../policy.ts';
 import type { Reference } from '../ports.ts';
 import type { StateCache } from '../state-cache.ts';
+import type { WriteTogether } from './write-together.ts';
 
 /** What the commands are built from. */
 export interface CommandParts {
@@ -11,5 +12,6 @@ export interface CommandParts {
   clock: Clock;
   reference: Reference;
   states: StateCache;
+  writeTogether: WriteTogether;
   reachOf(officer: SignedIn): Promise<Reach>;
 }
