@@ -8,18 +8,18 @@ export function plainPage(page: {
   title: string;
   text: string;
   language: 'vi' | 'en';
-  refreshSeconds?: number;
+  /** The address that may open later; a page that reloads by itself would tear a reader away. */
+  tryAgain?: string;
 }): string {
-  const refresh =
-    page.refreshSeconds === undefined
-      ? ''
-      : `<meta http-equiv="refresh" content="${page.refreshSeconds}">`;
-  const home = page.language === 'vi' ? 'Về trang chủ' : 'Home';
+  const [again, home] =
+    page.language === 'vi' ? ['Thử lại', 'Về trang chủ'] : ['Try again', 'Home'];
+  const retry =
+    page.tryAgain === undefined ? '' : `<a href="${escapeHtml(page.tryAgain)}">${again}</a> · `;
   return `<!doctype html><html lang="${page.language}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">${refresh}
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)} – Một Cửa</title>
 <style>${STYLE}</style></head><body><main><h1>${escapeHtml(page.title)}</h1>
-<p>${escapeHtml(page.text)}</p><p><a href="/">${home}</a></p></main></body></html>`;
+<p>${escapeHtml(page.text)}</p><p>${retry}<a href="/">${home}</a></p></main></body></html>`;
 }
 
 const STYLE =

@@ -150,11 +150,11 @@ describe('refusals', () => {
     expect(answer.json().code).toBe('database.away');
   });
 
-  it('given a database that is away, when a browser asks for a page, then it gets a page that tries again', async () => {
+  it('given a database that is away, when a browser asks for a page, then it gets a page with a way to try again', async () => {
     const answer = await http.inject({ url: '/gone', headers: { accept: 'text/html' } });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers['content-type']).toContain('text/html');
-    expect(answer.body).toContain('http-equiv="refresh"');
+    expect(answer.body).toContain('<a href="/gone">Thử lại</a>');
     expect(answer.body).toContain('Cơ sở dữ liệu tạm thời không trả lời');
   });
 

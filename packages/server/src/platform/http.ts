@@ -79,10 +79,10 @@ function answerFailure(
   reply.code(answer.body.status);
   if (!wantsPage(request)) return sendProblem(reply, answer.body);
   const { title, detail } = answer.body;
-  const refresh = answer.retryAfter === undefined ? {} : { refreshSeconds: answer.retryAfter };
+  const later = answer.retryAfter === undefined ? {} : { tryAgain: request.url };
   return reply
     .type('text/html; charset=utf-8')
-    .send(plainPage({ title, text: detail, language, ...refresh }));
+    .send(plainPage({ title, text: detail, language, ...later }));
 }
 
 function refuseUnknown(http: Http, table: ProblemTable): void {
