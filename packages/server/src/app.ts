@@ -32,6 +32,7 @@ import { addOpenApi } from './platform/openapi.ts';
 import { listenOn, requireFreePort } from './platform/listen.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
+import { clearInterruptedDemo } from './demo/clear-interrupted.ts';
 import { type DemoOrder, isDemo, isWhole, loadDemo } from './demo/load-demo.ts';
 import { createServices, listModules, type Parts, type Services } from './services.ts';
 
@@ -132,6 +133,8 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
         databaseOptions(config, { what: 'motcua serve', ...options }),
       );
       closers.push(server.close);
+      if (config.demo && config.databaseUrl === undefined)
+        await clearInterruptedDemo(server.url, options.report);
       const built = ensureWebBuilt(options.report);
       built.catch(() => {});
       const parts = await openParts(config, { server, ...options });

@@ -43,7 +43,7 @@ export const DEMO = { seed: 1, dossiers: 420 };
 export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
 const FOUNDED_ON = parsePlainDate('2025-07-01');
 const WORKING_DAYS_BACK = 45;
-const DEMO_NOTE = 'demo province';
+export const DEMO_NOTE = 'demo province';
 const interrupted =
   'The making of the demo province was interrupted, so parts of it are missing. To make it anew, stop, remove the data folder and start again.';
 
