@@ -21,14 +21,11 @@ import { findTarget } from './target.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Where an item stands: against its target, or why it has no value to stand anywhere. */
-export type ItemState =
-  | 'reached'
-  | 'not_reached'
-  | 'no_target'
-  | 'no_case'
-  | 'missing'
-  | 'too_few'
-  | 'not_applicable';
+export const ITEM_STATES = [
+  ...(['reached', 'not_reached', 'no_target', 'no_case', 'missing', 'too_few'] as const),
+  'not_applicable',
+] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
 export interface ItemScore {
   kind: 'item';

@@ -1,0 +1,326 @@
+import { ITEM_STATES } from '@motcua/domain/scoring/score-item.ts';
+import * as z from 'zod';
+import { instantSchema, plainDateSchema } from './common.ts';
+import { boundSchema } from './indicator-facts.ts';
+import { measureUnitSchema, originSchema, sourceViewSchema, wordsSchema } from './indicators.ts';
+
+export const scoreAxes = ['own', 'subordination', 'territory'] as const;
+
+/**
+ * Who is scored: the `unit` itself, every unit of one kind `below` it, its `heads` (each for the days in
+ * office), or its `officers` (sets of persons only).
+ */
+export const scoreOf = ['unit', 'below', 'heads', 'officers'] as const;
+
+export const scorePathSchema = z.object({ set: z.string().max(80) });
+export const scoreItemPathSchema = z.object({
+  set: z.string().max(80),
+  item: z.string().max(80),
+});
+
+const placeShape = {
+  /** Agency code or id. */
+  unit: z.string().max(60),
+  axis: z.enum(scoreAxes).default('subordination'),
+  /**
+   * `2026`, `2026-H1`, `2026-Q2`, `2026-05`, `2026-05-14` or `2026-04-01..2026-06-30`; with a set that runs
+   * from the 15th to the 14th the same words mean that (`2026-Q2` is 15/03–14/06).
+   */
+  period: z.string().max(40),
+};
+
+export const scoreQuerySchema = z.object({
+  ...placeShape,
+  of: z.enum(scoreOf).default('unit'),
+  /** With `below`: only units of this level, as `commune`; the level most units there have when absent. */
+  level: z.enum(['province', 'district', 'commune', 'other', 'ministry']).optional(),
+  /** With `below`: only units of this kind, as `specialised_agency`. */
+  kind: z.string().max(40).optional(),
+});
+
+export const scoreItemQuerySchema = z.object({
+  ...placeShape,
+  /** Id of the officer whose points are opened; with sets of persons. */
+  officer: z.uuid().optional(),
+});
+export const lostPointsQuerySchema = scoreItemQuerySchema;
+
+const periodSchema = z.object({
+  text: z.string(),
+  from: plainDateSchema,
+  to: plainDateSchema,
+  /** `Quý II/2026 (01/04/2026–30/06/2026)`: every score prints its period and the kind of period. */
+  words: wordsSchema,
+});
+
+const inputSchema = z.object({
+  fact: z.string(),
+  name: wordsSchema,
+  value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+  origin: originSchema,
+});
+
+export const scoreItemViewSchema = z
+  .object({
+    code: z.string(),
+    name: wordsSchema,
+    group: z.string().nullable(),
+    unit: measureUnitSchema,
+    origin: originSchema,
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    value: z.number().nullable(),
+    /** `97,28 %`, `không phát sinh` or `chưa có nguồn`. */
+    shown: wordsSchema,
+    target: boundSchema.nullable(),
+    targetWords: wordsSchema.nullable(),
+    state: z.enum(ITEM_STATES),
+    points: z.number().nullable(),
+    max: z.number().nullable(),
+    counted: z.enum(['yes', 'no', 'unknown']),
+    given: z.boolean(),
+    /** Null in lists of many units: the opened item has it. */
+    explanation: z
+      .object({
+        points: z.number().nullable(),
+        max: z.number().nullable(),
+        reason: wordsSchema,
+        inputs: z.array(inputSchema),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ScoreItem' });
+
+export const scoreGroupViewSchema = z
+  .object({
+    code: z.string(),
+    name: wordsSchema,
+    group: z.string().nullable(),
+    points: z.number().nullable(),
+    max: z.number().nullable(),
+    maxCounted: z.number().nullable(),
+    given: z.boolean(),
+    reason: wordsSchema,
+  })
+  .meta({ id: 'ScoreGroup' });
+
+const changeSchema = z.object({
+  /** Signed; null when one of the two periods has no total. */
+  points: z.number().nullable(),
+  pointsWords: wordsSchema.nullable(),
+  places: z.int().nullable(),
+  placesWords: wordsSchema.nullable(),
+  band: z.object({
+    before: wordsSchema.nullable(),
+    after: wordsSchema.nullable(),
+    changed: z.boolean(),
+  }),
+});
+
+export const unitScoreSchema = z
+  .object({
+    /** Id of the unit or officer. */
+    id: z.string(),
+    code: z.string().nullable(),
+    name: z.string(),
+    kind: z.string().nullable(),
+    level: z.string().nullable(),
+    /** Days that count: those of the period, or fewer where a head took office within it. */
+    from: plainDateSchema,
+    to: plainDateSchema,
+    rank: z.int().nullable(),
+    tiedWith: z.int(),
+    of: z.int(),
+    total: z.number().nullable(),
+    max: z.number().nullable(),
+    maxCounted: z.number().nullable(),
+    percent: z.number().nullable(),
+    /** What is known already where a total is not: points, out of the maximum of the same items. */
+    soFar: z.object({ points: z.number(), max: z.number(), percent: z.number().nullable() }),
+    given: z.boolean(),
+    band: z.object({ code: z.string(), name: wordsSchema }).nullable(),
+    reason: wordsSchema,
+    /** Against the period before. */
+    change: changeSchema.nullable(),
+    groups: z.array(scoreGroupViewSchema),
+    items: z.array(scoreItemViewSchema),
+  })
+  .meta({ id: 'UnitScore' });
+
+export const scoresSchema = z
+  .object({
+    set: z.object({
+      id: z.string(),
+      name: wordsSchema,
+      source: sourceViewSchema,
+      validFrom: z.string(),
+      validTo: z.string().nullable(),
+      /** False when the period lies outside the days on which the set is in force. */
+      inForce: z.boolean(),
+    }),
+    unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
+    axis: z.enum(scoreAxes),
+    of: z.enum(scoreOf),
+    period: periodSchema,
+    previous: periodSchema,
+    asOf: instantSchema,
+    scores: z.array(unitScoreSchema),
+    ranking: z.array(
+      z.object({
+        rank: z.int().nullable(),
+        id: z.string(),
+        name: z.string(),
+        total: z.number().nullable(),
+        band: z.string().nullable(),
+      }),
+    ),
+    bands: z.array(
+      z.object({
+        code: z.string(),
+        name: wordsSchema,
+        count: z.int(),
+        percent: z.number().nullable(),
+      }),
+    ),
+    across: z.array(
+      z.object({
+        code: z.string(),
+        name: wordsSchema,
+        numerator: z.int(),
+        denominator: z.int(),
+        value: z.number().nullable(),
+        target: boundSchema,
+        state: z.enum(['reached', 'not_reached', 'no_case']),
+        reached: z.array(z.string()),
+        notReached: z.array(z.string()),
+        withoutValue: z.array(z.string()),
+        reason: wordsSchema,
+      }),
+    ),
+    contradictions: z.array(z.object({ id: z.string(), item: z.string(), sentence: wordsSchema })),
+  })
+  .meta({ id: 'IndicatorScores' });
+
+const evidenceSchema = z.object({
+  source: z.string(),
+  number: z.string().nullable(),
+  date: plainDateSchema.nullable(),
+  signer: z.string().nullable(),
+  file: z.string().nullable(),
+  version: z.int(),
+  importedAt: instantSchema,
+});
+
+/** What a measure is made of: each part with its number and the way to the dossiers or papers behind it. */
+export const measureOpenedSchema = z
+  .object({
+    fact: z.string(),
+    name: wordsSchema,
+    value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+    origin: originSchema,
+    how: wordsSchema,
+    parts: z.array(
+      z.object({
+        /** Name in `GET /api/v1/figures/definitions`; null for what is counted in the catalogue. */
+        figure: z.string().nullable(),
+        name: wordsSchema,
+        sign: z.union([z.literal(1), z.literal(-1)]),
+        value: z.number().nullable(),
+        /** `GET` opens the dossiers (`/api/v1/figures/dossiers?…`) or procedures; null where there is nothing to open. */
+        link: z.string().nullable(),
+      }),
+    ),
+    /** The paper behind an imported number; the newest version first, earlier ones kept. */
+    evidence: z.array(
+      z.object({ ...evidenceSchema.shape, value: z.union([z.string(), z.number()]) }),
+    ),
+    /** An imported number that says otherwise than the counted one: both are shown. */
+    contradiction: wordsSchema.nullable(),
+  })
+  .meta({ id: 'MeasureOpened' });
+
+export const scoreItemOpenedSchema = z
+  .object({
+    set: z.string(),
+    unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
+    axis: z.enum(scoreAxes),
+    period: periodSchema,
+    asOf: instantSchema,
+    item: scoreItemViewSchema,
+    source: sourceViewSchema,
+    note: wordsSchema.nullable(),
+    numerator: measureOpenedSchema.nullable(),
+    denominator: measureOpenedSchema.nullable(),
+    /** All measures of the item, those above included. */
+    measures: z.array(measureOpenedSchema),
+    /** How many more cases (or fewer, below zero) reach the target; null where cases do not tell. */
+    casesToTarget: z.number().nullable(),
+    previous: z.object({
+      period: periodSchema,
+      value: z.number().nullable(),
+      shown: wordsSchema,
+      points: z.number().nullable(),
+      /** `+1,20 điểm`. */
+      pointsChange: wordsSchema.nullable(),
+      /** `tăng 20 điểm phần trăm`: between two per cents. */
+      change: wordsSchema.nullable(),
+      /** `tăng 35,09 %`: in relation to the period before; another figure, another word. */
+      relativeChange: wordsSchema.nullable(),
+    }),
+    /** Units of the same kind beside this one, best first. */
+    peers: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string().nullable(),
+        name: z.string(),
+        value: z.number().nullable(),
+        shown: wordsSchema,
+        points: z.number().nullable(),
+        state: z.enum(ITEM_STATES),
+        rank: z.int().nullable(),
+        self: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ScoreItemOpened' });
+
+/** What costs points, the dearest first, and the cheapest way back: most points for each case. */
+export const lostPointsSchema = z
+  .object({
+    set: z.string(),
+    unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
+    axis: z.enum(scoreAxes),
+    period: periodSchema,
+    asOf: instantSchema,
+    lost: z.array(
+      z.object({
+        code: z.string(),
+        name: wordsSchema,
+        origin: originSchema,
+        points: z.number(),
+        /** Cases that would have to count more; null where cases alone do not tell. */
+        cases: z.number().nullable(),
+        /** Points that one case brings. */
+        pointsEachCase: z.number().nullable(),
+        sentence: wordsSchema,
+      }),
+    ),
+    /** Codes of `lost`, the cheapest first: most points for each case; those without cases last. */
+    cheapest: z.array(z.string()),
+    total: z.number(),
+    /** Items that have no source yet, with the points that they hold. */
+    withoutSource: z.array(
+      z.object({ code: z.string(), name: wordsSchema, points: z.number().nullable() }),
+    ),
+  })
+  .meta({ id: 'LostPoints' });
+
+export type ScoreQuery = z.output<typeof scoreQuerySchema>;
+export type ScoreItemQuery = z.output<typeof scoreItemQuerySchema>;
+export type Scores = z.infer<typeof scoresSchema>;
+export type UnitScoreAnswer = z.infer<typeof unitScoreSchema>;
+export type ScoreItemAnswer = z.infer<typeof scoreItemViewSchema>;
+export type MeasureOpened = z.infer<typeof measureOpenedSchema>;
+export type ScoreItemOpened = z.infer<typeof scoreItemOpenedSchema>;
+export type LostPointsAnswer = z.infer<typeof lostPointsSchema>;
+export type ScorePeriod = z.infer<typeof periodSchema>;
