@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const tokens = new Map(
-  [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]),
-);
+const day = readTokens('./tokens.css');
+const grounds = [
+  ['by day', day],
+  ['at night', readTokens('./night.css')],
+] as const;
 
 /** Ink on ground, as the components use them. */
 const pairs: [string, string][] = [
@@ -34,7 +32,9 @@ const pairs: [string, string][] = [
   ]),
 ];
 
-describe('colour tokens', () => {
+describe.each(grounds)('colour tokens %s', (_, tokens) => {
+  const colour = (name: string) => colourIn(tokens, name);
+
   test.each(pairs)(
     'given %s on %s, when they are read, then the contrast is 4.5:1 or better',
     (ink, ground) => {
@@ -53,7 +53,21 @@ describe('colour tokens', () => {
   });
 });
 
-function colour(name: string): string {
+test('given the colours of the day, when night falls, then each has its own', () => {
+  expect([...readTokens('./night.css').keys()].toSorted()).toEqual([...day.keys()].toSorted());
+});
+
+function readTokens(file: string): Map<string, string> {
+  const css = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return new Map(
+    [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+}
+
+function colourIn(tokens: Map<string, string>, name: string): string {
   const value = tokens.get(name);
   if (value === undefined) throw new Error(`no token --${name}`);
   return value;

@@ -5,6 +5,7 @@ import '@fontsource/be-vietnam-pro/latin-600.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '../components/tokens.css';
+import '../components/night.css';
 import '../components/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,6 @@
 import type { Messages } from '../vi/desk.ts';
 import { acts } from './acts.ts';
+import { chart } from './chart.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
@@ -15,6 +16,7 @@ import { work } from './work.ts';
 
 export const desk: Messages = {
   acts,
+  chart,
   common,
   deadline,
   dossier,

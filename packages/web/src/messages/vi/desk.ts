@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { chart } from './chart.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
@@ -14,6 +15,7 @@ import { work } from './work.ts';
 
 export const desk = {
   acts,
+  chart,
   common,
   deadline,
   dossier,

@@ -1,0 +1,38 @@
+/** The roles of colour a chart may speak in; each is a token, and each has its pattern or stroke beside it. */
+export type Tone = 'accent' | 'gold-ink' | 'in-time' | 'soon' | 'late' | 'stopped';
+
+export interface ChartCategory {
+  key: string;
+  /** In full, as in the table. */
+  name: string;
+  /** What stands at the axis where the full name is too long. */
+  short?: string;
+}
+
+export interface ChartSeries {
+  key: string;
+  name: string;
+  tone: Tone;
+  kind?: 'bar' | 'line';
+  /** What is compared with, such as the period before. */
+  dashed?: boolean;
+  /** One for each category; null where no case arose: a gap, never a zero. */
+  values: readonly (number | null)[];
+}
+
+/** What is drawn and tabled, in one: a chart that says more than its table cannot be made. */
+export interface ChartData {
+  categories: readonly ChartCategory[];
+  series: readonly ChartSeries[];
+  /** `columns` stand beside each other in time; `bars` lie under each other with their names. */
+  layout: 'columns' | 'bars';
+  stacked?: boolean;
+  /** Shares go to 1 and are never drawn from a cut axis. */
+  share?: boolean;
+  target?: { value: number; name: string };
+}
+
+/** True when there is nothing at all to draw: then words stand in the place of the chart. */
+export function isEmptyChart({ series }: ChartData): boolean {
+  return series.every(({ values }) => values.every((value) => value === null));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type ChartData, isEmptyChart } from './chart-data.ts';
+import { type ChartLook, chartOption } from './chart-option.ts';
+
+const look: ChartLook = {
+  tones: {
+    accent: '#8f1d22',
+    'gold-ink': '#6a4a00',
+    'in-time': '#17593a',
+    soon: '#7a4a00',
+    late: '#a01621',
+    stopped: '#454d57',
+  },
+  ink: '#1f1c18',
+  inkSoft: '#565048',
+  line: '#ddd7cb',
+  paper: '#ffffff',
+  font: 'Be Vietnam Pro',
+  size: 14,
+  width: 900,
+  moves: true,
+};
+const write = (value: number) => `${value} hồ sơ`;
+
+const resolved: ChartData = {
+  layout: 'columns',
+  stacked: true,
+  categories: [
+    { key: '2026-01', name: 'Tháng 1' },
+    { key: '2026-02', name: 'Tháng 2' },
+  ],
+  series: [
+    { key: 'onTime', name: 'Đúng hạn', tone: 'in-time', values: [40, null] },
+    { key: 'late', name: 'Quá hạn', tone: 'late', values: [2, null] },
+  ],
+};
+
+describe('the drawing of a chart', () => {
+  test('given two states, when they are drawn as bars, then each has a pattern beside its colour', () => {
+    const option = chartOption(resolved, { look, write });
+    expect(option.aria.decal.show).toBe(true);
+    expect(option.series.map(({ itemStyle }) => itemStyle.color)).toEqual(['#17593a', '#a01621']);
+  });
+
+  test('given a month without a case, when it is drawn, then it is a gap and no zero', () => {
+    const option = chartOption(resolved, { look, write });
+    expect(option.series[0]?.data).toEqual([40, null]);
+  });
+
+  test('given a share, when it is drawn, then the axis runs from nothing to the whole', () => {
+    const share = { ...resolved, share: true, stacked: false };
+    expect(chartOption(share, { look, write }).yAxis).toMatchObject({ min: 0, max: 1 });
+  });
+
+  test('given a target, when it is drawn, then one line bears its name and number', () => {
+    const aimed = { ...resolved, target: { value: 96, name: 'Mục tiêu' } };
+    const marks = chartOption(aimed, { look, write }).series.map((one) =>
+      'markLine' in one ? one.markLine?.label.formatter : null,
+    );
+    expect(marks).toEqual(['Mục tiêu 96 hồ sơ', null]);
+  });
+
+  test('given lying bars, when they are drawn, then the first stands on top', () => {
+    const option = chartOption({ ...resolved, layout: 'bars' }, { look, write });
+    expect(option.yAxis).toMatchObject({ type: 'category', inverse: true });
+    expect(option.xAxis).toMatchObject({ type: 'value' });
+  });
+
+  test('given somebody who wants no motion, when it is drawn, then nothing moves', () => {
+    expect(chartOption(resolved, { look: { ...look, moves: false }, write }).animation).toBe(false);
+  });
+
+  test('given no case at all, when it is asked, then the chart is empty; a zero is a case', () => {
+    const [first] = resolved.series;
+    const none = { ...resolved, series: [{ ...first, values: [null, null] }] } as ChartData;
+    expect(isEmptyChart(none)).toBe(true);
+    expect(
+      isEmptyChart({ ...none, series: [{ ...none.series[0], values: [0] }] } as ChartData),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartData, Tone } from './chart-data.ts';
+import { type ChartLook, chartOption } from './chart-option.ts';
+
+use([
+  ...[BarChart, LineChart, SVGRenderer],
+  ...[AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent],
+]);
+
+export interface Drawing {
+  show(data: ChartData, write: (value: number) => string): void;
+  close(): void;
+}
+
+/** Draws into an element until closed; follows its size. This file is a piece of its own, loaded by pages that draw. */
+export function drawIn(
+  place: HTMLElement,
+  onOpen: (at: { category: number; series: string }) => void,
+): Drawing {
+  const chart = init(place, null, { renderer: 'svg' });
+  let shown: { data: ChartData; write: (value: number) => string } | null = null;
+  const draw = () => {
+    if (shown === null || place.clientWidth === 0) return;
+    const { data, write } = shown;
+    chart.setOption(chartOption(data, { look: lookOf(place), write }), { notMerge: true });
+  };
+  chart.on('click', ({ dataIndex, seriesId }) =>
+    onOpen({ category: dataIndex, series: String(seriesId) }),
+  );
+  const follow = new ResizeObserver(() => {
+    chart.resize();
+    draw();
+  });
+  follow.observe(place);
+  return {
+    show(data, write) {
+      shown = { data, write };
+      draw();
+    },
+    close() {
+      follow.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+const TONES = [
+  'accent',
+  'gold-ink',
+  'in-time',
+  'soon',
+  'late',
+  'stopped',
+] as const satisfies Tone[];
+
+function lookOf(place: HTMLElement): ChartLook {
+  const style = getComputedStyle(place);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const [accent, goldInk, inTime, soon, late, stopped] = TONES.map(token);
+  return {
+    tones: {
+      accent: accent ?? '',
+      'gold-ink': goldInk ?? '',
+      'in-time': inTime ?? '',
+      soon: soon ?? '',
+      late: late ?? '',
+      stopped: stopped ?? '',
+    },
+    ink: token('ink'),
+    inkSoft: token('ink-soft'),
+    line: token('line'),
+    paper: token('paper'),
+    font: style.fontFamily,
+    size: Number.parseFloat(style.fontSize),
+    width: place.clientWidth,
+    moves: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  };
+}
