@@ -63,8 +63,17 @@ module.exports = {
     rule(
       'domain-later-nouns',
       'A noun outside that line counts time and speaks of money and places; it knows no other noun.',
-      { path: `${DOMAIN}([^/]+)/`, pathNot: [`${DOMAIN}(${DOMAIN_ORDER.join('|')})/`, TEST] },
+      {
+        path: `${DOMAIN}([^/]+)/`,
+        pathNot: [`${DOMAIN}(${DOMAIN_ORDER.join('|')}|reporting)/`, TEST],
+      },
       { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|$1)/` },
+    ),
+    rule(
+      'domain-order-reporting',
+      'Forms of reports make their facts by the formulas of the sets of indicators: one way to write them.',
+      { path: `${DOMAIN}reporting/`, pathNot: TEST },
+      { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|scoring|reporting)/` },
     ),
     rule(
       'domain-order-scoring',

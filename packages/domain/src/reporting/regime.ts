@@ -1,0 +1,34 @@
+import type { FormSource, ReportLevel } from './form.ts';
+import type { PeriodCalendar, PeriodKind } from './period.ts';
+
+/** NĐ 09/2019 Art. 3: báo cáo định kỳ, chuyên đề, đột xuất. */
+export const REGIME_TYPES = ['periodic', 'thematic', 'ad_hoc'] as const;
+export type RegimeType = (typeof REGIME_TYPES)[number];
+
+/** Who owes which report when, as data. Exactly one of `periods` (periodic) and `once` (the others). */
+export interface ReportingRegime {
+  code: string;
+  name: string;
+  type: RegimeType;
+  /** Code of the form. */
+  form: string;
+  source: FormSource;
+  /** For periods that end from this day on, and up to that one. */
+  validFrom: string;
+  validTo?: string | undefined;
+  calendar: PeriodCalendar;
+  periods?: readonly PeriodKind[] | undefined;
+  once?: { from: string; to: string } | undefined;
+  duties: readonly Duty[];
+}
+
+/** Units of a level (and kind, where some are named) and by when they send. */
+export interface Duty {
+  level: ReportLevel;
+  /** Kinds of unit; all of the level when none is named. */
+  kinds?: readonly string[] | undefined;
+  /** Day of the month: the first such day after the period. Moved to a working day. */
+  day?: number | undefined;
+  /** The day itself, for a report that is asked for once. */
+  on?: string | undefined;
+}
