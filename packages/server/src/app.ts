@@ -141,6 +141,7 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       closers.push(parts.db.close);
       const services = createServices(parts);
       await services.accounts.listen();
+      await services.live.listen();
       if (config.demo) await makeDemoApart(server.url, { config, services, closers });
       else await foundFirstOffice(services, options.report);
       await built;

@@ -24,6 +24,7 @@ import {
   dossierTasks,
   registerDossierRoutes,
 } from './modules/dossiers/index.ts';
+import { FIGURE_PROBLEMS, registerLiveRoutes } from './modules/figures/index.ts';
 import {
   createOrganisation,
   ORGANISATION_PROBLEMS,
@@ -55,6 +56,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db.ts';
 import { FILE_PROBLEMS, type FileStore } from './platform/files.ts';
+import { createLive } from './platform/live.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Module } from './platform/module.ts';
 import { makeProblem, type ProblemTable } from './platform/problems.ts';
@@ -80,6 +82,7 @@ export function createServices(parts: Parts) {
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
+  const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const { print } = createPrinter();
   const papers = createPapers({ ...parts, dossiers, organisation, print });
@@ -92,6 +95,8 @@ export function createServices(parts: Parts) {
     processes,
     accounts,
     dossiers,
+    reference,
+    live,
     administration,
     papers,
     register,
@@ -113,7 +118,7 @@ const PROBLEMS: ProblemTable = {
   ...{ ...DOMAIN_PROBLEMS, ...FILE_PROBLEMS, ...ORGANISATION_PROBLEMS, ...PROCEDURE_PROBLEMS },
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
-  ...ADMINISTRATION_PROBLEMS,
+  ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS },
 };
 
 /** The English sentence of a broken rule, for the terminal. */
@@ -123,7 +128,7 @@ export function sentenceOfRule(error: DomainError): string {
 }
 
 /** What the modules answer, and which jobs they run. */
-export function listModules(services: Services, { config }: Parts): Module[] {
+export function listModules(services: Services, { config, clock }: Parts): Module[] {
   const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
   const { papers, register, reporting } = services;
   return [
@@ -169,6 +174,15 @@ export function listModules(services: Services, { config }: Parts): Module[] {
       routes: (http) => registerDossierRoutes(http, { dossiers }),
       tasks: dossierTasks(dossiers),
       cron: dossierCron,
+    },
+    {
+      name: 'live',
+      problems: FIGURE_PROBLEMS,
+      routes: (http) =>
+        registerLiveRoutes(http, {
+          ...{ live: services.live, clock, reference: services.reference },
+          publicTenant: organisation.getPublicTenant,
+        }),
     },
     {
       name: 'administration',

@@ -37,7 +37,16 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null on public routes. */
     officer: SignedIn | null;
+    /** Null on public routes. */
+    session: SessionBehind | null;
   }
+}
+
+/** For what lasts longer than a request. */
+export interface SessionBehind {
+  key: string;
+  /** The officer as the session stands by then; throws when it has ended. */
+  renew(): Promise<SignedIn>;
 }
 
 export function anyOfficer(): boolean {
@@ -52,6 +61,12 @@ export function withRole(...roles: readonly Role[]): Policy {
 export function officerOf(request: FastifyRequest): SignedIn {
   if (request.officer === null) throw new DomainError('session.missing');
   return request.officer;
+}
+
+/** The session behind a request that is not public; throws `session.missing`. */
+export function sessionOf(request: FastifyRequest): SessionBehind {
+  if (request.session === null) throw new DomainError('session.missing');
+  return request.session;
 }
 
 /**

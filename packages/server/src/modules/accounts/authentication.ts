@@ -26,6 +26,7 @@ export async function installAuthentication(
   if (!app.hasReplyDecorator('setCookie')) await app.register(cookie);
   app.decorateRequest('officer', null);
   app.decorateRequest('liveSession', null);
+  app.decorateRequest('session', null);
   app.addHook('onRequest', async (request) => {
     const { policy } = request.routeOptions.config;
     if (policy === undefined) return;
@@ -35,6 +36,10 @@ export async function installAuthentication(
     if (!policy(session.officer)) throw new DomainError('officer.forbidden');
     request.officer = session.officer;
     request.liveSession = session;
+    request.session = {
+      key: session.hash.toString('base64'),
+      renew: async () => (await getSession(token)).officer,
+    };
   });
 }
 

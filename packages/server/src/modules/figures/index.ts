@@ -1,0 +1,2 @@
+export { FIGURE_PROBLEMS } from './problems.ts';
+export { type LiveParts, registerLiveRoutes } from './routes-live.ts';
