@@ -1,4 +1,5 @@
 import { countNames } from './activities.ts';
+import { timeActivities } from './activity-times.ts';
 import { countSteps } from './directly-follows.ts';
 import { type BothHours, caseDurations } from './durations.ts';
 import type { EventLog } from './event-log.ts';
@@ -36,6 +37,8 @@ export interface Comparison {
   /** Largest change first. */
   activities: RateChange[];
   steps: RateChange[];
+  /** What passes before each activity that both have; largest change of the working median first. */
+  waits: { activity: string; first: BothHours; second: BothHours }[];
   onlyInFirst: string[];
   onlyInSecond: string[];
 }
@@ -58,6 +61,7 @@ export function compareLogs(first: Compared, second: Compared): Comparison {
     },
     activities,
     steps: ratesOf(first.log, second.log, stepCounts),
+    waits: compareWaits(first, second),
     onlyInFirst: activities.filter(({ perCase }) => perCase.second === 0).map(({ name }) => name),
     onlyInSecond: activities.filter(({ perCase }) => perCase.first === 0).map(({ name }) => name),
   };
@@ -81,6 +85,20 @@ function ratesOf(
       perCase: pair(perCase(a.get(name) ?? 0, first), perCase(b.get(name) ?? 0, second)),
     }))
     .sort((x, y) => Math.abs(y.perCase.change) - Math.abs(x.perCase.change));
+}
+
+function compareWaits(first: Compared, second: Compared): Comparison['waits'] {
+  const after = new Map(
+    timeActivities(second.log, second.worked).map((one) => [one.activity, one.before]),
+  );
+  const change = (one: Comparison['waits'][number]) =>
+    Math.abs((one.second.working?.median ?? 0) - (one.first.working?.median ?? 0));
+  return timeActivities(first.log, first.worked)
+    .flatMap(({ activity, before }) => {
+      const other = after.get(activity);
+      return other?.wall && before.wall ? [{ activity, first: before, second: other }] : [];
+    })
+    .sort((a, b) => change(b) - change(a));
 }
 
 function activityCounts(log: EventLog): Map<string, number> {

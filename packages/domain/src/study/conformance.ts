@@ -8,8 +8,12 @@ import { countVariants } from './variants.ts';
 export interface PathFit {
   /** Steps of the process that were not done. */
   missing: string[];
+  /** Those of them that were passed over: a later step of the process was done. */
+  skipped: string[];
   /** Activities done that the process has no step for, or once too often. */
   extra: string[];
+  /** Those of them that are steps of the process, done once too often. */
+  repeated: string[];
   /** Steps that were done, but not at their place. */
   outOfOrder: string[];
   /** 1 when path and process are the same; 0 when they share nothing. */
@@ -24,7 +28,11 @@ export interface Conformance {
   /** Mean of the fitness of all cases. */
   fitness: number;
   missing: Deviation[];
+  /** Part of `missing`: passed over, while a later step was done. */
+  skipped: Deviation[];
   extra: Deviation[];
+  /** Part of `extra`: steps of the process done once too often. */
+  repeated: Deviation[];
   outOfOrder: Deviation[];
 }
 
@@ -40,26 +48,50 @@ export interface Deviation {
  * scheduling and starting are no steps of their own. Throws nothing; without cases all shares are 0.
  */
 export function checkConformance(log: EventLog, steps: readonly string[]): Conformance {
-  const done = onlyPerformed(log);
-  const { variants } = countVariants(done);
-  const found = { missing: tally(), extra: tally(), outOfOrder: tally() };
+  const { fits, counts } = fitCases(log, steps);
+  const found = {
+    ...{ missing: tally(), skipped: tally(), extra: tally(), repeated: tally() },
+    outOfOrder: tally(),
+  };
   let fitting = 0;
   let fitness = 0;
-  for (const { activities, count } of variants) {
-    const path = activities.map((code) => done.activity.names[code] ?? '');
-    const fit = fitPath(path, steps);
+  fits.forEach((fit, at) => {
+    const count = counts[at] ?? 0;
     if (fit.fitness === 1) fitting += count;
     fitness += fit.fitness * count;
-    found.missing.add(fit.missing, count);
-    found.extra.add(fit.extra, count);
-    found.outOfOrder.add(fit.outOfOrder, count);
-  }
+    for (const kind of deviationKinds) found[kind].add(fit[kind], count);
+  });
   const cases = countCases(log);
   return {
     ...{ cases, fittingCases: fitting, fittingShare: cases === 0 ? 0 : fitting / cases },
     ...{ fitness: cases === 0 ? 0 : fitness / cases, missing: found.missing.rows() },
-    ...{ extra: found.extra.rows(), outOfOrder: found.outOfOrder.rows() },
+    ...{ skipped: found.skipped.rows(), extra: found.extra.rows() },
+    ...{ repeated: found.repeated.rows(), outOfOrder: found.outOfOrder.rows() },
   };
+}
+
+export const deviationKinds = ['missing', 'skipped', 'extra', 'repeated', 'outOfOrder'] as const;
+
+export type DeviationKind = (typeof deviationKinds)[number];
+
+/** How each case lies beside the steps: a fit for each path, how many took it, and the path of each case. */
+export interface CaseFits {
+  fits: PathFit[];
+  counts: number[];
+  ofCase: Int32Array;
+}
+
+/** The fit of every case, computed once for each path. */
+export function fitCases(log: EventLog, steps: readonly string[]): CaseFits {
+  const done = onlyPerformed(log);
+  const { variants, ofCase } = countVariants(done);
+  const fits = variants.map(({ activities }) =>
+    fitPath(
+      activities.map((code) => done.activity.names[code] ?? ''),
+      steps,
+    ),
+  );
+  return { fits, counts: variants.map(({ count }) => count), ofCase };
 }
 
 /**
@@ -71,14 +103,20 @@ export function fitPath(path: readonly string[], steps: readonly string[]): Path
   const { keptPath, keptSteps, common } = longestCommon(path, steps);
   const extra = path.filter((_, at) => !keptPath.has(at));
   const missing: string[] = [];
+  const skipped: string[] = [];
   const outOfOrder: string[] = [];
-  for (const step of steps.filter((_, at) => !keptSteps.has(at))) {
+  const lastKept = Math.max(-1, ...keptSteps);
+  steps.forEach((step, at) => {
+    if (keptSteps.has(at)) return;
     const elsewhere = extra.indexOf(step);
-    if (elsewhere === -1) missing.push(step);
-    else outOfOrder.push(...extra.splice(elsewhere, 1));
-  }
+    if (elsewhere !== -1) outOfOrder.push(...extra.splice(elsewhere, 1));
+    else missing.push(step);
+    if (elsewhere === -1 && at < lastKept) skipped.push(step);
+  });
+  const repeated = extra.filter((activity) => steps.includes(activity));
   const lengths = path.length + steps.length;
-  return { missing, extra, outOfOrder, fitness: lengths === 0 ? 1 : (2 * common) / lengths };
+  const fitness = lengths === 0 ? 1 : (2 * common) / lengths;
+  return { missing, skipped, extra, repeated, outOfOrder, fitness };
 }
 
 function longestCommon(path: readonly string[], steps: readonly string[]) {

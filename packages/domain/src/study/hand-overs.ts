@@ -24,8 +24,7 @@ export interface PingPong {
  */
 export function findHandOvers(log: EventLog, column: Coded, worked: WorkedTimes): HandOver[] {
   const found = new Map<number, { count: number; wall: number[]; working: number[] }>();
-  forEachHand(log, column, ({ hand, event, previous, lastEvent }) => {
-    if (previous === -1 || previous === hand) return;
+  forEachHandOver(log, column, ({ hand, event, previous, lastEvent }) => {
     const key = previous * column.names.length + hand;
     const row = found.get(key) ?? { count: 0, wall: [], working: [] };
     row.count += 1;
@@ -42,21 +41,18 @@ export function findHandOvers(log: EventLog, column: Coded, worked: WorkedTimes)
     .sort((a, b) => b.count - a.count);
 }
 
-/** Returns A → B → A, counted at the return; A and B of a pair are the first to send and who sent back. */
+/**
+ * Returns A → B → A, counted at the return; A and B of a pair are the first to send and who sent back.
+ * Of the column of activities these are steps that came back instead of going on.
+ */
 export function findPingPong(log: EventLog, column: Coded): PingPong[] {
   const found = new Map<number, { count: number; cases: Set<number> }>();
-  let before = -1;
-  forEachHand(log, column, ({ hand, previous, ofCase }) => {
-    if (previous === -1) before = -1;
-    if (previous === -1 || previous === hand) return;
-    if (before === hand) {
-      const key = hand * column.names.length + previous;
-      const row = found.get(key) ?? { count: 0, cases: new Set<number>() };
-      row.count += 1;
-      row.cases.add(ofCase);
-      found.set(key, row);
-    }
-    before = previous;
+  forEachReturn(log, column, ({ hand, previous, ofCase }) => {
+    const key = hand * column.names.length + previous;
+    const row = found.get(key) ?? { count: 0, cases: new Set<number>() };
+    row.count += 1;
+    row.cases.add(ofCase);
+    found.set(key, row);
   });
   return [...found]
     .map(([key, row]) => ({
@@ -67,7 +63,8 @@ export function findPingPong(log: EventLog, column: Coded): PingPong[] {
     .sort((a, b) => b.count - a.count);
 }
 
-interface Hand {
+/** An event by another hand than the one before it; numbers of names. */
+export interface HandEvent {
   ofCase: number;
   event: number;
   hand: number;
@@ -76,7 +73,29 @@ interface Hand {
   lastEvent: number;
 }
 
-function forEachHand(log: EventLog, column: Coded, call: (hand: Hand) => void): void {
+/** Calls for every event that another hand did than the last one that names anybody. */
+export function forEachHandOver(
+  log: EventLog,
+  column: Coded,
+  call: (hand: HandEvent) => void,
+): void {
+  forEachHand(log, column, (one) => {
+    if (one.previous !== -1 && one.previous !== one.hand) call(one);
+  });
+}
+
+/** Calls for every return: `hand` has it back from `previous`. */
+export function forEachReturn(log: EventLog, column: Coded, call: (hand: HandEvent) => void): void {
+  let before = -1;
+  forEachHand(log, column, (one) => {
+    if (one.previous === -1) before = -1;
+    if (one.previous === -1 || one.previous === one.hand) return;
+    if (before === one.hand) call(one);
+    before = one.previous;
+  });
+}
+
+function forEachHand(log: EventLog, column: Coded, call: (hand: HandEvent) => void): void {
   for (let ofCase = 0; ofCase < countCases(log); ofCase += 1) {
     const { from, to } = eventsOf(log, ofCase);
     let previous = -1;

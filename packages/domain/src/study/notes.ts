@@ -73,8 +73,8 @@ export function orderNotes(log: EventLog, byTime: boolean): Note[] {
         }
       : {
           code: 'out-of-order',
-          vi: `${events} sự kiện trong ${cases} hồ sơ sớm hơn sự kiện đứng ngay trước (sai thứ tự thời gian); vẫn giữ thứ tự của tệp, nên các bước này có thời gian âm. Dùng --by-time để xếp theo thời gian.`,
-          en: `${events} events in ${cases} cases are earlier than the event before them (out of order); the order of the file is kept, so these steps take negative time. Use --by-time to order by time.`,
+          vi: `${events} sự kiện trong ${cases} hồ sơ sớm hơn sự kiện đứng ngay trước (sai thứ tự thời gian); vẫn giữ thứ tự của tệp, nên các bước này có thời gian âm. Có thể đọc lại theo thứ tự thời gian (--by-time).`,
+          en: `${events} events in ${cases} cases are earlier than the event before them (out of order); the order of the file is kept, so these steps take negative time. It can be read in order of time (--by-time).`,
         },
   ];
 }

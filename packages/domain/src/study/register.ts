@@ -60,7 +60,42 @@ export function countRegister(
   };
 }
 
+export const registerGroupings = ['total', 'channel', 'department', 'month', 'quarter'] as const;
+
+export type RegisterGrouping = (typeof registerGroupings)[number];
+
+export const registerFigures = [
+  ...(['received', 'early', 'onTime', 'late', 'endedWithoutDeadline'] as const),
+  ...(['openInTime', 'openOverdue', 'openWithoutDeadline'] as const),
+] as const;
+
 type Figure = Exclude<keyof RegisterFigures, 'received' | 'lateRate'>;
+
+/** Numbers of the cases that a figure of a group counts, as `countRegister` counts it. */
+export function registerCasesBehind(
+  cases: readonly RegisterCase[],
+  asked: {
+    by: RegisterGrouping;
+    name: string;
+    figure: (typeof registerFigures)[number];
+    asOf: Instant;
+    zone: number | null;
+  },
+): number[] {
+  const { by, name, figure, zone } = asked;
+  const groupOf: Record<RegisterGrouping, (one: RegisterCase) => string> = {
+    total: () => name,
+    channel: ({ channel }) => channel,
+    department: ({ department }) => department,
+    month: (one) => monthOf(one, zone),
+    quarter: (one) => quarterOf(monthOf(one, zone)),
+  };
+  return cases.flatMap((one, at) =>
+    groupOf[by](one) === name && (figure === 'received' || figureOf(one, asked) === figure)
+      ? [at]
+      : [],
+  );
+}
 
 function countFigures(
   cases: readonly RegisterCase[],
