@@ -13,6 +13,7 @@ const FLOORS = [
   ['organisation', 'accounts', 'identity'],
   ['calendars', 'procedures', 'processes'],
   ['dossiers'],
+  ['figures'],
   [
     'papers',
     'register',
@@ -33,7 +34,7 @@ const FLOORS = [
   ['inspections', 'recognition', 'communication', 'archive', 'exchange'],
 ];
 
-const DOMAIN_ORDER = ['shared', 'organisation', 'calendar', 'procedure', 'process', 'dossier'];
+const DOMAIN_ORDER = ['shared', 'organisation', 'calendar', 'procedure', 'process', 'dossier', 'figures'];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

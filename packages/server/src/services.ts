@@ -24,7 +24,11 @@ import {
   dossierTasks,
   registerDossierRoutes,
 } from './modules/dossiers/index.ts';
-import { FIGURE_PROBLEMS, registerLiveRoutes } from './modules/figures/index.ts';
+import {
+  createFigures,
+  FIGURE_PROBLEMS,
+  registerLiveRoutes,
+} from './modules/figures/index.ts';
 import {
   createOrganisation,
   ORGANISATION_PROBLEMS,
@@ -82,6 +86,7 @@ export function createServices(parts: Parts) {
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
+  const figures = createFigures(parts);
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const { print } = createPrinter();

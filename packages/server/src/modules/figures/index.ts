@@ -1,2 +1,14 @@
+export { createFigures, type FigureService } from './figures.ts';
 export { FIGURE_PROBLEMS } from './problems.ts';
+export type {
+  Behind,
+  BehindQuestion,
+  EachUnitQuestion,
+  FigureParts,
+  FigurePoint,
+  FigureQuestion,
+  FigureRow,
+  Folded,
+  SeriesQuestion,
+} from './question.ts';
 export { type LiveParts, registerLiveRoutes } from './routes-live.ts';
