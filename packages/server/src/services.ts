@@ -101,6 +101,7 @@ export function createServices(parts: Parts) {
     accounts,
     dossiers,
     reference,
+    figures,
     live,
     administration,
     papers,
