@@ -26,8 +26,10 @@ import {
 } from './modules/dossiers/index.ts';
 import {
   createFigures,
+  createOperationsWall,
   FIGURE_PROBLEMS,
   registerLiveRoutes,
+  registerWallRoutes,
 } from './modules/figures/index.ts';
 import {
   createOrganisation,
@@ -87,6 +89,7 @@ export function createServices(parts: Parts) {
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
   const figures = createFigures(parts);
+  const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const { print } = createPrinter();
@@ -103,6 +106,7 @@ export function createServices(parts: Parts) {
     reference,
     figures,
     live,
+    wall,
     administration,
     papers,
     register,
@@ -180,6 +184,10 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => registerDossierRoutes(http, { dossiers }),
       tasks: dossierTasks(dossiers),
       cron: dossierCron,
+    },
+    {
+      name: 'wall',
+      routes: (http) => registerWallRoutes(http, { wall: services.wall }),
     },
     {
       name: 'live',

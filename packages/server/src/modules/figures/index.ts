@@ -12,3 +12,5 @@ export type {
   SeriesQuestion,
 } from './question.ts';
 export { type LiveParts, registerLiveRoutes } from './routes-live.ts';
+export { createOperationsWall, type OperationsWall } from './wall.ts';
+export { registerWallRoutes } from './wall-routes.ts';
