@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { listSearch } from '../features/dossiers/list-search.ts';
+import { figureSearch } from '../features/figures/figure-question.ts';
 import { officerSearch } from '../features/officers/officer-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
@@ -60,6 +61,12 @@ const routes = [
     path: '/report',
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/figure',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('./figure-page.tsx'), 'FigurePage'),
   }),
   createRoute({
     getParentRoute: () => root,

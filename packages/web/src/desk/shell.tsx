@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Icon, type IconName } from '../components/icons.tsx';
+import { FigureDrawer } from '../features/figures/figure-drawer.tsx';
 import { OwnPassword } from '../features/sessions/own-password.tsx';
 import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useSignOut } from '../features/sessions/session.ts';
@@ -89,6 +90,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
+      <FigureDrawer />
       <KeyHelp opened={helping} onClose={() => setHelping(false)} />
     </div>
   );

@@ -3,6 +3,7 @@ import { chart } from './chart.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
+import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { officers } from './officers.ts';
 import { reception } from './reception.ts';
@@ -19,6 +20,7 @@ export const desk = {
   common,
   deadline,
   dossier,
+  figures,
   files,
   officers,
   reception,

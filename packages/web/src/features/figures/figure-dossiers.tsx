@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { FigureDossier } from '@motcua/contract/figures.ts';
+import { Link } from '@tanstack/react-router';
+import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
+import { useLocale } from '../../lib/locale.tsx';
+import type { FigureQuestion } from './figure-question.ts';
+import styles from './figures.module.css';
+import { useFigureDossiers } from './queries.ts';
+
+/** The dossiers behind a figure; each leads to itself and to the ledger of its due date. */
+export function FigureDossiers({ question, count }: { question: FigureQuestion; count: number }) {
+  const { messages, formats } = useLocale();
+  const words = messages.figures;
+  const list = useFigureDossiers(question, true);
+  if (list.isError && list.data === undefined)
+    return <Failed error={list.error} retry={() => list.refetch()} />;
+  if (list.data === undefined) return <LoadingLines rows={5} />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) return <Notice icon="list" title={words.noDossiers} />;
+  return (
+    <section aria-label={words.dossiers}>
+      <h3 className={styles.heading}>{words.dossiersOf(formats.number(count))}</h3>
+      <ul className={styles.dossiers} aria-busy={list.isFetching}>
+        {rows.map((dossier) => (
+          <Line key={`${dossier.id} ${dossier.at}`} dossier={dossier} />
+        ))}
+      </ul>
+      {list.hasNextPage ? (
+        <Button
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => list.fetchNextPage()}
+        >
+          {messages.work.more}
+        </Button>
+      ) : (
+        <p className="soft">{messages.work.end}</p>
+      )}
+    </section>
+  );
+}
+
+function Line({ dossier }: { dossier: FigureDossier }) {
+  const { messages, formats } = useLocale();
+  const { figures: words, terms } = messages;
+  const statuses: Record<string, string> = terms.status;
+  const code =
+    dossier.code ??
+    (dossier.filingNumber === null
+      ? messages.dossier.notCoded
+      : messages.work.filingNumber(dossier.filingNumber));
+  const times = [
+    dossier.receivedAt && words.received(formats.moment(dossier.receivedAt)),
+    dossier.dueAt && words.due(formats.moment(dossier.dueAt)),
+    dossier.endedAt && words.ended(formats.moment(dossier.endedAt)),
+  ];
+  return (
+    <li>
+      <div className={styles.lineHead}>
+        <Link
+          to="/dossiers/$id"
+          params={{ id: dossier.id }}
+          state={{}}
+          className={`${styles.code} figures`}
+        >
+          {code}
+        </Link>
+        <span className={dossier.timeliness === 'late' ? styles.late : 'soft'}>
+          {dossier.timeliness === null
+            ? statuses[dossier.status]
+            : terms.timeliness[dossier.timeliness]}
+        </span>
+      </div>
+      <p>{dossier.procedureName}</p>
+      <p className="soft figures">
+        {dossier.unitName}. {times.filter(Boolean).join(' · ')}
+        {dossier.n !== 1 && ` · ${words.times(formats.number(dossier.n))}`}
+      </p>
+      {dossier.dueAt !== null && (
+        <Link
+          to="/dossiers/$id/deadline"
+          params={{ id: dossier.id }}
+          state={{}}
+          aria-label={words.ledgerOf(code)}
+        >
+          {messages.deadline.showLedger}
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  figureAnswerSchema,
+  type FigureDefinition,
+  figureDefinitionsSchema,
+  figureDossiersSchema,
+  type FigureName,
+} from '@motcua/contract/figures.ts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useApi } from '../../lib/api-context.tsx';
+import { useLocale } from '../../lib/locale.tsx';
+import { type FigureQuestion, rowsQuery } from './figure-question.ts';
+
+type RowsAsked = Pick<FigureQuestion, 'unit' | 'axis' | 'cut' | 'from' | 'to' | 'asOf'>;
+
+/** Rows of a cut; every query about figures begins with `figures`, so that one call makes them all fresh. */
+export function useFigureRows(asked: RowsAsked | null) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['figures', 'rows', asked],
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    queryFn: () => api.get('/figures', { schema: figureAnswerSchema, query: { ...asked } }),
+  });
+}
+
+/** The dossiers that a figure counts, page by page. */
+export function useFigureDossiers(question: FigureQuestion, enabled: boolean) {
+  const api = useApi();
+  const { figure, key } = question;
+  const query = { ...rowsQuery(question), figure, key };
+  return useInfiniteQuery({
+    queryKey: ['figures', 'dossiers', query],
+    enabled,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      api.get('/figures/dossiers', {
+        schema: figureDossiersSchema,
+        query: { ...query, cursor: pageParam, limit: 50 },
+      }),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useFigureDefinitions() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['figure definitions'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const { items } = await api.get('/figures/definitions', { schema: figureDefinitionsSchema });
+      return new Map<FigureName, FigureDefinition>(items.map((item) => [item.name, item]));
+    },
+  });
+}
+
+/** What figures are called in the language of the screen; an empty text until it is known. */
+export function useFigureNames(): (name: FigureName) => string {
+  const { locale } = useLocale();
+  const definitions = useFigureDefinitions().data;
+  return (name) => definitions?.get(name)?.[locale] ?? '';
+}
