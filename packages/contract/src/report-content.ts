@@ -55,7 +55,7 @@ export const printedTableSchema = z
     total: z.object({ at: z.enum(['first', 'last']), cells: z.array(cellSchema) }).nullable(),
     by: z
       .string()
-      .describe('whole, field, procedure, channel, cause, unit or list: what `key` of a row means'),
+      .describe('whole, field, procedure, channel, unit or list: what `key` of a row means'),
   })
   .meta({ id: 'PrintedTable' });
 

@@ -19,7 +19,6 @@ export interface Book {
   field?: readonly BookRow[] | undefined;
   procedure?: readonly BookRow[] | undefined;
   channel?: readonly BookRow[] | undefined;
-  cause?: readonly BookRow[] | undefined;
   /** Itself and every unit whose locked figures are in. */
   unit?: readonly BookRow[] | undefined;
 }

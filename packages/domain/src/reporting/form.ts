@@ -4,7 +4,7 @@ import type { Named } from '../scoring/words.ts';
 import type { PeriodKind } from './period.ts';
 
 /** What rows of a form may be: one line each of these, one line in all, or indicators named one by one. */
-export const ROW_KINDS = ['whole', 'field', 'procedure', 'channel', 'cause', 'unit'] as const;
+export const ROW_KINDS = ['whole', 'field', 'procedure', 'channel', 'unit'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /** Levels of units that report. */

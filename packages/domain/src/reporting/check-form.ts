@@ -1,0 +1,160 @@
+import { partsOf } from '../scoring/facts.ts';
+import { isListTable, type ReportForm, type Value } from './form.ts';
+
+export interface FormFault {
+  path: readonly (string | number)[];
+  message: string;
+}
+
+interface Use {
+  fact: string;
+  path: readonly (string | number)[];
+}
+
+/** Faults that no shape can show: figures that nobody keeps, codes used twice, values that say two things. */
+export function checkForm(form: ReportForm, figures: readonly string[]): FormFault[] {
+  return [
+    ...checkFacts(form, figures),
+    ...checkUses(form, figures),
+    ...checkValues(form),
+    ...checkCodes(form),
+    ...checkDays(form),
+  ];
+}
+
+/** Names of the figures that a form is counted from. */
+export function figuresOf(form: ReportForm): string[] {
+  const made = new Map((form.facts ?? []).flatMap(({ id, of }) => (of ? [[id, of] as const] : [])));
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const add = (fact: string): void => {
+    if (seen.has(fact)) return;
+    seen.add(fact);
+    const of = made.get(fact);
+    if (of === undefined) found.add(fact);
+    else partsOf(of).forEach(add);
+  };
+  for (const { fact } of usesOf(form)) add(fact.replace(/^previous\./, ''));
+  return [...found].sort();
+}
+
+function checkFacts(form: ReportForm, figures: readonly string[]): FormFault[] {
+  const made = (form.facts ?? []).map(({ id }) => id);
+  return (form.facts ?? []).flatMap(({ id, of }, index) => {
+    const path = ['facts', index];
+    if (figures.includes(id))
+      return [
+        { path: [...path, 'id'], message: `“${id}” is a figure already; give it another name.` },
+      ];
+    if (of === undefined)
+      return [
+        { path: [...path, 'of'], message: 'is missing: a fact of a form is made from figures.' },
+      ];
+    // Only what stands above it: so a formula never asks for itself.
+    const known = [...figures, ...made.slice(0, index)];
+    return partsOf(of)
+      .filter((part) => !known.includes(part))
+      .map((part) => ({
+        path: [...path, 'of'],
+        message: `knows no “${part}”; it is neither a figure nor a fact above this one.`,
+      }));
+  });
+}
+
+function checkUses(form: ReportForm, figures: readonly string[]): FormFault[] {
+  const known = new Set([...figures, ...(form.facts ?? []).map(({ id }) => id)]);
+  return usesOf(form)
+    .filter(({ fact }) => !known.has(fact.replace(/^previous\./, '')))
+    .map(({ fact, path }) => ({
+      path,
+      message: `knows no “${fact}”; see the list of figures in docs/reference/report-forms.md.`,
+    }));
+}
+
+function usesOf(form: ReportForm): Use[] {
+  const values = valuesOf(form).flatMap(({ value, path }) =>
+    (['fact', 'numerator', 'denominator'] as const).flatMap((key) => {
+      const fact = value[key];
+      return fact === undefined ? [] : [{ fact, path: [...path, key] }];
+    }),
+  );
+  const checks = (form.checks ?? []).flatMap((check, index) =>
+    (['left', 'right'] as const).flatMap((side) =>
+      check[side].map((fact, at) => ({ fact, path: ['checks', index, side, at] })),
+    ),
+  );
+  return [...values, ...checks, ...blanksOf(form)];
+}
+
+function blanksOf({ sections = [] }: ReportForm): Use[] {
+  return sections.flatMap(({ prefill = '' }, index) =>
+    [...prefill.matchAll(/\{([A-Za-z0-9_./]+)\}/g)]
+      .flatMap(([, blank = '']) => blank.split('/'))
+      .filter((fact) => fact !== 'period' && fact !== 'unit')
+      .map((fact) => ({ fact, path: ['sections', index, 'prefill'] })),
+  );
+}
+
+interface Told {
+  value: Value;
+  path: (string | number)[];
+  mayBeEmpty: boolean;
+}
+
+function valuesOf(form: ReportForm): Told[] {
+  return form.tables.flatMap((table, index): Told[] =>
+    isListTable(table)
+      ? table.rows.items.map((value, at) => ({
+          value,
+          path: ['tables', index, 'rows', 'items', at],
+          mayBeEmpty: true,
+        }))
+      : table.columns.map((value, at) => ({
+          value,
+          path: ['tables', index, 'columns', at],
+          mayBeEmpty: false,
+        })),
+  );
+}
+
+function checkValues(form: ReportForm): FormFault[] {
+  return valuesOf(form).flatMap(({ value, path, mayBeEmpty }) => {
+    const { fact, numerator, denominator, unavailable } = value;
+    if ((numerator === undefined) !== (denominator === undefined))
+      return [{ path, message: 'A share needs both numerator and denominator.' }];
+    const said = [fact, numerator, unavailable].filter((one) => one !== undefined).length;
+    if (said > 1)
+      return [{ path, message: 'says two things; keep one of fact, share, unavailable.' }];
+    if (said === 0 && !mayBeEmpty)
+      return [
+        { path, message: 'says nothing; give fact, numerator with denominator, or unavailable.' },
+      ];
+    return [];
+  });
+}
+
+function checkCodes(form: ReportForm): FormFault[] {
+  return [
+    ...twice(form.tables, ['tables']),
+    ...twice(form.sections ?? [], ['sections']),
+    ...twice(form.checks ?? [], ['checks']),
+    ...form.tables.flatMap((table, index) => [
+      ...twice(table.columns, ['tables', index, 'columns']),
+      ...(isListTable(table) ? twice(table.rows.items, ['tables', index, 'rows', 'items']) : []),
+    ]),
+  ];
+}
+
+function twice(list: readonly { code: string }[], path: readonly (string | number)[]): FormFault[] {
+  return list.flatMap(({ code }, index) =>
+    list.findIndex((one) => one.code === code) === index
+      ? []
+      : [{ path: [...path, index, 'code'], message: `“${code}” is used twice.` }],
+  );
+}
+
+function checkDays({ validFrom, validTo }: ReportForm): FormFault[] {
+  return validTo !== undefined && validTo < validFrom
+    ? [{ path: ['validTo'], message: 'lies before validFrom.' }]
+    : [];
+}
