@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantSchema, plainDateSchema } from './common.ts';
+import { wordsSchema } from './indicators.ts';
 
 /** Columns of `motcua facts import` and of the rows sent here. */
 export const factColumns = [
@@ -8,6 +9,7 @@ export const factColumns = [
   'measure',
   'value',
   'set',
+  'officer',
   'source',
   'number',
   'date',
@@ -30,6 +32,7 @@ export const indicatorFactRowSchema = z
     set: cell
       .default('')
       .describe('Set for which it is told; every set that asks for it when empty'),
+    officer: cell.default('').describe('Id of an officer, where the measure is of a person'),
     source: cell.default('').describe('Who told it: a system, an agency, a survey'),
     number: cell.default('').describe('Number of the document that proves it'),
     date: cell.default('').describe('Day of that document, YYYY-MM-DD or DD/MM/YYYY'),
@@ -45,7 +48,7 @@ export const indicatorFactsSchema = z
   })
   .meta({ id: 'IndicatorFacts' });
 
-const faultSchema = z.object({ column: z.string(), reason: z.string() });
+const faultSchema = z.object({ column: z.string(), reason: wordsSchema });
 
 export const indicatorFactReportSchema = z
   .object({
@@ -64,7 +67,7 @@ export const indicatorFactReportSchema = z
         measure: z.string(),
         imported: z.string(),
         counted: z.string(),
-        sentence: z.string(),
+        sentence: wordsSchema,
       }),
     ),
     written: z.boolean(),
@@ -85,6 +88,7 @@ export const indicatorFactListSchema = z
         to: plainDateSchema,
         measure: z.string(),
         set: z.string(),
+        officerId: z.string().nullable(),
         version: z.int(),
         /** Whether a later version corrects it. */
         current: z.boolean(),

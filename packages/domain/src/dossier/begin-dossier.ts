@@ -135,6 +135,8 @@ function blankDossier(id: string, version: number): (request: Request) => Dossie
     clock: null,
     position: null,
     trail: [],
+    contacts: [],
+    work: [],
     supplements: { intake: 0, appraisal: 0, open: null },
     waitingUntil: null,
     paymentDue: null,

@@ -62,6 +62,15 @@ export interface Ending {
   timeliness: Timeliness | null;
 }
 
+/** The end of a step, charged to whoever had it. */
+export interface StepWork {
+  step: number;
+  unitId: string;
+  officerId: string | null;
+  usedMinutes: number;
+  allowanceMinutes: number | null;
+}
+
 /** A dossier as its events left it. Parts that its life has not reached are null. */
 export interface Dossier {
   id: string;
@@ -75,6 +84,10 @@ export interface Dossier {
   position: Position | null;
   /** Steps passed, for "send back one step". */
   trail: { step: number; unitId: string; officerId: string | null; officerName: string | null }[];
+  /** Agencies that had to be contacted to complete it, each time named once more; the applicant's own faults left out (TT 01/2018 Art. 13). */
+  contacts: string[];
+  /** Every step as it ended: who had it, and the working minutes used of those allowed. */
+  work: StepWork[];
   supplements: { intake: number; appraisal: number; open: 'intake' | 'appraisal' | null };
   /** The last day the applicant was given to supplement or to pay; null when none was, or nothing is awaited. */
   waitingUntil: PlainDate | null;

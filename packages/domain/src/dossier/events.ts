@@ -33,6 +33,8 @@ export interface StoredFile {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** Taken from an earlier dossier: digitised once and used again (QĐ 766/QĐ-TTg, item 4.3). */
+  reused?: true;
 }
 
 export interface DocumentGiven {

@@ -10,6 +10,7 @@ import type {
 } from './events.ts';
 import { paused, promisedAnew, redated, restarted, resumed } from './evolve-clock.ts';
 import { atDesk, handedBack, handedOn, held, rehomed, stepRedated } from './evolve-position.ts';
+import { contacted, worked } from './evolve-work.ts';
 
 /** Folds one recorded fact into the state. Pure: the same events always give the same dossier. */
 export function evolve(id: string, dossier: Dossier | null, recorded: Recorded): Dossier {
@@ -25,9 +26,9 @@ export function evolve(id: string, dossier: Dossier | null, recorded: Recorded):
     case 'DossierDeclined':
       return { ...next, status: 'declined' };
     case 'HandedOver':
-      return handedOn(next, event, recorded);
+      return handedOn(worked(next, event, recorded), event, recorded);
     case 'StepReturned':
-      return handedBack(next, event, recorded);
+      return handedBack(worked(next, event, recorded), event, recorded);
     case 'TakenOver':
       return held(next, {
         officerId: actor.officerId,
@@ -37,15 +38,17 @@ export function evolve(id: string, dossier: Dossier | null, recorded: Recorded):
     case 'OfficerAssigned':
       return held(next, { officerId: event.officerId, officerName: event.officerName });
     case 'NoteAdded':
-    case 'ContactRecorded':
       return next;
+    case 'ContactRecorded':
+      return contacted(next, event, recorded);
     case 'FileAttached':
       return { ...next, request: withFile(next.request, event) };
     case 'SupplementRequested': {
       const { stage, respondBy, reason } = event;
       const count = { [stage]: next.supplements[stage] + 1, open: stage };
       const supplements = { ...next.supplements, ...count };
-      const waiting: Dossier = { ...next, status: 'supplement_requested', supplements };
+      const asked = contacted(next, event, recorded);
+      const waiting: Dossier = { ...asked, status: 'supplement_requested', supplements };
       return paused({ ...waiting, waitingUntil: respondBy }, recorded, reason);
     }
     case 'DossierSupplemented':
@@ -70,12 +73,13 @@ export function evolve(id: string, dossier: Dossier | null, recorded: Recorded):
         ? { ...event.paper, summary: event.reasons, timeliness: event.timeliness }
         : null;
       const ending: Ending = { at, kind: 'refused', timeliness: event.timeliness };
-      return atDesk({ ...next, status: 'resolved', result, ending }, at);
+      const done = worked(next, event.step, recorded);
+      return atDesk({ ...done, status: 'resolved', result, ending }, at);
     }
     case 'ResultRecorded': {
-      const { type: _, step: __, ...result } = event;
+      const { type: _, step, ...result } = event;
       const ending: Ending = { at, kind: 'granted', timeliness: event.timeliness };
-      return atDesk({ ...next, status: 'resolved', result, ending }, at);
+      return atDesk({ ...worked(next, step, recorded), status: 'resolved', result, ending }, at);
     }
     case 'ResultAnnounced':
       return { ...next, announced: true };

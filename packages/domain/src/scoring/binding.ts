@@ -18,6 +18,8 @@ export interface SetBinding {
 export interface FactBinding {
   /** Figures of dossiers, added (or taken off, with `less`). */
   figures?: readonly FigureTerm[] | undefined;
+  /** Of what the figures come to, as 480 for working minutes that are told in working days. */
+  divideBy?: number | undefined;
   /** What the catalogue of procedures says on the last day of the period. */
   catalogue?: string | undefined;
   /** What the tree of units says: its kind, level, desks or staff. */
@@ -30,10 +32,6 @@ export interface FactBinding {
 
 export interface FigureTerm {
   figure: string;
-  /** Of dossiers that came in by this channel only. */
-  channel?: string | undefined;
-  /** Of procedures at these levels of online service on the day. */
-  levels?: readonly string[] | undefined;
   less?: true | undefined;
 }
 

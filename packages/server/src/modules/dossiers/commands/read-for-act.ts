@@ -29,8 +29,10 @@ export async function readForAct(sql: Sql, wanted: Wanted): Promise<ReadForAct> 
           'hash', encode(e.hash, 'hex')) order by e.version)
         from dossier_event e
         where e.tenant_id = t.id and e.dossier_id = ${dossierId} and e.version > ${afterVersion}) as events,
-      (select jsonb_agg(jsonb_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type,
-          'size', f.size, 'sha256', f.sha256))
+      (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('fileId', f.id, 'name', f.name,
+          'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256,
+          'reused', case when exists (select from dossier_file d where d.tenant_id = t.id
+            and d.file_id = f.id and d.dossier_id <> ${dossierId}) then true end)))
         from stored_file f where f.tenant_id = t.id and f.id = any(${[...fileIds]}::uuid[])) as files,
       (select jsonb_build_object('requestHash', k.request_hash, 'answer', k.answer)
         from idempotency_key k

@@ -1,0 +1,55 @@
+import type { SetBinding } from '@motcua/domain/scoring/binding.ts';
+import * as z from 'zod';
+import { figureNameSchema } from './figures.ts';
+import { factSchema, namedSchema } from './indicator-facts.ts';
+
+/** What the catalogue of procedures can be counted for, each by its name in a binding. */
+export const catalogueCounts = [
+  'procedures',
+  'publicProcedures',
+  'completeProcedures',
+  'allPublic',
+  'publishedInPeriod',
+  'publishedOnTime',
+  'onlineProcedures',
+  'fullProcedures',
+  'partialProcedures',
+  'onlineProceduresUsed',
+  'feeProcedures',
+  'feeProceduresPaidOnline',
+  'citizenProcedures',
+] as const;
+export type CatalogueCount = (typeof catalogueCounts)[number];
+
+/** What the tree of units tells. */
+export const unitFacts = ['kind', 'level', 'area', 'desks', 'deskStaff'] as const;
+export type UnitFactName = (typeof unitFacts)[number];
+
+/** Shape of a file of `reference-data/indicator-sets/bindings`. */
+export const setBindingSchema = z
+  .strictObject({
+    set: z.string(),
+    facts: z.record(
+      factSchema,
+      z
+        .strictObject({
+          figures: z
+            .array(z.strictObject({ figure: figureNameSchema, less: z.literal(true).optional() }))
+            .min(1)
+            .optional(),
+          divideBy: z.int().min(1).optional(),
+          catalogue: z.enum(catalogueCounts).optional(),
+          unit: z.enum(unitFacts).optional(),
+          told: namedSchema.optional(),
+          how: namedSchema.optional(),
+        })
+        .refine(
+          ({ figures, catalogue, unit, told }) =>
+            [figures, catalogue, unit, told].filter((one) => one !== undefined).length === 1,
+          'A measure is counted from figures, catalogue or unit, or told by somebody: one of them.',
+        ),
+    ),
+  })
+  .meta({ id: 'SetBinding' }) satisfies z.ZodType<SetBinding>;
+
+export type ParsedBinding = z.output<typeof setBindingSchema>;
