@@ -1,6 +1,6 @@
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { isRegisterName } from '@motcua/domain/study/register-cases.ts';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import type { EventPart, ReadOptions } from './read-options.ts';
 
 /** Which column of a table says what. */
@@ -63,15 +63,20 @@ function isOfCase(key: string): boolean {
   return key.startsWith('case:') || isRegisterName(key);
 }
 
-function unknownColumn(name: string, header: readonly string[]): OperatorError {
-  return new OperatorError(`There is no column “${name}”; the table has ${listed(header)}.`);
+function unknownColumn(name: string, header: readonly string[]): LogFault {
+  return new LogFault('log.column-unknown', { name, columns: listed(header) });
 }
 
-function missingColumn(part: EventPart, header: readonly string[]): OperatorError {
-  return new OperatorError(
-    `No column was found for the ${part} of an event; name it by --${part} COLUMN. The table has ${listed(header)}.`,
-  );
+function missingColumn(part: EventPart, header: readonly string[]): LogFault {
+  const columns = listed(header);
+  return new LogFault('log.column-missing', { part, partName: PART_NAMES[part], columns });
 }
+
+/** What a part is called in the Vietnamese sentence. */
+const PART_NAMES: Readonly<Record<EventPart, string>> = {
+  ...{ case: 'mã hồ sơ', activity: 'tên hoạt động', time: 'thời điểm', start: 'lúc bắt đầu' },
+  ...{ resource: 'người thực hiện', group: 'đơn vị', transition: 'trạng thái' },
+};
 
 function listed(header: readonly string[]): string {
   return header.map((name) => `“${name}”`).join(', ');

@@ -1,5 +1,5 @@
 import { createLogBuilder, type EventDraft } from '@motcua/domain/study/log-builder.ts';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import { attributeTypeOf, CASE_TYPE, NO_TIME, RESOURCE_TYPE } from './ocel-model.ts';
 import type { ImportedLog, ReadOptions } from './read-options.ts';
 
@@ -45,7 +45,7 @@ export function flattenOcel(ocel: OcelLog, options: ReadOptions): ImportedLog {
     for (const { name, type: ofValue, value } of attributes)
       builder.setCaseAttribute(ofCase, { key: name, type: attributeTypeOf(ofValue), value });
   }
-  if (cases.size === 0) throw new OperatorError(`The log has no objects of type “${caseType}”.`);
+  if (cases.size === 0) throw new LogFault('log.no-case-objects', { type: caseType });
   let outsideCases = 0;
   for (const event of ocel.events) {
     const own = event.objectIds.flatMap((id) => cases.get(id) ?? []);

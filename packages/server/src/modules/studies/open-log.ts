@@ -2,7 +2,7 @@ import type { EventLog } from '@motcua/domain/study/event-log.ts';
 import { importNotes, type Note, orderNotes } from '@motcua/domain/study/notes.ts';
 import { orderByTime } from '@motcua/domain/study/order.ts';
 import { type PartWanted, partKeys, selectPart } from '@motcua/domain/study/part.ts';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import { readEventLog } from './read-event-log.ts';
 import type { ReadOptions } from './read-options.ts';
 
@@ -15,9 +15,9 @@ export async function openLog(
   const known = partKeys(imported.log);
   for (const { key } of part.where ?? [])
     if (!known.includes(key))
-      throw new OperatorError(`No case has “${key}”; the log has ${known.join(', ')}.`);
+      throw new LogFault('log.key-unknown', { key, known: known.join(', ') });
   const log = selectPart(imported.log, part);
-  if (log.caseIds.length === 0) throw new OperatorError('No case is left to be studied.');
+  if (log.caseIds.length === 0) throw new LogFault('log.no-case-left');
   const notes = importNotes(imported.log, imported.facts, imported.outsideCases);
   return { log: byTime ? orderByTime(log) : log, notes: [...notes, ...orderNotes(log, byTime)] };
 }

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createLogBuilder, type LogBuilder } from '@motcua/domain/study/log-builder.ts';
 import { parse } from 'csv-parse';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import { type CsvColumns, findColumns } from './csv-columns.ts';
 import type { ImportedLog, ReadOptions } from './read-options.ts';
 
@@ -24,7 +24,7 @@ export async function readCsv(
   } catch (error) {
     throw inOneSentence(error);
   }
-  if (takeRow === undefined) throw new OperatorError('The table is empty.');
+  if (takeRow === undefined) throw new LogFault('log.table-empty');
   return { ...builder.finish(), outsideCases: 0 };
 }
 
@@ -108,6 +108,6 @@ function delimiterOf(text: string): string {
 function inOneSentence(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   return String(error.code).startsWith('CSV_')
-    ? new OperatorError(`The table cannot be read: ${error.message}`)
+    ? new LogFault('log.table-unreadable', { detail: error.message })
     : error;
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import { readCsv } from './read-csv.ts';
 import { readOcelJson, readOcelSqlite } from './read-ocel.ts';
 import type { ImportedLog, ReadOptions } from './read-options.ts';
@@ -14,7 +14,7 @@ export async function readEventLog(path: string, options: ReadOptions): Promise<
   if (await isSqlite(path)) return readOcelSqlite(path, options);
   const chunks = textOf(path);
   const first = await chunks.next();
-  if (first.done === true) throw new OperatorError(`The file ${path} is empty.`);
+  if (first.done === true) throw new LogFault('log.empty', { path });
   const text = again(first.value, chunks);
   switch (first.value.trimStart()[0]) {
     case '<':
@@ -33,7 +33,7 @@ async function* again(first: string, rest: AsyncGenerator<string>): AsyncGenerat
 
 async function isSqlite(path: string): Promise<boolean> {
   const file = await open(path).catch(() => {
-    throw new OperatorError(`The file ${path} cannot be read.`);
+    throw new LogFault('log.no-file', { path });
   });
   try {
     const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { OperatorError, sentenceOf } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import { flattenOcel, type OcelEvent, type OcelLog, type OcelObject } from './flatten-ocel.ts';
 import type { ImportedLog, ReadOptions } from './read-options.ts';
 
@@ -21,7 +22,7 @@ export function readOcelSqlite(path: string, options: ReadOptions): ImportedLog 
     return flattenOcel({ objects: readObjects(database), events: readEvents(database) }, options);
   } catch (error) {
     if (error instanceof OperatorError) throw error;
-    throw new OperatorError(`The file is no OCEL 2.0 database: ${sentenceOf(error)}.`);
+    throw new LogFault('log.not-ocel-database', { detail: sentenceOf(error) });
   } finally {
     database.close();
   }
@@ -54,7 +55,7 @@ function parseOcel(text: string): OcelLog {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue?.path.join('.') ?? '';
-    throw new OperatorError(`The file is no OCEL 2.0 JSON: ${where} ${issue?.message ?? ''}.`);
+    throw new LogFault('log.not-ocel-json', { detail: `${where} ${issue?.message ?? ''}.` });
   }
   const { objects, events, objectTypes, eventTypes } = parsed.data;
   const ofObject = typeFinder(objectTypes);
@@ -84,7 +85,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new OperatorError('The file is no JSON.');
+    throw new LogFault('log.not-json');
   }
 }
 

@@ -4,7 +4,7 @@ import {
   type EventDraft,
   type LogBuilder,
 } from '@motcua/domain/study/log-builder.ts';
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import type { ImportedLog, ReadOptions } from './read-options.ts';
 import { type ActivityKeys, createActivityKeys } from './xes-activity.ts';
 import { attributeOf, createXmlScanner, type TagAttributes } from './xml-scanner.ts';
@@ -63,8 +63,7 @@ function createReader(options: ReadOptions) {
         passed = depth;
       } else if (depth === TRACE + 1) openInTrace(name, attributes);
       else if (depth === LOG + 1) openInLog(name, attributes);
-      else if (name !== 'log')
-        throw new OperatorError('The file is XML, but not an XES event log.');
+      else if (name !== 'log') throw new LogFault('log.not-xes');
     },
     close() {
       if (passed === depth) passed = 0;

@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
-import { OperatorError, sentenceOf } from '../../platform/operator-error.ts';
+import { sentenceOf } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 
 /** The bytes of a file, unpacked when it is gzip by its first bytes, whatever its name. */
 export async function openBytes(path: string): Promise<Readable> {
@@ -47,7 +48,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     for (;;) {
       const next = await iterator.next().catch((error: unknown) => {
-        throw new OperatorError(`The file ${path} is damaged: ${sentenceOf(error)}.`);
+        throw new LogFault('log.damaged', { path, detail: sentenceOf(error) });
       });
       if (next.done === true) return;
       yield next.value;
@@ -59,7 +60,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 
 async function isGzip(path: string): Promise<boolean> {
   const file = await open(path).catch(() => {
-    throw new OperatorError(`The file ${path} cannot be read.`);
+    throw new LogFault('log.no-file', { path });
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);

@@ -1,4 +1,4 @@
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 import type { ReadOptions } from './read-options.ts';
 import { attributeOf, type TagAttributes } from './xml-scanner.ts';
 
@@ -24,7 +24,7 @@ export function createActivityKeys({ names, classifier }: ReadOptions): Activity
     only = keys.length === 1 ? keys[0] : undefined;
     if (keys.length > 0) return keys;
     const known = [...classifiers.keys()].map((name) => `“${name}”`).join(', ') || 'none';
-    throw new OperatorError(`The log has no classifier “${classifier}”; it has ${known}.`);
+    throw new LogFault('log.classifier-unknown', { name: classifier ?? '', known });
   }
 
   return {

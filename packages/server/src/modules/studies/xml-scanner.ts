@@ -1,4 +1,4 @@
-import { OperatorError } from '../../platform/operator-error.ts';
+import { LogFault } from './log-fault.ts';
 
 /** The attributes of one tag: name, value, name, value … valid until the handler returns. */
 export interface TagAttributes {
@@ -133,7 +133,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     end() {
       if (rest !== '') throw malformed(rest);
       const [open] = stack.slice(-1);
-      if (open !== undefined || !begun) throw new OperatorError(UNFINISHED);
+      if (open !== undefined || !begun) throw new LogFault('log.xml-unfinished');
     },
   };
 }
@@ -144,7 +144,6 @@ export function attributeOf({ pairs, size }: TagAttributes, name: string): strin
   return undefined;
 }
 
-const UNFINISHED = 'The XML document ends before its last tag is closed.';
 const SLASH = 47;
 const QUESTION = 63;
 const EXCLAMATION = 33;
@@ -158,7 +157,7 @@ function passDeclaration(text: string, from: number): number {
   if (text.startsWith('<!--', from)) return after(text, '-->', from);
   if (text.startsWith('<![CDATA[', from)) return after(text, ']]>', from);
   if (text.length - from < '<![CDATA['.length) return -1;
-  throw new OperatorError('The XML document has a document type, which is not read.');
+  throw new LogFault('log.xml-document-type');
 }
 
 function after(text: string, mark: string, from: number): number {
@@ -205,6 +204,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-function malformed(near: string): OperatorError {
-  return new OperatorError(`The XML is not well formed near “${near.slice(0, 80)}”.`);
+function malformed(near: string): LogFault {
+  return new LogFault('log.xml-malformed', { near: near.slice(0, 80) });
 }
