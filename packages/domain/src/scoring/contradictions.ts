@@ -1,5 +1,5 @@
 import { formatNumber } from './format.ts';
-import { compare } from './rational.ts';
+import { compare, type Rational } from './rational.ts';
 import { itemScores, type UnitScore } from './score-unit.ts';
 import { inBoth, type Words } from './words.ts';
 
@@ -15,17 +15,22 @@ export function contradictionsOf(scores: readonly UnitScore[]): Contradiction[] 
   return scores.flatMap(({ unit, nodes }) =>
     itemScores(nodes).flatMap(({ code, name, unit: measure, numerator, denominator }) => {
       if (measure !== 'percent' || numerator === null || denominator === null) return [];
-      if (compare(numerator, denominator) <= 0) return [];
-      const sentence = inBoth((lang) => {
-        const [part, whole] = [
-          formatNumber(numerator, { lang }),
-          formatNumber(denominator, { lang }),
-        ];
-        return lang === 'vi'
-          ? `${name.vi}: phần ${part} lớn hơn tổng ${whole}, hai số không thể cùng đúng.`
-          : `${name.en}: the part ${part} is larger than the whole ${whole}; both cannot be true.`;
-      });
-      return [{ unit, item: code, sentence }];
+      const sentence = partBeyondWhole(name, { part: numerator, whole: denominator });
+      return sentence === null ? [] : [{ unit, item: code, sentence }];
     }),
   );
+}
+
+/** Says that a part is larger than its whole; null when it is not. `name` says what is counted, and of whom. */
+export function partBeyondWhole(
+  name: Words,
+  { part, whole }: { part: Rational; whole: Rational },
+): Words | null {
+  if (compare(part, whole) <= 0) return null;
+  return inBoth((lang) => {
+    const [less, more] = [formatNumber(whole, { lang }), formatNumber(part, { lang })];
+    return lang === 'vi'
+      ? `${name.vi}: phần ${more} lớn hơn tổng ${less}, hai số không thể cùng đúng.`
+      : `${name.en}: the part ${more} is larger than the whole ${less}; both cannot be true.`;
+  });
 }

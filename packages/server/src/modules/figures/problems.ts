@@ -11,6 +11,11 @@ export const FIGURE_PROBLEMS = {
     vi: 'Ngày đầu kỳ {from} sau ngày cuối kỳ {to}.',
     en: 'The period begins on {from}, after it ends on {to}.',
   },
+  'figure.beyond-period': {
+    status: 422,
+    vi: 'Thời điểm {asOf} nằm ngoài kỳ từ {from} đến {to}; xin chọn một thời điểm trong kỳ.',
+    en: 'The instant {asOf} lies outside the period from {from} to {to}; choose one within it.',
+  },
   'live.too-many': {
     status: 429,
     vi: 'Đang mở quá nhiều đường nhận số liệu trực tiếp; trang sẽ tự cập nhật định kỳ.',
