@@ -26,9 +26,13 @@ export function readIndicatorSet(
   return { set: null, faults: read.error.issues.flatMap((issue) => linesOf(issue, value, [])) };
 }
 
-type Issue = z.core.$ZodIssue;
+export type Issue = z.core.$ZodIssue;
 
-function linesOf(issue: Issue, value: unknown, above: readonly PropertyKey[]): SetFaultLine[] {
+export function linesOf(
+  issue: Issue,
+  value: unknown,
+  above: readonly PropertyKey[],
+): SetFaultLine[] {
   const path = [...above, ...issue.path];
   const found = valueAt(value, issue.path);
   if (issue.code === 'invalid_union' && issue.errors.length > 1 && isObject(found)) {
@@ -75,7 +79,7 @@ function withArticle(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
-function inWords(path: readonly PropertyKey[]): string {
+export function inWords(path: readonly PropertyKey[]): string {
   const text = path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')

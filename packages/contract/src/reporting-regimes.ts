@@ -36,6 +36,7 @@ export const reportingRegimeSchema = z
             .max(31)
             .optional()
             .describe('First such day of a month after the period'),
+          form: z.string().min(1).max(60).optional().describe('Form of this level, where another'),
           on: daySchema.optional().describe('The day itself, for a report that is asked for once'),
         }),
       )
@@ -53,7 +54,7 @@ export const reportStateSchema = z.enum(REPORT_STATES);
 
 /**
  * GET /api/v1/report-obligations. `mine`: what the units I report for owe; `below`: what their children owe.
- * Without limits: due from 62 days ago to 31 days ahead, and everything older that is not finished.
+ * Without limits: due from 62 days ago to 31 days ahead, and everything older that was begun and is not finished.
  */
 export const obligationQuerySchema = z.object({
   view: z.enum(['mine', 'below']).default('mine'),

@@ -3,7 +3,8 @@ import { isListTable, type ReportForm, type Value } from './form.ts';
 
 export interface FormFault {
   path: readonly (string | number)[];
-  message: string;
+  vi: string;
+  en: string;
 }
 
 interface Use {
@@ -44,11 +45,19 @@ function checkFacts(form: ReportForm, figures: readonly string[]): FormFault[] {
     const path = ['facts', index];
     if (figures.includes(id))
       return [
-        { path: [...path, 'id'], message: `“${id}” is a figure already; give it another name.` },
+        {
+          path: [...path, 'id'],
+          vi: `“${id}” đã là tên của một số liệu; xin đặt tên khác.`,
+          en: `“${id}” is a figure already; give it another name.`,
+        },
       ];
     if (of === undefined)
       return [
-        { path: [...path, 'of'], message: 'is missing: a fact of a form is made from figures.' },
+        {
+          path: [...path, 'of'],
+          vi: 'Còn thiếu: số liệu của biểu phải tính từ số liệu khác.',
+          en: 'is missing: a fact of a form is made from figures.',
+        },
       ];
     // Only what stands above it: so a formula never asks for itself.
     const known = [...figures, ...made.slice(0, index)];
@@ -56,7 +65,8 @@ function checkFacts(form: ReportForm, figures: readonly string[]): FormFault[] {
       .filter((part) => !known.includes(part))
       .map((part) => ({
         path: [...path, 'of'],
-        message: `knows no “${part}”; it is neither a figure nor a fact above this one.`,
+        vi: `Không có “${part}”: không phải số liệu, cũng không phải số tính được nêu ở trên.`,
+        en: `knows no “${part}”; it is neither a figure nor a fact above this one.`,
       }));
   });
 }
@@ -67,7 +77,8 @@ function checkUses(form: ReportForm, figures: readonly string[]): FormFault[] {
     .filter(({ fact }) => !known.has(fact.replace(/^previous\./, '')))
     .map(({ fact, path }) => ({
       path,
-      message: `knows no “${fact}”; see the list of figures in docs/reference/report-forms.md.`,
+      vi: `Không có số liệu “${fact}”; xin xem danh sách số liệu trong docs/reference/report-forms.md.`,
+      en: `knows no “${fact}”; see the list of figures in docs/reference/report-forms.md.`,
     }));
 }
 
@@ -121,13 +132,29 @@ function checkValues(form: ReportForm): FormFault[] {
   return valuesOf(form).flatMap(({ value, path, mayBeEmpty }) => {
     const { fact, numerator, denominator, unavailable } = value;
     if ((numerator === undefined) !== (denominator === undefined))
-      return [{ path, message: 'A share needs both numerator and denominator.' }];
+      return [
+        {
+          path,
+          vi: 'Tỷ lệ cần có cả tử số và mẫu số.',
+          en: 'A share needs both numerator and denominator.',
+        },
+      ];
     const said = [fact, numerator, unavailable].filter((one) => one !== undefined).length;
     if (said > 1)
-      return [{ path, message: 'says two things; keep one of fact, share, unavailable.' }];
+      return [
+        {
+          path,
+          vi: 'Nêu hai giá trị; xin giữ một trong fact, tỷ lệ, unavailable.',
+          en: 'says two things; keep one of fact, share, unavailable.',
+        },
+      ];
     if (said === 0 && !mayBeEmpty)
       return [
-        { path, message: 'says nothing; give fact, numerator with denominator, or unavailable.' },
+        {
+          path,
+          vi: 'Chưa nêu giá trị; xin ghi fact, numerator cùng denominator, hoặc unavailable.',
+          en: 'says nothing; give fact, numerator with denominator, or unavailable.',
+        },
       ];
     return [];
   });
@@ -149,12 +176,18 @@ function twice(list: readonly { code: string }[], path: readonly (string | numbe
   return list.flatMap(({ code }, index) =>
     list.findIndex((one) => one.code === code) === index
       ? []
-      : [{ path: [...path, index, 'code'], message: `“${code}” is used twice.` }],
+      : [
+          {
+            path: [...path, index, 'code'],
+            vi: `“${code}” dùng hai lần.`,
+            en: `“${code}” is used twice.`,
+          },
+        ],
   );
 }
 
 function checkDays({ validFrom, validTo }: ReportForm): FormFault[] {
   return validTo !== undefined && validTo < validFrom
-    ? [{ path: ['validTo'], message: 'lies before validFrom.' }]
+    ? [{ path: ['validTo'], vi: 'Nằm trước ngày bắt đầu hiệu lực.', en: 'lies before validFrom.' }]
     : [];
 }

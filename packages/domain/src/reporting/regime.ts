@@ -29,6 +29,8 @@ export interface Duty {
   kinds?: readonly string[] | undefined;
   /** Day of the month: the first such day after the period. Moved to a working day. */
   day?: number | undefined;
+  /** Form of this level, where it is another than that of the regime. */
+  form?: string | undefined;
   /** The day itself, for a report that is asked for once. */
   on?: string | undefined;
 }
