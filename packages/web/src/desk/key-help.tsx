@@ -18,6 +18,7 @@ const groups = [
       ['C', 'lookup'],
       ['S', 'register'],
       ['B', 'report'],
+      ['K', 'alarms'],
       ['Q', 'officers'],
     ],
   },

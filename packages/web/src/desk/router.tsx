@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { alarmSearch } from '../features/alarms/alarm-search.ts';
 import { listSearch } from '../features/dossiers/list-search.ts';
 import { figureSearch } from '../features/figures/figure-question.ts';
 import { officerSearch } from '../features/officers/officer-search.ts';
@@ -67,6 +68,12 @@ const routes = [
     path: '/figure',
     validateSearch: figureSearch,
     component: lazyRouteComponent(() => import('./figure-page.tsx'), 'FigurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/alarms',
+    validateSearch: alarmSearch,
+    component: lazyRouteComponent(() => import('./alarms-page.tsx'), 'AlarmsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

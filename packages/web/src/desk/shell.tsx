@@ -19,8 +19,15 @@ const places = [
   { to: '/lookup', name: 'lookup', icon: 'search', key: 'c' },
   { to: '/register', name: 'register', icon: 'book', key: 's' },
   { to: '/report', name: 'report', icon: 'chart', key: 'b' },
+  { to: '/alarms', name: 'alarms', icon: 'alert', key: 'k' },
   { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
+
+/** Who answers for whether figures are right. */
+const controllers = [
+  ...(['administrator', 'reform_officer', 'procedure_controller'] as const),
+  ...(['inspector', 'leader', 'head'] as const),
+];
 
 export function Shell() {
   const { locale, setLocale, messages } = useLocale();
@@ -34,6 +41,7 @@ export function Shell() {
   const shown = places.filter(
     ({ name }) =>
       (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
+      (name !== 'alarms' || holds(officer, ...controllers)) &&
       (name !== 'officers' || holds(officer, 'administrator')),
   );
   usePlaceKeys(shown, { help: () => setHelping(true), find: () => finder.current?.focus() });

@@ -1,5 +1,6 @@
 import type { Messages } from '../vi/desk.ts';
 import { acts } from './acts.ts';
+import { alarms } from './alarms.ts';
 import { chart } from './chart.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
@@ -13,10 +14,12 @@ import { report } from './report.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
+import { wall } from './wall.ts';
 import { work } from './work.ts';
 
 export const desk: Messages = {
   acts,
+  alarms,
   chart,
   common,
   deadline,
@@ -30,5 +33,6 @@ export const desk: Messages = {
   session,
   shell,
   terms,
+  wall,
   work,
 };

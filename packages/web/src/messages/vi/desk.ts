@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { alarms } from './alarms.ts';
 import { chart } from './chart.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
@@ -12,10 +13,12 @@ import { report } from './report.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
+import { wall } from './wall.ts';
 import { work } from './work.ts';
 
 export const desk = {
   acts,
+  alarms,
   chart,
   common,
   deadline,
@@ -29,6 +32,7 @@ export const desk = {
   session,
   shell,
   terms,
+  wall,
   work,
 };
 
