@@ -8,7 +8,11 @@ export function beginDossier(id: string, recorded: Recorded): Dossier {
   const blank = blankDossier(id, recorded.version);
   switch (event.type) {
     case 'DossierSubmitted':
-      return { ...blank(event.request), filingNumber: event.filingNumber };
+      return {
+        ...blank(event.request),
+        filingNumber: event.filingNumber,
+        answerBy: event.answerBy ?? null,
+      };
     case 'DossierAccepted':
       return accepted(blank(event.request), event, recorded);
     case 'DossierDeclined':
@@ -131,6 +135,7 @@ function blankDossier(id: string, version: number): (request: Request) => Dossie
     agencyUnitId: request.agencyUnitId,
     request,
     filingNumber: null,
+    answerBy: null,
     reception: null,
     clock: null,
     position: null,
@@ -143,6 +148,7 @@ function blankDossier(id: string, version: number): (request: Request) => Dossie
     proposal: null,
     approved: false,
     apologised: false,
+    latenessCause: null,
     announced: false,
     result: null,
     ending: null,

@@ -1,5 +1,7 @@
 import { forwardingDeadline } from '../calendar/deadline.ts';
+import { addWorkingMinutes } from '../calendar/working-time.ts';
 import { PROCEDURE_PARTS, type ProcedureVersion } from '../procedure/procedure.ts';
+import { serviceLevelOn } from '../procedure/service-level.ts';
 import { DomainError } from '../shared/errors.ts';
 import { plainDateOf } from '../shared/instant.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
@@ -35,8 +37,12 @@ function submit(
 ): DossierSubmitted {
   checkRequest(request, context.procedure, todayOf(context));
   const number = requireText(filingNumber, 'dossier.filing-number-required');
-  return { type: 'DossierSubmitted', filingNumber: number, request };
+  const answerBy = addWorkingMinutes(context.calendar, context.now, ANSWER_MINUTES);
+  return { type: 'DossierSubmitted', filingNumber: number, request, answerBy };
 }
+
+/** The desk answers an online filing within a working day of eight hours. */
+const ANSWER_MINUTES = 480;
 
 function accept(
   command: AcceptDossier,
@@ -52,10 +58,12 @@ function accept(
   const forwardBy = forwardingDeadline(calendar, now);
   const clock = clockAtReception(command, { procedure, request, forwardBy }, context);
   const { dossierCode, register, deskId, fees, override, receivedForAgencyAt } = command;
+  const serviceLevel = serviceLevelOn(procedure.serviceLevels, todayOf(context));
   return {
     type: 'DossierAccepted',
     ...{ dossierCode, register, deskId, request, fees, forwardBy, ...clock },
     ...(receivedForAgencyAt === undefined ? {} : { receivedForAgencyAt }),
+    ...(serviceLevel === null ? {} : { serviceLevel }),
     formSet: formSetOn(todayOf(context)),
     calendarVersion: calendar.version,
     process: { id: process.id, version: process.version },

@@ -6,6 +6,7 @@ import type { SupplementRule } from '../procedure/procedure.ts';
 import type {
   DueDate,
   FeeTaken,
+  LatenessCause,
   RegisterNumber,
   Request,
   ResultRecorded,
@@ -79,6 +80,8 @@ export interface Dossier {
   agencyUnitId: string;
   request: Request;
   filingNumber: string | null;
+  /** By when a filing should have been taken in or declined; null where that was not counted. */
+  answerBy: Instant | null;
   reception: Reception | null;
   clock: DossierClock | null;
   position: Position | null;
@@ -92,9 +95,11 @@ export interface Dossier {
   /** The last day the applicant was given to supplement or to pay; null when none was, or nothing is awaited. */
   waitingUntil: PlainDate | null;
   paymentDue: { name: string; amount: number } | null;
-  proposal: { outcome: 'grant' | 'refuse'; summary: string } | null;
+  proposal: { outcome: 'grant' | 'refuse'; summary: string; officerId: string } | null;
   approved: boolean;
   apologised: boolean;
+  /** What the apology gives as the cause. */
+  latenessCause: LatenessCause | null;
   announced: boolean;
   result: Omit<ResultRecorded, 'type' | 'step'> | null;
   ending: Ending | null;

@@ -4,7 +4,12 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { Role } from '../shared/role.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
-import type { Channel, ProcedureFee, SupplementRule } from '../procedure/procedure.ts';
+import type {
+  Channel,
+  ProcedureFee,
+  ServiceLevel,
+  SupplementRule,
+} from '../procedure/procedure.ts';
 import type { Applicant, Representative } from './applicant.ts';
 import type { FormSet } from './form-set.ts';
 
@@ -96,6 +101,8 @@ export interface DossierSubmitted {
   type: 'DossierSubmitted';
   filingNumber: string;
   request: Request;
+  /** By when the desk should have taken it in or declined it. */
+  answerBy?: Instant;
 }
 
 export interface DossierAccepted {
@@ -110,6 +117,8 @@ export interface DossierAccepted {
   /** Start of the clock: the reception, or the competent agency's receipt of a non-territorial dossier (NĐ 309/2026 Art. 8). */
   clockStart: Instant;
   receivedForAgencyAt?: Instant;
+  /** How far the procedure is served online, in the words of that day. */
+  serviceLevel?: ServiceLevel;
   /** Forwarding deadline (NĐ 61/2018 Art. 18.2). */
   forwardBy: Instant;
   formSet: FormSet;

@@ -63,7 +63,8 @@ export function evolve(id: string, dossier: Dossier | null, recorded: Recorded):
       return stepRedated(resumed(back, event.due, recorded), { due: event.stepDue });
     }
     case 'ResultProposed': {
-      const proposal = { outcome: event.outcome, summary: event.summary };
+      const { outcome, summary } = event;
+      const proposal = { outcome, summary, officerId: actor.officerId };
       return { ...next, proposal, approved: false };
     }
     case 'DossierApproved':
@@ -90,7 +91,7 @@ export function evolve(id: string, dossier: Dossier | null, recorded: Recorded):
     case 'DossierStopped':
       return ended(next, { at, kind: 'stopped', timeliness: event.timeliness });
     case 'ApologyIssued':
-      return promisedAnew(next, event.newDue, at);
+      return promisedAnew({ ...next, latenessCause: event.cause }, event.newDue, at);
     case 'DueDateRecalculated':
       return redated(next, event.due, { at, cause: 'recalculated' });
     case 'DossierRehomed':
