@@ -54,3 +54,40 @@ export const wallSchema = z
   })
   .meta({ id: 'Wall' });
 export type Wall = z.infer<typeof wallSchema>;
+
+/** How long open dossiers are overdue or still have, in days of the calendar; what waits for people stands apart. */
+export const AGE_BUCKETS = [
+  'late_over_30',
+  'late_8_to_30',
+  'late_1_to_7',
+  'late_today',
+  'due_today',
+  'due_in_3',
+  'due_in_7',
+  'later',
+  'waiting',
+] as const;
+export type AgeBucket = (typeof AGE_BUCKETS)[number];
+
+const ageScopeShape = {
+  unit: wallQuerySchema.shape.unit,
+  axis: wallQuerySchema.shape.axis,
+};
+export const agesQuerySchema = z.object({
+  ...ageScopeShape,
+  bucket: z.enum(AGE_BUCKETS).optional().describe('Names the dossiers of this bucket too'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AgesQuery = z.output<typeof agesQuerySchema>;
+
+export const agesSchema = z
+  .object({
+    unit: z.object({ id: z.uuid(), name: z.string() }),
+    asOf: instantSchema,
+    buckets: z.array(z.object({ bucket: z.enum(AGE_BUCKETS), count: z.int() })),
+    dossiers: z
+      .array(wallDossierSchema)
+      .describe('Of the bucket that was named, the longest overdue first'),
+  })
+  .meta({ id: 'DossierAges' });
+export type Ages = z.infer<typeof agesSchema>;

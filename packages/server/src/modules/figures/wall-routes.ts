@@ -1,5 +1,5 @@
 import { problemSchema } from '@motcua/contract/common.ts';
-import { wallQuerySchema, wallSchema } from '@motcua/contract/wall.ts';
+import { agesQuerySchema, agesSchema, wallQuerySchema, wallSchema } from '@motcua/contract/wall.ts';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
 import type { OperationsWall } from './wall.ts';
@@ -19,5 +19,20 @@ export function registerWallRoutes(http: Http, { wall }: { wall: OperationsWall 
       },
     },
     (request) => wall.show(officerOf(request), request.query),
+  );
+
+  http.get(
+    '/api/v1/wall/ages',
+    {
+      config: { policy: anyOfficer },
+      schema: {
+        tags: ['figures'],
+        operationId: 'showDossierAges',
+        summary: 'Open dossiers by how long they are overdue or still have',
+        querystring: agesQuerySchema,
+        response: { 200: agesSchema, 403: problemSchema, 422: problemSchema },
+      },
+    },
+    (request) => wall.ages(officerOf(request), request.query),
   );
 }

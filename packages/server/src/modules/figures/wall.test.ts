@@ -102,6 +102,26 @@ describe('GET /api/v1/wall', () => {
   });
 });
 
+describe('GET /api/v1/wall/ages', () => {
+  it('given open dossiers, when their ages are asked for, then each is in one bucket; one bucket names its dossiers', async () => {
+    const token = await tokenOf(one, 'head');
+    const { buckets, dossiers } = (
+      await http.inject({
+        url: '/api/v1/wall/ages?unit=H99.01&axis=own&bucket=late_1_to_7',
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).json();
+    expect(buckets.filter(({ count }: { count: number }) => count > 0)).toEqual([
+      { bucket: 'late_1_to_7', count: 3 },
+      { bucket: 'due_today', count: 1 },
+      { bucket: 'due_in_7', count: 1 },
+      { bucket: 'later', count: 3 },
+      { bucket: 'waiting', count: 1 },
+    ]);
+    expect(dossiers.map(({ code }: { code: string }) => code)).toEqual(['A1', 'A3', 'A2']);
+  });
+});
+
 interface Lying {
   code: string;
   due: string;

@@ -1,4 +1,11 @@
-import type { Wall, WallDossier, WallQuery } from '@motcua/contract/wall.ts';
+import {
+  AGE_BUCKETS,
+  type Ages,
+  type AgesQuery,
+  type Wall,
+  type WallDossier,
+  type WallQuery,
+} from '@motcua/contract/wall.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { addWorkingMinutes, workingDayMinutes } from '@motcua/domain/calendar/working-time.ts';
 import { remainingTime } from '@motcua/domain/dossier/remaining-time.ts';
@@ -10,6 +17,7 @@ import type { Database, Transaction } from '../../platform/db.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import { createFigureReachOf, rowsInReach } from './policy.ts';
+import * as ages from './wall-ages-store.ts';
 import * as store from './wall-store.ts';
 
 export interface WallParts {
@@ -24,64 +32,97 @@ export type OperationsWall = ReturnType<typeof createOperationsWall>;
 /** What an operations wall shows beside the figures: the pulse of today and what somebody must decide. */
 export function createOperationsWall(parts: WallParts) {
   const reachOf = createFigureReachOf(parts.reference);
+  const scopeFor = async (officer: SignedIn, query: Scoped): Promise<Scope> => {
+    const { tenantId } = officer;
+    const known = await parts.reference.findUnit(tenantId, query.unit);
+    if (known === null) throw new DomainError('unit.unknown', { unit: query.unit });
+    const reach = await reachOf(officer);
+    rowsInReach(reach, { unitId: known.id, axis: query.axis, cut: 'whole' });
+    return await scopeOf(parts, { tenantId, unitId: known.id, axis: query.axis });
+  };
   return {
     /** Throws `unit.unknown`, `figure.not-yours`. */
-    async show(officer: SignedIn, query: WallQuery): Promise<Wall> {
-      const { tenantId } = officer;
-      const known = await parts.reference.findUnit(tenantId, query.unit);
-      if (known === null) throw new DomainError('unit.unknown', { unit: query.unit });
-      const reach = await reachOf(officer);
-      rowsInReach(reach, { unitId: known.id, axis: query.axis, cut: 'whole' });
-      return await showWall(parts, { tenantId, unitId: known.id, query });
-    },
+    show: async (officer: SignedIn, query: WallQuery): Promise<Wall> =>
+      showWall(parts, await scopeFor(officer, query), query),
+    /** Open dossiers by age, and those of one bucket. Throws as `show`. */
+    ages: async (officer: SignedIn, query: AgesQuery): Promise<Ages> =>
+      showAges(parts, await scopeFor(officer, query), query),
   };
 }
 
-interface Asked {
-  tenantId: string;
+type Scoped = Pick<WallQuery, 'unit' | 'axis'>;
+
+interface Scope extends ages.AgeScope {
   unitId: string;
-  query: WallQuery;
+  axis: WallQuery['axis'];
+  tree: 'subordination' | 'territory';
+  calendar: WorkingCalendar;
 }
 
-async function showWall(parts: WallParts, asked: Asked): Promise<Wall> {
-  const { tenantId, unitId, query } = asked;
+async function scopeOf(
+  parts: WallParts,
+  { tenantId, unitId, axis }: { tenantId: string; unitId: string; axis: WallQuery['axis'] },
+): Promise<Scope> {
   const now = parts.clock();
   const calendar = await parts.reference.calendarOf(tenantId, unitId);
-  const day = plainDateOf(now, calendar.offsetMinutes);
-  const tree = query.axis === 'territory' ? 'territory' : 'subordination';
-  const unitIds =
-    query.axis === 'own'
-      ? [unitId]
-      : await parts.organisation.listDescendantIds(tenantId, { unitId, tree }, day);
-  const scope = { tenantId, unitIds, now };
   const { offsetMinutes } = calendar;
-  const read = await parts.db.inTenant(tenantId, async (tx) => ({
+  const today = plainDateOf(now, offsetMinutes);
+  const tree = axis === 'territory' ? 'territory' : 'subordination';
+  const unitIds =
+    axis === 'own'
+      ? [unitId]
+      : await parts.organisation.listDescendantIds(tenantId, { unitId, tree }, today);
+  return { tenantId, unitId, axis, tree, unitIds, now, today, offsetMinutes, calendar };
+}
+
+async function showWall(
+  { db, reference }: WallParts,
+  scope: Scope,
+  { unit: asked, limit }: WallQuery,
+): Promise<Wall> {
+  const { tenantId, unitId, now, today, offsetMinutes, tree } = scope;
+  const read = await db.inTenant(tenantId, async (tx) => ({
     unit: await store.findWallUnit(tx, tenantId, unitId),
     units:
-      query.axis === 'own' ? [] : await store.listUnitsBelow(tx, tenantId, { unitId, tree, day }),
-    hours: await store.countByHour(tx, {
-      ...{ ...scope, offsetMinutes },
-      from: instantAt(day, 0, offsetMinutes),
-    }),
-    matters: await listMatters(tx, { scope, calendar, limit: query.limit }),
+      scope.axis === 'own'
+        ? []
+        : await store.listUnitsBelow(tx, tenantId, { unitId, tree, day: today }),
+    hours: await store.countByHour(tx, { ...scope, from: instantAt(today, 0, offsetMinutes) }),
+    matters: await listMatters(tx, { scope, calendar: scope.calendar, limit }),
   }));
-  if (read.unit === null) throw new DomainError('unit.unknown', { unit: query.unit });
+  const { unit, units, hours } = read;
+  if (unit === null) throw new DomainError('unit.unknown', { unit: asked });
   const matters = await Promise.all(
     read.matters.map(async ({ matter, rows }) => ({
       matter,
       count: rows[0]?.total ?? 0,
-      dossiers: await Promise.all(
-        rows.map((row) => shown(parts.reference, { tenantId, now, row })),
-      ),
+      dossiers: await Promise.all(rows.map((row) => shown(reference, { tenantId, now, row }))),
     })),
   );
+  return { unit, asOf: now, hours, units, matters, most: store.MOST };
+}
+
+async function showAges(
+  { db, reference }: WallParts,
+  scope: Scope,
+  { bucket, limit }: AgesQuery,
+): Promise<Ages> {
+  const { tenantId, unitId, now } = scope;
+  const read = await db.inTenant(tenantId, async (tx) => ({
+    counts: await ages.countAges(tx, scope),
+    rows: bucket === undefined ? [] : await ages.listOfAge(tx, scope, { bucket, limit }),
+  }));
+  const unit = await reference.findUnit(tenantId, unitId);
+  const counts = new Map(read.counts.map((one) => [one.bucket, one.count]));
   return {
-    unit: read.unit,
+    unit: { id: unitId, name: unit?.name ?? '' },
     asOf: now,
-    hours: read.hours,
-    units: read.units,
-    matters,
-    most: store.MOST,
+    buckets: AGE_BUCKETS.map((name) => ({ bucket: name, count: counts.get(name) ?? 0 })),
+    dossiers: await Promise.all(
+      read.rows.map((row) =>
+        shown(reference, { tenantId, now, row, waiting: bucket === 'waiting' }),
+      ),
+    ),
   };
 }
 
@@ -100,13 +141,14 @@ async function listMatters(
 
 async function shown(
   reference: Pick<Reference, 'findUnit' | 'calendarOf'>,
-  { tenantId, now, row }: { tenantId: string; now: Instant; row: store.MatterRow },
+  given: { tenantId: string; now: Instant; row: store.MatterRow; waiting?: boolean },
 ): Promise<WallDossier> {
+  const { tenantId, now, row, waiting = false } = given;
   const [unit, calendar] = await Promise.all([
     reference.findUnit(tenantId, row.unitId),
     reference.calendarOf(tenantId, row.unitId),
   ]);
-  const { vi, en } = remainingTime({ due: row.dueAt, now, calendar, waiting: false });
+  const { vi, en } = remainingTime({ due: row.dueAt, now, calendar, waiting });
   const { id, code, procedureName, unitId, since } = row;
   return {
     ...{ id, code, procedureName, unitId, since },
