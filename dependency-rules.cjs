@@ -15,6 +15,7 @@ const FLOORS = [
   ['dossiers'],
   ['figures'],
   [
+    'publication',
     'papers',
     'register',
     'administration',

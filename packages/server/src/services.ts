@@ -48,6 +48,11 @@ import {
   registerRegisterRoutes,
 } from './modules/register/index.ts';
 import {
+  createPublication,
+  PUBLICATION_PROBLEMS,
+  registerPublicationRoutes,
+} from './modules/publication/index.ts';
+import {
   createReporting,
   registerReportingRoutes,
   REPORTING_PROBLEMS,
@@ -89,6 +94,7 @@ export function createServices(parts: Parts) {
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
   const figures = createFigures(parts);
+  const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });
   const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
@@ -105,6 +111,7 @@ export function createServices(parts: Parts) {
     dossiers,
     reference,
     figures,
+    publication,
     live,
     wall,
     administration,
@@ -128,7 +135,7 @@ const PROBLEMS: ProblemTable = {
   ...{ ...DOMAIN_PROBLEMS, ...FILE_PROBLEMS, ...ORGANISATION_PROBLEMS, ...PROCEDURE_PROBLEMS },
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
-  ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS },
+  ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
 };
 
 /** The English sentence of a broken rule, for the terminal. */
@@ -215,6 +222,15 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       name: 'register',
       problems: REGISTER_PROBLEMS,
       routes: (http) => registerRegisterRoutes(http, { register, print: papers.printRegister }),
+    },
+    {
+      name: 'publication',
+      problems: PUBLICATION_PROBLEMS,
+      routes: (http) =>
+        registerPublicationRoutes(http, {
+          publication: services.publication,
+          publicUrl: config.publicUrl ?? null,
+        }),
     },
     {
       name: 'reporting',

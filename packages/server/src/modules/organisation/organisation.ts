@@ -10,7 +10,7 @@ import { type AreaImport, ensureAreas, importAreas } from './import-areas.ts';
 import { nameTenant, nameUnitAndDesk } from './name-first-unit.ts';
 import * as queries from './queries.ts';
 import { searchAreas } from './search-areas.ts';
-import { seedTenant } from './seed-tenant.ts';
+import { seedTenant, type TenantSeed } from './seed-tenant.ts';
 import * as store from './store.ts';
 import * as areas from './store-areas.ts';
 import * as desks from './store-desks.ts';
@@ -49,8 +49,9 @@ function tenantsAndAreas(db: Database) {
 
 function changes(db: Database) {
   return {
-    /** Founds tỉnh An Giang (H01) with all its units; the tenant and the areas must be there. */
-    seedTenant: (tenantId: string) => db.inTenant(tenantId, (tx) => seedTenant(tx)),
+    /** Founds tỉnh An Giang (H01), or the province that is described; the tenant and the areas must be there. */
+    seedTenant: (tenantId: string, seed?: TenantSeed) =>
+      db.inTenant(tenantId, (tx) => seedTenant(tx, seed)),
     nameTenant: (tenantId: string, name: string) =>
       db.inTenant(tenantId, (tx) => nameTenant(tx, tenantId, name)),
     nameUnitAndDesk: (tenantId: string, names: Parameters<typeof nameUnitAndDesk>[2]) =>
@@ -82,6 +83,9 @@ function questions(db: Database, today: () => PlainDate) {
       db.inTenant(tenantId, (tx) =>
         queries.listUnits(tx, tenantId, { ...query, day: query.on ?? today() }),
       ),
+    /** The units that stand under nobody on a day: one for a province. */
+    listTopUnits: (tenantId: string, tree: Tree, day = today()) =>
+      db.inTenant(tenantId, (tx) => queries.listTopUnits(tx, tenantId, { tree, day })),
     showUnit: (tenantId: string, unit: string, day = today()) =>
       db.inTenant(tenantId, (tx) => queries.showUnit(tx, tenantId, { unit, day })),
     /** By id or code; null when there is none. */

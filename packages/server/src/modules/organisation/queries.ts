@@ -12,6 +12,7 @@ import * as successions from './store-successions.ts';
 import {
   type Desk,
   type RoleHeld,
+  type Tree,
   type UnitReference,
   type UnitRow,
   unitSummary,
@@ -101,6 +102,15 @@ export async function listPartsOf(
     ...{ level: null, kind: null, after: null, limit: 1000 },
   });
   return parts.filter(({ kind }) => kind === 'division' || kind === 'service_centre');
+}
+
+/** The units of a day that stand under nobody: one for a province, more where lists were imported without it. */
+export async function listTopUnits(
+  tx: Transaction,
+  tenantId: string,
+  of: { day: PlainDate; tree: Tree },
+): Promise<UnitReference[]> {
+  return (await store.listTopUnits(tx, tenantId, of)).map(reference);
 }
 
 /** Units of a day, by name, code or place in a tree; old names lead to the units of today. */

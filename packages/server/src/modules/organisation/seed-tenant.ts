@@ -46,6 +46,7 @@ const Seed = z.object({
   closed: z.array(z.tuple([z.string(), z.string(), z.string()])),
 });
 type Seed = z.infer<typeof Seed>;
+export type TenantSeed = Seed;
 
 interface Seeding {
   tx: Transaction;

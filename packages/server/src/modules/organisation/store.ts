@@ -98,6 +98,22 @@ export async function findUnitById(
   return row ?? null;
 }
 
+/** The units of a day that have nobody above them, in order of name. */
+export async function listTopUnits(
+  tx: Transaction,
+  tenantId: string,
+  { day, tree }: { day: PlainDate; tree: Tree },
+): Promise<UnitRow[]> {
+  return await tx<UnitRow[]>`
+    select ${COLUMNS(tx)} from unit u
+    where u.tenant_id = ${tenantId}
+      and u.valid_from <= ${day} and (u.valid_to is null or u.valid_to > ${day})
+      and not exists (select from unit_parent p
+        where p.tenant_id = ${tenantId} and p.unit_id = u.id and p.tree = ${tree}
+          and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day}))
+    order by u.name_search, u.id`;
+}
+
 /** The unit that carries the code on the day; of closed ones, the last that carried it. */
 export async function findUnitByCode(
   tx: Transaction,

@@ -1,0 +1,3 @@
+export { PUBLICATION_PROBLEMS } from './problems.ts';
+export { createPublication, type Publication } from './publication.ts';
+export { registerPublicationRoutes } from './routes.ts';
