@@ -1,4 +1,5 @@
 import type { SetBinding } from '@motcua/domain/scoring/binding.ts';
+import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import * as z from 'zod';
 import { figureNameSchema } from './figures.ts';
 import { factSchema, namedSchema } from './indicator-facts.ts';
@@ -16,7 +17,6 @@ export const catalogueCounts = [
   'partialProcedures',
   'onlineProceduresUsed',
   'feeProcedures',
-  'feeProceduresPaidOnline',
   'citizenProcedures',
 ] as const;
 export type CatalogueCount = (typeof catalogueCounts)[number];
@@ -34,7 +34,13 @@ export const setBindingSchema = z
       z
         .strictObject({
           figures: z
-            .array(z.strictObject({ figure: figureNameSchema, less: z.literal(true).optional() }))
+            .array(
+              z.strictObject({
+                figure: figureNameSchema,
+                channel: z.enum(CHANNELS).optional(),
+                less: z.literal(true).optional(),
+              }),
+            )
             .min(1)
             .optional(),
           divideBy: z.int().min(1).optional(),

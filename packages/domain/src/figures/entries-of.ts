@@ -4,6 +4,7 @@ import { type FigureEntry, isSamePlace, type Place, placeOf } from './entry.ts';
 import { type Change, flowsOf, notBefore } from './flows.ts';
 import { type Step, stepsOf } from './levels.ts';
 import { instantOfMicros, type Micros, microsOf } from './moment.ts';
+import { performanceOf } from './performance.ts';
 
 /**
  * The lines of the journal that follow from a fact: double-entry bookkeeping of dossiers. The sum of the lines up to an
@@ -12,7 +13,7 @@ import { instantOfMicros, type Micros, microsOf } from './moment.ts';
  * stays as it was, and nothing has to happen at the instant itself.
  */
 export function entriesOf(change: Change): FigureEntry[] {
-  const flows = flowsOf(change);
+  const flows = [...flowsOf(change), ...performanceOf(change)];
   const { event } = change.recorded;
   if (event.type === 'DossierImported')
     return compacted([...flows, ...importedLevels(change.after)]);

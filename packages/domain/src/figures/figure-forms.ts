@@ -10,6 +10,7 @@ import {
   type ReceivedMeasure,
   receivedMeasures,
 } from './measures.ts';
+import { performanceForms } from './performance-forms.ts';
 
 /** How a figure is reckoned: moments of the period, levels at its end and at its beginning, each with its sign. */
 export interface FigureForm {
@@ -114,6 +115,7 @@ export const figureForms = {
   deliveredOnline: { flows: ['delivered_online'] },
   deliveredUnknown: { flows: ['delivered_unknown'] },
   awaitingDelivery: { end: ['awaiting_delivery'] },
+  ...performanceForms,
 } as const satisfies Record<FigureName, FigureForm>;
 
 export function formOf(name: FigureName): FigureForm {

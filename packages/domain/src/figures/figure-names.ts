@@ -1,3 +1,5 @@
+import { PERFORMANCE_FIGURES } from './performance-forms.ts';
+
 /**
  * Every figure that dossiers give, in the order in which reports print them. A figure is a number over a scope and a
  * period: a flow counts moments of the period, a stock counts dossiers as they stood at its end (or its beginning).
@@ -80,6 +82,8 @@ export const FIGURE_NAMES = [
   'deliveredOnline',
   'deliveredUnknown',
   'awaitingDelivery',
+  // What ratings of units and persons count.
+  ...PERFORMANCE_FIGURES,
 ] as const;
 
 export type FigureName = (typeof FIGURE_NAMES)[number];

@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import type { DossierStatus } from '../dossier/status.ts';
 import type { Level } from './measures.ts';
 import { justAfter, type Micros, microsOf } from './moment.ts';
+import { performanceSteps } from './performance.ts';
 
 /** A level that the dossier counts in as it stands; from `since` on where that is a day to come, else at once. */
 export interface Step {
@@ -26,14 +28,20 @@ function beforeReception({ status, answerBy }: Dossier): Step[] {
 }
 
 /** While the applicant is waited for it is in time whatever the day (note to column 9 of form II.06a). */
-function whileOpen({ status, clock, latenessCause }: Dossier): Step[] {
+function whileOpen(dossier: Dossier): Step[] {
+  const { status, clock, latenessCause } = dossier;
   const open: Step = { measure: 'open', since: null };
-  if (status === 'supplement_requested')
-    return [open, { measure: 'waiting_supplement', since: null }];
-  if (status === 'payment_requested') return [open, { measure: 'waiting_payment', since: null }];
+  const waits = WAITING[status];
+  if (waits !== undefined)
+    return [open, { measure: waits, since: null }, ...performanceSteps(dossier, null)];
   if (clock === null) return [open];
   const since = justAfter(microsOf(clock.due.due));
   const overdue: Step[] = [open, { measure: 'overdue', since }];
   if (latenessCause !== null) overdue.push({ measure: `overdue_${latenessCause}`, since });
-  return overdue;
+  return [...overdue, ...performanceSteps(dossier, since)];
 }
+
+const WAITING: Readonly<Partial<Record<DossierStatus, Level>>> = {
+  supplement_requested: 'waiting_supplement',
+  payment_requested: 'waiting_payment',
+};

@@ -2,6 +2,7 @@ import { CHANNELS, type Channel } from '../procedure/procedure.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
 import type { LatenessCause } from '../dossier/events.ts';
 import type { Ending } from '../dossier/dossier.ts';
+import { PERFORMANCE_FLOWS, PERFORMANCE_LEVELS } from './performance-measures.ts';
 
 /** How much of an online service a procedure gives, in two words for both regimes: level 4 is full, level 3 partial. */
 export type ServiceShare = 'full' | 'partial' | 'other';
@@ -50,6 +51,7 @@ export const FLOWS = [
   ] as const),
   'payment_direct' as const,
   ...(['delivered_desk', 'delivered_post', 'delivered_online', 'delivered_unknown'] as const),
+  ...PERFORMANCE_FLOWS,
 ] as const;
 
 /** Step functions: the level at an instant is the sum of all entries up to it. */
@@ -57,6 +59,7 @@ export const LEVELS = [
   ...(['awaiting_reception', 'awaiting_late', 'open', 'overdue'] as const),
   ...overdueByCause,
   ...(['waiting_supplement', 'waiting_payment', 'awaiting_delivery'] as const),
+  ...PERFORMANCE_LEVELS,
 ] as const;
 
 export type Flow = (typeof FLOWS)[number];

@@ -32,6 +32,8 @@ export interface FactBinding {
 
 export interface FigureTerm {
   figure: string;
+  /** Of dossiers that came in by this channel only. */
+  channel?: string | undefined;
   less?: true | undefined;
 }
 

@@ -8,3 +8,4 @@ export {
   type Procedures,
   SHIPPED_PROCEDURES,
 } from './procedures.ts';
+export type { CountableProcedure, Publication } from './store-countable.ts';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { ProcedureQuery, ProcedureRevision } from '@motcua/contract/procedures.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { type Instant, plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
@@ -12,6 +12,7 @@ import { canonicalCode, showProcedure } from './queries.ts';
 import { searchProcedures } from './search.ts';
 import { openSourceFile } from './source-file.ts';
 import * as store from './store.ts';
+import { listCountable, listPublications } from './store-countable.ts';
 
 export type Procedures = ReturnType<typeof createProcedures>;
 
@@ -67,6 +68,12 @@ export function createProcedures({ db, clock }: { db: Database; clock: Clock }) 
     listSummaries: (tenantId: string, codes: string[]) =>
       db.inTenant(tenantId, (tx) => store.listSummaries(tx, tenantId, codes)),
     getVersionIn,
+    /** What can be counted of everything in force on a day. */
+    listCountable: (tenantId: string, day: PlainDate = today()) =>
+      db.inTenant(tenantId, (tx) => listCountable(tx, tenantId, day)),
+    /** Publications from an instant to before another. */
+    listPublications: (tenantId: string, within: { start: Instant; end: Instant }) =>
+      db.inTenant(tenantId, (tx) => listPublications(tx, tenantId, within)),
   };
 }
 
