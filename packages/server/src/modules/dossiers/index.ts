@@ -1,3 +1,4 @@
+export type { BulkLife, FillOrder, FillReport } from './bulk/fill-dossiers.ts';
 export { type DossierImport, importDossiers } from './commands/import-dossiers.ts';
 export { dossierCron, dossierTasks } from './jobs.ts';
 export type { FaultKind, HistoryFault, HistoryReport } from './proofs/verify-history.ts';

@@ -10,6 +10,11 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Hồ sơ vừa được người khác cập nhật; chưa có gì của ông/bà được ghi nhận. Xin tải lại hồ sơ rồi thực hiện lại.',
     en: 'The dossier was updated by somebody else a moment ago; nothing of yours was recorded. Reload it and try again.',
   },
+  'dossier.counters-moved': {
+    status: 409,
+    vi: 'Trong lúc nạp hàng loạt đã có người tiếp nhận hồ sơ ở cùng cơ quan; lô đang nạp không được ghi. Xin nạp khi không có ai tiếp nhận.',
+    en: 'Somebody received a dossier at the same agency while many were being filled in; the batch under way was not written. Fill in while nobody receives.',
+  },
   'dossier.version-differs': {
     status: 412,
     vi: 'Hồ sơ đã có cập nhật mới (lần {version}) sau khi ông/bà mở; xin tải lại hồ sơ rồi thực hiện lại.',

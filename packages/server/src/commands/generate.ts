@@ -1,0 +1,94 @@
+import { userInfo } from 'node:os';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { isPlainDate, type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { GeneratedPart } from '../generator/generate.ts';
+import {
+  type Command,
+  type CommandInput,
+  findText,
+  getText,
+  isSet,
+  UsageError,
+} from './command.ts';
+
+export const generateCommand: Command = {
+  name: 'generate',
+  summary: 'Fill a training or measuring installation with a made-up year of dossiers',
+  usage:
+    '--scope nation|H01|893 --year 2026 [--dossiers N|published] [--seed 1] [--from DAY] [--to DAY] [--among-others] [--json]',
+  options: {
+    scope: {
+      type: 'string',
+      description: 'The nation, a province by agency code, or a district before 1 July 2025',
+    },
+    year: { type: 'string', description: 'The year; holidays are known from 2018' },
+    dossiers: {
+      type: 'string',
+      description: 'Receptions in the days asked for; published if absent',
+    },
+    seed: { type: 'string', description: 'The same seed and days make the same dossiers' },
+    from: { type: 'string', description: 'First day; 1 January if absent' },
+    to: { type: 'string', description: 'Last day; 31 December if absent, or today in this year' },
+    'among-others': {
+      type: 'boolean',
+      description: 'Although there are dossiers that were not generated',
+    },
+  },
+  async run(input) {
+    if (input.positionals.length > 0)
+      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    const scope = getText(input, 'scope');
+    const dossiers = findText(input, 'dossiers') ?? 'published';
+    const count = dossiers === 'published' ? dossiers : wholeNumber(input, 'dossiers', 1);
+    const seed = wholeNumber(input, 'seed', 1);
+    const { services, parts } = await input.open();
+    const today = plainDateOf(parts.clock(), VIETNAM_OFFSET_MINUTES);
+    const { generate } = await import('../generator/generate.ts');
+    const done = await generate(
+      { ...parts, services },
+      {
+        ...{ scope, seed, dossiers: count, ...spanOf(input, today) },
+        amongOthers: isSet(input, 'among-others'),
+        byName: `motcua generate (${userInfo().username})`,
+        report: input.report,
+      },
+    );
+    if (input.json) input.print(JSON.stringify({ scope, seed, parts: done }));
+    else for (const line of done.map(sentenceOf)) input.print(line);
+    return undefined;
+  },
+};
+
+function spanOf(input: CommandInput, today: PlainDate): { from: PlainDate; to: PlainDate } {
+  const year = wholeNumber(input, 'year', 2018);
+  const last = parsePlainDate(`${year}-12-31`);
+  const from = dayOf(input, 'from') ?? parsePlainDate(`${year}-01-01`);
+  const to = dayOf(input, 'to') ?? (today.startsWith(`${year}-`) ? today : last);
+  if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`) || to < from)
+    throw new UsageError(`--from and --to are days of ${year}, the first before the last.`);
+  return { from, to };
+}
+
+function dayOf(input: CommandInput, name: string): PlainDate | null {
+  const text = findText(input, name);
+  if (text === undefined) return null;
+  if (!isPlainDate(text))
+    throw new UsageError(`--${name} wants a day as 2026-03-31; it was ${text}.`);
+  return text;
+}
+
+function wholeNumber(input: CommandInput, name: string, least: number): number {
+  const text = findText(input, name) ?? (name === 'seed' ? '1' : undefined);
+  const value = Number(text);
+  if (text === undefined || !Number.isSafeInteger(value) || value < least)
+    throw new UsageError(
+      `--${name} wants a whole number from ${least}; it was ${text ?? 'not given'}.`,
+    );
+  return value;
+}
+
+function sentenceOf({ tenant, places, received, dossiers, facts, seconds }: GeneratedPart): string {
+  const number = (value: number) => value.toLocaleString('en');
+  const rate = Math.round(dossiers / Math.max(seconds, 0.001));
+  return `${tenant}: ${number(dossiers)} dossiers (${number(received)} received) with ${number(facts)} facts at ${places} places in ${Math.round(seconds)} s, ${number(rate)} a second.`;
+}

@@ -1,0 +1,174 @@
+import type { Plan } from '@motcua/domain/generator/place.ts';
+import { shareOf } from '@motcua/domain/generator/day-weights.ts';
+import { parsePlainDate, type PlainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db.ts';
+import { OperatorError } from '../platform/operator-error.ts';
+import { listCounters } from './counters.ts';
+import { readNames, readProfileFile } from './data.ts';
+import { foundPart } from './found.ts';
+import { logYear, readStanding } from './generated-years.ts';
+import { livesOf } from './lives-of.ts';
+import { placesOf, proceduresFor } from './places.ts';
+import { profileOf } from './profile-of.ts';
+import { divideDistrictYear, divideReceptions, yearTotal } from './receptions.ts';
+import { keepResultPaper } from './result-paper.ts';
+import { readScope, type Scope, type ScopePart } from './scope.ts';
+import { shareOut } from './share-out.ts';
+import { provinceYears, publishedDistrictYear, publishedYear } from './volumes.ts';
+import type { GeneratorServices } from './world.ts';
+
+export interface GenerateOrder {
+  /** `nation`, the agency code of a province or the code of a district before 1 July 2025. */
+  scope: string;
+  from: PlainDate;
+  to: PlainDate;
+  /** Receptions in the span, or what was published for it. */
+  dossiers: number | 'published';
+  seed: number;
+  /** Fill although dossiers are there that were not generated. */
+  amongOthers: boolean;
+  byName: string;
+  report(sentence: string): void;
+}
+
+export interface GeneratorParts {
+  db: Database;
+  clock: Clock;
+  services: GeneratorServices;
+}
+
+export interface GeneratedPart {
+  tenant: string;
+  places: number;
+  received: number;
+  dossiers: number;
+  facts: number;
+  seconds: number;
+}
+
+/** A year of made-up dossiers, each by the decider of the desk; the same order makes the same dossiers everywhere. */
+export async function generate(
+  parts: GeneratorParts,
+  order: GenerateOrder,
+): Promise<GeneratedPart[]> {
+  const scope = readScope(order.scope, order);
+  for (const part of scope.parts) await requireRoom(parts, part, order);
+  for (const part of scope.parts)
+    await foundPart(parts.services, part, { era: scope.era, report: order.report });
+  const totals = await receptionsOf(parts, scope, order);
+  const done: GeneratedPart[] = [];
+  for (const [index, part] of scope.parts.entries())
+    done.push(await generatePart(parts, order, { scope, part, received: totals[index] ?? 0 }));
+  return done;
+}
+
+/** Throws an operator error where somebody's real dossiers are, and where the same year is already. */
+async function requireRoom(
+  { db, services }: GeneratorParts,
+  { tenantId }: ScopePart,
+  order: GenerateOrder,
+): Promise<void> {
+  const tenants = await services.organisation.listTenants();
+  if (!tenants.some(({ id }) => id === tenantId)) return;
+  const { others, overlaps } = await readStanding(db, tenantId, order);
+  if (overlaps)
+    throw new OperatorError(
+      `${tenantId} has generated dossiers of these days with seed ${order.seed} already: take another seed or other days.`,
+    );
+  if (others > 0 && !order.amongOthers)
+    throw new OperatorError(
+      `${tenantId} has ${others} dossiers that were not generated. Generated ones cannot be told apart on screens; if that is wanted, say --among-others.`,
+    );
+}
+
+async function receptionsOf(
+  parts: GeneratorParts,
+  scope: Scope,
+  order: GenerateOrder,
+): Promise<number[]> {
+  const [first] = scope.parts;
+  if (first === undefined) return [];
+  const plan = await planOf(parts, first, { scope, order });
+  const year = yearOf(order.from);
+  if (order.dossiers !== 'published') {
+    const weights = provinceYears(year, plan.calendar);
+    return shareOut(
+      order.dossiers,
+      scope.parts.map(({ tenantId }) => weights.get(tenantId) ?? 0),
+    );
+  }
+  const [printed] = scope.parts.map((part) => publishedDistrictYear(part, year));
+  if (printed) return [yearTotal(printed)];
+  const [from, to] = [parsePlainDate(`${year}-01-01`), parsePlainDate(`${year}-12-31`)];
+  const share = shareOf(order, { ...plan, from, to });
+  return publishedYear(scope, year, plan.calendar).map((total) => Math.round(total * share));
+}
+
+async function generatePart(
+  parts: GeneratorParts,
+  order: GenerateOrder,
+  { scope, part, received }: { scope: Scope; part: ScopePart; received: number },
+): Promise<GeneratedPart> {
+  const { tenantId } = part;
+  const begun = performance.now();
+  const plan = await planOf(parts, part, { scope, order, received });
+  order.report(`${tenantId}: ${received} dossiers at ${plan.places.length} places …`);
+  const log = await logYear(parts.db, tenantId, { ...order, at: parts.clock() });
+  const seconds = () => (performance.now() - begun) / 1000;
+  let soFar = { dossiers: 0, facts: 0 };
+  try {
+    await parts.services.dossiers.fill({
+      ...{ tenantId, lives: livesOf(plan) },
+      progress(now) {
+        if (Math.floor(now.dossiers / EACH) > Math.floor(soFar.dossiers / EACH))
+          order.report(
+            `${tenantId}: ${now.dossiers} dossiers, ${Math.round(now.dossiers / seconds())} a second …`,
+          );
+        soFar = now;
+      },
+    });
+    await log({ ...soFar, finishedAt: parts.clock() });
+  } catch (error) {
+    await log({ ...soFar, finishedAt: null });
+    throw error;
+  }
+  return { tenant: tenantId, places: plan.places.length, received, ...soFar, seconds: seconds() };
+}
+
+/** Dossiers between two words of progress. */
+const EACH = 10_000;
+
+/** The plan of a part; its places are there when it is told how much it receives. */
+async function planOf(
+  { services }: GeneratorParts,
+  part: ScopePart,
+  { scope, order, received }: { scope: Scope; order: GenerateOrder; received?: number },
+): Promise<Plan> {
+  const { era } = scope;
+  const { seed, from, to } = order;
+  const { tenantId } = part;
+  const calendar = await services.calendars.getCalendar(tenantId, { unitId: null, day: from });
+  if (calendar === null) throw new OperatorError('There is no calendar of holidays.');
+  const profile = profileOf(era);
+  const plan = { seed, from, to, calendar, profile, names: readNames() };
+  if (received === undefined) return { ...plan, places: [] };
+  const inForce = await services.procedures.listInForce(tenantId, from);
+  const counters = (await listCounters(services, part, { era, day: from })).filter(
+    (counter) => proceduresFor(counter, inForce).length > 0,
+  );
+  const [first] = counters;
+  if (first === undefined)
+    throw new OperatorError(`${tenantId} has no desk that could receive on ${from}.`);
+  const printed = publishedDistrictYear(part, yearOf(from));
+  const given = { total: received, profile, seed, levels: readProfileFile().levels[era] };
+  const divided = printed
+    ? divideDistrictYear(counters, printed, given)
+    : divideReceptions(counters, given);
+  const resultFile = await keepResultPaper(services.dossiers, part, {
+    id: first.agencyUnitId,
+    name: first.agencyName,
+  });
+  const wanted = { part, day: from, seed, names: plan.names, inForce, resultFile };
+  return { ...plan, places: await placesOf(services, wanted, divided) };
+}

@@ -1,0 +1,60 @@
+import type { NameLists, Place } from '@motcua/domain/generator/place.ts';
+import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { SharedOut } from './receptions.ts';
+import { createProcesses } from './processes.ts';
+import type { ScopePart } from './scope.ts';
+import { staffCounters } from './staff.ts';
+import type { Counter, GeneratorServices } from './world.ts';
+
+export interface PlacesWanted {
+  part: ScopePart;
+  day: PlainDate;
+  seed: number;
+  names: NameLists;
+  inForce: readonly ProcedureVersion[];
+  resultFile: StoredFile;
+}
+
+/** The counters as places of the plan: with their people, their procedures and their number of dossiers. */
+export async function placesOf(
+  services: GeneratorServices,
+  wanted: PlacesWanted,
+  counters: readonly (Counter & SharedOut)[],
+): Promise<Place[]> {
+  const { part, day, seed, names, inForce, resultFile } = wanted;
+  const { tenantId } = part;
+  const hiring = { organisation: services.organisation, tenantId, day, seed, names };
+  const staff = await staffCounters(hiring, counters);
+  const processOf = await createProcesses(services.processes, { tenantId, day, inForce });
+  return counters.flatMap((counter, index): Place[] => {
+    const people = staff[index];
+    if (people === undefined) return [];
+    const procedures = proceduresFor(counter, inForce);
+    const { code, level, agencyUnitId, desk, address, received, openAtEnd, differs } = counter;
+    return [
+      {
+        ...{ key: code, level, agencyCode: code, agencyUnitId, deskId: desk.id, address },
+        ...{ citizenPrefix: `0${part.province}`, procedures, processOf, staff: people },
+        ...{ resultFile, received },
+        ...(openAtEnd === undefined ? {} : { openAtEnd }),
+        ...(differs === undefined ? {} : { differs }),
+      },
+    ];
+  });
+}
+
+/** What the counter may receive; districts resolved what provinces and communes resolve since they ended. */
+export function proceduresFor(
+  { level, groups }: Pick<Counter, 'level' | 'groups'>,
+  inForce: readonly ProcedureVersion[],
+): ProcedureVersion[] {
+  return inForce.filter(
+    (it) =>
+      it.channels.length > 0 &&
+      it.state !== 'abolished' &&
+      (level === 'district' || it.levels.includes(level)) &&
+      (groups === null || groups.includes(it.group)),
+  );
+}
