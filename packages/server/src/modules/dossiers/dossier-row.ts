@@ -4,6 +4,7 @@ import { isWaiting } from '@motcua/domain/dossier/status.ts';
 import { stepOf } from '@motcua/domain/dossier/step-time.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { type Instant, laterOf } from '@motcua/domain/shared/instant.ts';
+import { figureRowsOf } from './figure-rows.ts';
 import type { ClockRow, DossierRow, HomeRow, Projection } from './projected-rows.ts';
 
 /** The rows after a fact that led from `before` to `after`. */
@@ -18,6 +19,7 @@ export function projectionOf(
       ...{ tenant_id: tenantId, file_id: fileId, dossier_id: change.after.id },
     })),
     homes: homesOf(tenantId, change.recorded, change.after.id),
+    figures: figureRowsOf(tenantId, change),
   };
 }
 

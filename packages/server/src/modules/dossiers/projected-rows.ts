@@ -66,10 +66,27 @@ export interface HomeRow {
   until: string;
 }
 
+/** A line of the journal of figures: its number within the fact, measure, instant, n, officer. */
+export type FigureLine = [number, string, string, number, string | null];
+
+/** What a fact adds to the figures of one agency; folded into journal and balances a moment later. */
+export interface FigureLinesRow {
+  tenant_id: string;
+  dossier_id: string;
+  version: number;
+  unit_id: string;
+  desk_id: string | null;
+  field: string;
+  procedure_code: string;
+  channel: string;
+  lines: FigureLine[];
+}
+
 /** What a fact makes of the tables. `review` comes from the first fact and stays. */
 export interface Projection {
   row: DossierRow;
   clock: ClockRow[];
   files: FileRow[];
   homes: HomeRow[];
+  figures: FigureLinesRow[];
 }

@@ -34,12 +34,14 @@ export function writeStatement(sql: Sql | Transaction, writing: Writing) {
   const clock = projections.flatMap((projection) => projection.clock);
   const files = projections.flatMap((projection) => projection.files);
   const homes = projections.flatMap((projection) => projection.homes);
+  const figures = projections.flatMap((projection) => projection.figures);
   return sql`
     with tenant_set as materialized (select set_config('motcua.tenant', ${tenantId}, true)),
       facts as (${insertEvents(sql, sealed, of)})
       ${clock.length === 0 ? sql`` : sql`, clock_lines as (${insertClock(sql, clock, of)})`}
       ${files.length === 0 ? sql`` : sql`, file_lines as (${insertFiles(sql, files, of)})`}
       ${homes.length === 0 ? sql`` : sql`, home_lines as (${insertHomes(sql, homes, of)})`}
+      ${figures.length === 0 ? sql`` : sql`, figure_lines as (${insertFigures(sql, figures, of)})`}
       ${answers.length === 0 ? sql`` : sql`, kept as (${insertAnswers(sql, answers, of)})`}
     ${upsertRows(sql, projections, of)}`;
 }
@@ -107,6 +109,15 @@ function insertHomes(sql: Writer, lines: Projection['homes'], of: Joined) {
   return sql`
     insert into dossier_home
     select l.* from json_populate_recordset(null::dossier_home, ${JSON.stringify(lines)}::text::json) l ${of}`;
+}
+
+function insertFigures(sql: Writer, rows: Projection['figures'], of: Joined) {
+  return sql`
+    insert into figure_pending
+      (tenant_id, dossier_id, version, unit_id, desk_id, field, procedure_code, channel, lines)
+    select l.tenant_id, l.dossier_id, l.version, l.unit_id, l.desk_id, l.field, l.procedure_code,
+      l.channel, l.lines
+    from json_populate_recordset(null::figure_pending, ${JSON.stringify(rows)}::text::json) l ${of}`;
 }
 
 function insertAnswers(sql: Writer, answers: readonly AnswerRow[], of: Joined) {

@@ -66,5 +66,6 @@ function joined(projections: readonly Projection[], { row }: Projection): Projec
     clock: projections.flatMap((one) => one.clock),
     files: projections.flatMap((one) => one.files),
     homes: projections.flatMap((one) => one.homes),
+    figures: projections.flatMap((one) => one.figures),
   };
 }

@@ -56,5 +56,6 @@ function joined(steps: readonly Projection[], row: Projection['row']): Projectio
     clock: steps.flatMap((step) => step.clock),
     files: steps.flatMap((step) => step.files),
     homes: steps.flatMap((step) => step.homes),
+    figures: steps.flatMap((step) => step.figures),
   };
 }

@@ -100,6 +100,7 @@ function projectLife(tenantId: string, id: string, life: readonly StoredEvent[])
     clock: steps.flatMap((step) => step.clock),
     files: steps.flatMap((step) => step.files),
     homes: steps.flatMap((step) => step.homes),
+    figures: [],
   };
 }
 
