@@ -63,6 +63,13 @@ import {
   registerProcedureRoutes,
 } from './modules/procedures/index.ts';
 import { createProcesses, PROCESS_PROBLEMS } from './modules/processes/index.ts';
+import {
+  createStudies,
+  registerEventLogRoutes,
+  registerStudyRoutes,
+  STUDY_PROBLEMS,
+  studyTasks,
+} from './modules/studies/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db.ts';
@@ -102,6 +109,8 @@ export function createServices(parts: Parts) {
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
   const reporting = createReporting({ ...parts, organisation, reference });
+  const { dataFolder } = parts.config;
+  const studies = createStudies({ ...parts, organisation, reference, dataFolder });
   return {
     organisation,
     calendars,
@@ -118,6 +127,7 @@ export function createServices(parts: Parts) {
     papers,
     register,
     reporting,
+    studies,
   };
 }
 
@@ -231,6 +241,15 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
           publication: services.publication,
           publicUrl: config.publicUrl ?? null,
         }),
+    },
+    {
+      name: 'studies',
+      problems: STUDY_PROBLEMS,
+      routes: (http) => {
+        registerStudyRoutes(http, { studies: services.studies });
+        registerEventLogRoutes(http, { studies: services.studies });
+      },
+      tasks: studyTasks(services.studies),
     },
     {
       name: 'reporting',

@@ -45,20 +45,23 @@ function mark(log: EventLog, behind: Behind, found: Uint8Array): void {
     case 'activity':
     case 'start':
     case 'end':
-      return markActivity(log, behind, found);
+      markActivity(log, behind, found);
+      return;
     case 'step':
-      return markStep(log, behind, found);
+      markStep(log, behind, found);
+      return;
     case 'rework':
-      return markRework(log, behind.activity, found);
+      markRework(log, behind.activity, found);
+      return;
     case 'hand-over':
     case 'ping-pong':
-      return markHands(log, behind, found);
+      markHands(log, behind, found);
+      return;
     case 'deviation':
-      return markDeviation(log, behind, found);
-    default: {
-      const never: never = behind;
-      return never;
-    }
+      markDeviation(log, behind, found);
+      return;
+    default:
+      behind satisfies never;
   }
 }
 

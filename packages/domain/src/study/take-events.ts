@@ -1,5 +1,5 @@
 import type { AttributeColumn, Coded, EventLog, Times } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { eventsOf } from './event-log.ts';
 
 /** The log with only these cases, in this order; names stay numbered as they were. */
 export function takeCases(log: EventLog, cases: readonly number[]): EventLog {
@@ -16,13 +16,6 @@ export function takeCases(log: EventLog, cases: readonly number[]): EventLog {
     offsets,
     caseAttributes: log.caseAttributes.map((column) => takeValues(column, cases)),
   };
-}
-
-/** The cases for which the answer is yes. */
-export function selectCases(log: EventLog, isWanted: (ofCase: number) => boolean): EventLog {
-  const cases: number[] = [];
-  for (let one = 0; one < countCases(log); one += 1) if (isWanted(one)) cases.push(one);
-  return cases.length === countCases(log) ? log : takeCases(log, cases);
 }
 
 /** Every column of events in another order: event `i` of the answer was event `order[i]`. */

@@ -26,6 +26,13 @@ export interface FileStore {
   read(sha256: string): Promise<Readable>;
 }
 
+/** A store whose files lie on this machine: for what must be read by path, and may be taken away again. */
+export interface FolderStore extends FileStore {
+  /** Throws `file.not-found`. */
+  locate(sha256: string): string;
+  remove(sha256: string): Promise<void>;
+}
+
 export const FILE_PROBLEMS = {
   'file.too-large': {
     status: 413,
@@ -51,14 +58,17 @@ export const FILE_PROBLEMS = {
 } as const satisfies ProblemTable;
 
 /** Keeps each content once, under its hash; a file is there whole or not at all. */
-export function createFolderStore(folder: string): FileStore {
+export function createFolderStore(folder: string): FolderStore {
+  const locate = (sha256: string) => {
+    const path = pathOf(folder, sha256);
+    if (!existsSync(path)) throw new DomainError('file.not-found');
+    return path;
+  };
   return {
     put: (content, rules) => put(folder, content, rules),
-    async read(sha256) {
-      const path = pathOf(folder, sha256);
-      if (!existsSync(path)) throw new DomainError('file.not-found');
-      return createReadStream(path);
-    },
+    read: async (sha256) => createReadStream(locate(sha256)),
+    locate,
+    remove: (sha256) => rm(pathOf(folder, sha256), { force: true }),
   };
 }
 

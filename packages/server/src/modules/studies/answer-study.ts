@@ -8,7 +8,7 @@ import { type Study, studyLog } from '@motcua/domain/study/study.ts';
 import { type StudyCalendar, workedTimes } from '@motcua/domain/study/working-clock.ts';
 import { shippedCalendar } from '../calendars/index.ts';
 import { openLog } from './open-log.ts';
-import { registerOfLog } from './register-of-log.ts';
+import { registerOf } from './register-of-log.ts';
 import type { StudyRequest } from './study-request.ts';
 
 export interface StudyAnswer {
@@ -33,7 +33,10 @@ export async function answerStudy(request: StudyRequest): Promise<StudyAnswer> {
   const other = compare && (await openLog(compare.file, { read, byTime, part: compare.part }));
   return {
     ...{ request, log, study: studyLog(log, worked) },
-    register: registerOfLog(log, { request, zone }),
+    register: registerOf(log, {
+      ...{ names: request.register, assumedZone: read.assumedZone, zone },
+      ...{ asOf: request.asOf, whole: log },
+    }),
     conformance: request.steps && checkConformance(log, request.steps),
     comparison:
       other &&

@@ -1,6 +1,11 @@
 export { answerStudy, type StudyAnswer } from './answer-study.ts';
+export { studyTasks } from './jobs.ts';
+export { STUDY_PROBLEMS } from './problems.ts';
 export { readEventLog } from './read-event-log.ts';
 export { eventParts, type ImportedLog, type ReadOptions } from './read-options.ts';
+export { registerEventLogRoutes } from './routes-event-log.ts';
+export { registerStudyRoutes } from './routes.ts';
+export { createStudies, type Studies } from './studies.ts';
 export type { StudyRequest } from './study-request.ts';
 export { ocelJsonText } from './write-ocel-json.ts';
 export { writeOcelSqlite } from './write-ocel-sqlite.ts';

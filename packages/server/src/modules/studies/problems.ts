@@ -108,6 +108,16 @@ export const STUDY_PROBLEMS = {
     vi: 'Nghiên cứu này chưa đọc xong, hoặc không đọc được; xin xem trạng thái của nó.',
     en: 'This study is still being read, or could not be read; see its state.',
   },
+  'study.not-a-log': {
+    status: 415,
+    vi: 'Tệp này là {found}, không phải nhật ký sự kiện; hệ thống đọc XES, CSV, OCEL 2.0 (JSON, SQLite), cả khi nén gzip.',
+    en: 'This file is {found}, no event log; XES, CSV and OCEL 2.0 (JSON, SQLite) are read, gzip too.',
+  },
+  'study.interrupted': {
+    status: 503,
+    vi: 'Hệ thống gặp lỗi khi đọc nhật ký này; xin xóa rồi gửi lại, nếu vẫn vậy thì báo quản trị viên.',
+    en: 'The system failed while it read this log; delete it and send it again, or tell the administrator.',
+  },
   'study.file-missing': {
     status: 400,
     vi: 'Chưa chọn tệp nhật ký.',

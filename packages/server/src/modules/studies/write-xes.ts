@@ -9,7 +9,13 @@ import { writeTimestamp } from '@motcua/domain/study/timestamp.ts';
 
 /** The log as XES (IEEE 1849-2016), piece by piece; every instant with its own zone and every digit. */
 export function* xesText(log: EventLog): Generator<string> {
-  yield HEAD;
+  yield XES_HEAD;
+  yield* xesTraces(log);
+  yield XES_TAIL;
+}
+
+/** Only the traces: a log that comes in parts is written head, traces of each part, tail. */
+export function* xesTraces(log: EventLog): Generator<string> {
   for (let one = 0; one < countCases(log); one += 1) {
     const { from, to } = eventsOf(log, one);
     let text = `\t<trace>\n${element('string', 'concept:name', log.caseIds[one], 2)}`;
@@ -17,8 +23,9 @@ export function* xesText(log: EventLog): Generator<string> {
     for (let event = from; event < to; event += 1) text += eventText(log, event);
     yield `${text}\t</trace>\n`;
   }
-  yield '</log>\n';
 }
+
+export const XES_TAIL = '</log>\n';
 
 /** The instant of an event as it is written down; undefined where it has none. */
 export function instantText(times: Times | null, event: number): string | undefined {
@@ -27,7 +34,7 @@ export function instantText(times: Times | null, event: number): string | undefi
   return writeTimestamp({ ms, zone: times.zone[event] ?? 0, finer: times.finer.get(event) ?? '' });
 }
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+export const XES_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">
 	<extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
 	<extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext"/>
