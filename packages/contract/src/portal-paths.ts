@@ -9,6 +9,8 @@ export const PORTAL_PATHS = {
   tracking: { vi: '/tra-cuu', en: '/en/tracking' },
   tracked: { vi: '/tra-cuu/:key', en: '/en/tracking/:key' },
   deadline: { vi: '/tinh-ngay-hen', en: '/en/deadline' },
+  results: { vi: '/ket-qua-giai-quyet', en: '/en/results' },
+  'open-data': { vi: '/du-lieu-mo', en: '/en/open-data' },
   calendar: { vi: '/lich/:key', en: '/en/calendar/:key' },
 } as const satisfies Record<string, Record<PortalLocale, string>>;
 

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Tracking } from './dossiers.ts';
 import type { PortalAddress, PortalLocale } from './portal-paths.ts';
 import type { ProcedureDetails, ProcedurePage } from './procedures.ts';
+import { BOARD_PERIODS, type Board, type BoardPeriod } from './publication.ts';
 
 /** What a public page shows: plain data, from which the renderer makes HTML. */
 export type PortalPage =
@@ -18,6 +19,8 @@ export type PortalPage =
   | TrackedDossier
   | DeadlineForm
   | YearCalendar
+  | ResultsPage
+  | OpenDataPage
   | ErrorPage;
 
 export interface HomePage {
@@ -153,6 +156,24 @@ export interface CalendarNote {
   source: string;
 }
 
+/** The public board: how the dossiers of a period went, small counts hidden. */
+export interface ResultsPage {
+  kind: 'results';
+  period: BoardPeriod;
+  board: Board;
+}
+
+/** What programs may fetch. */
+export interface OpenDataPage {
+  kind: 'open-data';
+  datasets: readonly {
+    id: string;
+    title: Record<PortalLocale, string>;
+    description: Record<PortalLocale, string>;
+    formats: readonly string[];
+  }[];
+}
+
 export interface ErrorPage {
   kind: 'error';
   status: 404 | 429 | 500 | 503;
@@ -187,6 +208,10 @@ export const searchQuerySchema = z.object({
   cursor: word(400),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
+
+export const resultsQuerySchema = z.object({
+  period: z.enum(BOARD_PERIODS).default('month').catch('month'),
+});
 
 export const sheetQuerySchema = z.object({ commune: word(60) });
 

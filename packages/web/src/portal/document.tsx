@@ -104,6 +104,7 @@ function Header() {
           <NavItem to={{ place: 'procedures' }} word={words.nav.procedures} />
           <NavItem to={{ place: 'tracking' }} word={words.nav.tracking} />
           <NavItem to={{ place: 'deadline' }} word={words.nav.deadline} />
+          <NavItem to={{ place: 'results' }} word={words.nav.results} />
         </ul>
       </nav>
     </header>
@@ -164,6 +165,9 @@ function Footer() {
               <a href={portalPath(options.locale, { place: 'calendar', key: 'now' })}>
                 {words.nav.calendar}
               </a>
+            </li>
+            <li>
+              <a href={href({ place: 'open-data' })}>{words.nav.openData}</a>
             </li>
             <li>
               <a href="/desk/">{words.officer}</a>

@@ -1,4 +1,5 @@
 import './portal.css';
+import { followBoard } from './enhance/live-board.ts';
 import { keepSearching } from './enhance/live-form.ts';
 import { offerCopying, offerPrinting, openWhenBack, submitOnChange } from './enhance/tools.ts';
 
@@ -8,3 +9,4 @@ offerCopying(document);
 submitOnChange(document);
 keepSearching(document);
 openWhenBack(document);
+followBoard(document);

@@ -1,7 +1,17 @@
 import type { PortalPage, PortalOptions } from '@motcua/contract/portal.ts';
 import { describe, expect, test } from 'vitest';
 import { renderPage } from './render.tsx';
-import { deadline, options, procedure, search, sheet, tracked, year } from './testing/pages.ts';
+import {
+  deadline,
+  openData,
+  options,
+  procedure,
+  results,
+  search,
+  sheet,
+  tracked,
+  year,
+} from './testing/pages.ts';
 
 const home: PortalPage = { kind: 'home', groups: [{ value: 'land', count: 60 }], total: 1234 };
 const everyPage: PortalPage[] = [
@@ -12,6 +22,8 @@ const everyPage: PortalPage[] = [
   tracked,
   deadline(),
   year,
+  results(),
+  openData,
   { kind: 'error', status: 404 },
 ];
 
@@ -265,3 +277,20 @@ describe('errors', () => {
 function draw(page: PortalPage, change: Partial<PortalOptions> = {}): string {
   return renderPage(page, options(change));
 }
+
+describe('the public board', () => {
+  test('given hidden and missing figures, when drawn, then neither is shown as a number, and 99,999 % is not 100 %', () => {
+    const html = draw(results());
+    expect(html).toContain('>ẩn<');
+    expect(html).toContain('99,99 %');
+    expect(html).not.toContain('100 %');
+    expect(html).toContain('Một đơn vị khác chưa phát sinh hồ sơ trong kỳ.');
+  });
+
+  test('given a period without any dossier, when drawn, then it says so and shows no table', () => {
+    const board = results().board;
+    const html = draw(results({ whole: { ...board.whole, total: 0 } }));
+    expect(html).toContain('Trong kỳ này chưa phát sinh hồ sơ.');
+    expect(html).not.toContain('<table');
+  });
+});

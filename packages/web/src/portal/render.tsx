@@ -4,8 +4,10 @@ import { CalendarPage } from './calendar-page.tsx';
 import { DeadlinePage } from './deadline-page.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { FrontPage } from './front-page.tsx';
+import { OpenDataPage } from './open-data-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
+import { ResultsPage } from './results-page.tsx';
 import { TrackedPage } from './tracked-page.tsx';
 import { TrackingPage } from './tracking-page.tsx';
 import { createView, ViewContext } from './view.ts';
@@ -36,6 +38,10 @@ function Page({ page }: { page: PortalPage }) {
       return <DeadlinePage page={page} />;
     case 'calendar':
       return <CalendarPage page={page} />;
+    case 'results':
+      return <ResultsPage page={page} />;
+    case 'open-data':
+      return <OpenDataPage page={page} />;
     case 'error':
       return <FailurePage page={page} />;
     default:

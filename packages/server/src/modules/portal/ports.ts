@@ -1,13 +1,16 @@
 import type { Tracking } from '@motcua/contract/dossiers.ts';
 import type { PortalLocale } from '@motcua/contract/portal-paths.ts';
 import type {
+  OpenDataPage,
   Places,
   ProcedureView,
   QrDrawing,
   RenderPortalPage,
 } from '@motcua/contract/portal.ts';
 import type { ProcedurePage, ProcedureQuery } from '@motcua/contract/procedures.ts';
+import type { Board } from '@motcua/contract/publication.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
 /** What the public pages ask of the modules below. */
 export interface PortalSources {
@@ -18,6 +21,9 @@ export interface PortalSources {
   calendar(): Promise<WorkingCalendar>;
   /** By dossier code or filing number. */
   track(code: string, locale: PortalLocale): Promise<Tracking | null>;
+  /** How the dossiers of a period went, as everybody may know it. */
+  board(period: { from: PlainDate; to: PlainDate }): Promise<Board>;
+  datasets: OpenDataPage['datasets'];
   /** Desks of the province, and of the commune of this id. */
   places(communeId: string | null): Promise<Places>;
 }

@@ -12,7 +12,9 @@ import { type Answer, type AnswerPage, NOT_FOUND, type PageParts } from './answe
 import { answerCalendar } from './pages/calendar.ts';
 import { answerDeadline } from './pages/deadline.ts';
 import { answerHome } from './pages/home.ts';
+import { answerOpenData } from './pages/open-data.ts';
 import { answerProcedure } from './pages/procedure.ts';
+import { answerResults } from './pages/results.ts';
 import { answerSearch } from './pages/search.ts';
 import { answerTracked, answerTrackingForm } from './pages/tracking.ts';
 import type { PortalRenderer } from './ports.ts';
@@ -26,6 +28,8 @@ const PAGES = {
   tracked: answerTracked,
   deadline: answerDeadline,
   calendar: answerCalendar,
+  results: answerResults,
+  'open-data': answerOpenData,
 } as const satisfies Record<PortalPlace, AnswerPage>;
 
 export interface PortalRouteParts extends PageParts {

@@ -4,6 +4,7 @@ import type { Calendars } from '../calendars/index.ts';
 import type { Dossiers } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { Procedures } from '../procedures/index.ts';
+import { OPEN_DATASETS, type Publication } from '../publication/index.ts';
 import type { PortalSources } from './ports.ts';
 
 export interface PortalModules {
@@ -11,11 +12,12 @@ export interface PortalModules {
   procedures: Pick<Procedures, 'search' | 'show'>;
   calendars: Pick<Calendars, 'getCalendar'>;
   dossiers: Pick<Dossiers, 'track'>;
+  publication: Pick<Publication, 'board'>;
 }
 
 /** What the public pages show, of the tenant that this installation shows to the public. */
 export function createPortalSources(modules: PortalModules): PortalSources {
-  const { organisation, procedures, calendars, dossiers } = modules;
+  const { organisation, procedures, calendars, dossiers, publication } = modules;
   const tenantId = async () => (await organisation.getPublicTenant()).id;
   return {
     providerName: async () => (await organisation.getPublicTenant()).name,
@@ -23,6 +25,8 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     findProcedure: async (code) => orNull(procedures.show(await tenantId(), code)),
     calendar: async () => calendarOf(calendars, await tenantId()),
     track: (code, language) => orNull(dossiers.track({ code, language })),
+    board: publication.board,
+    datasets: OPEN_DATASETS,
     places: async (communeId) => placesOf(organisation, await tenantId(), communeId),
   };
 }

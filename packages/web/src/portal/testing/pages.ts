@@ -1,12 +1,15 @@
 import type {
   DeadlineForm,
+  OpenDataPage,
   PortalOptions,
   ProcedureSheet,
   ProcedureView,
+  ResultsPage,
   SearchPage,
   TrackedDossier,
   YearCalendar,
 } from '@motcua/contract/portal.ts';
+import type { Board, BoardRow } from '@motcua/contract/publication.ts';
 import { explainDeadline } from '@motcua/domain/calendar/deadline-ledger.ts';
 import {
   type CalendarEntry,
@@ -18,6 +21,46 @@ import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 
 const day = parsePlainDate;
+
+function boardRow(change: Partial<BoardRow>): BoardRow {
+  return {
+    ...{ key: 'a', name: 'Sở Nội vụ', received: 100, total: 130, resolvedInTime: 90 },
+    ...{ resolvedLate: 10, openInTime: 25, openOverdue: 5, inTimeShare: 0.9 },
+    ...change,
+  };
+}
+
+export const results = (change: Partial<Board> = {}): ResultsPage => ({
+  kind: 'results',
+  period: 'month',
+  board: {
+    ...{ provider: 'tỉnh An Giang', from: day('2026-11-01'), to: day('2026-11-20'), least: 5 },
+    asOf: parseInstant('2026-11-20T09:00:00+07:00'),
+    whole: boardRow({ key: '', name: 'tỉnh An Giang' }),
+    units: [
+      boardRow({}),
+      boardRow({ key: 'b', name: 'Xã Chợ Mới', resolvedLate: null, inTimeShare: null }),
+      boardRow({
+        ...{ key: 'c', name: 'Xã Vĩnh Trạch', received: 0, total: 0, resolvedInTime: 0 },
+        ...{ resolvedLate: 0, openInTime: 0, openOverdue: 0, inTimeShare: null },
+      }),
+    ],
+    fields: [boardRow({ key: 'Đất đai', name: 'Đất đai', inTimeShare: 0.99999 })],
+    ...change,
+  },
+});
+
+export const openData: OpenDataPage = {
+  kind: 'open-data',
+  datasets: [
+    {
+      id: 'units',
+      title: { vi: 'Đơn vị', en: 'Agencies' },
+      description: { vi: 'Mã và tên.', en: 'Codes and names.' },
+      formats: ['json', 'csv'],
+    },
+  ],
+};
 
 export const options = (change: Partial<PortalOptions> = {}): PortalOptions => ({
   locale: 'vi',

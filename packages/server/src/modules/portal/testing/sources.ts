@@ -1,6 +1,8 @@
 import type { ProcedureView } from '@motcua/contract/portal.ts';
+import type { BoardRow } from '@motcua/contract/publication.ts';
 import type { CalendarEntry, WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { DEFAULT_WEEK } from '@motcua/domain/calendar/working-calendar.ts';
+import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { PortalSources } from '../ports.ts';
 
@@ -58,6 +60,11 @@ export const procedure: ProcedureView = {
   },
 };
 
+const noDossier: BoardRow = {
+  ...{ key: '', name: '', received: 0, total: 0, resolvedInTime: 0, resolvedLate: 0 },
+  ...{ openInTime: 0, openOverdue: 0, inTimeShare: null },
+};
+
 /** One procedure, one dossier, no desks; each may be replaced. */
 export function makeSources(change: Partial<PortalSources> = {}): PortalSources {
   return {
@@ -76,6 +83,11 @@ export function makeSources(change: Partial<PortalSources> = {}): PortalSources 
             sentence: 'Hồ sơ đang được giải quyết.',
           }
         : null,
+    board: async ({ from, to }) => ({
+      ...{ provider: 'tỉnh An Giang', from, to, asOf: parseInstant('2026-11-20T09:00:00+07:00') },
+      ...{ least: 5, whole: noDossier, units: [], fields: [] },
+    }),
+    datasets: [],
     places: async () => ({ province: [], communes: [], communeId: null, commune: [] }),
     ...change,
   };
