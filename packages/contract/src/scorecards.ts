@@ -8,17 +8,16 @@ export const scoreAxes = ['own', 'subordination', 'territory'] as const;
 
 /**
  * Who is scored: the `unit` itself, every unit of one kind `below` it, its `heads` (each for the days in
- * office), or its `officers` (sets of persons only).
+ * office), its `officers` (sets of persons only), or its parts: fields, procedures, channels, desks.
  */
-export const scoreOf = ['unit', 'below', 'heads', 'officers'] as const;
+export const scoreOf = [
+  ...(['unit', 'below', 'heads', 'officers'] as const),
+  ...(['fields', 'procedures', 'channels', 'desks'] as const),
+] as const;
 
 export const scorePathSchema = z.object({ set: z.string().max(80) });
-export const scoreItemPathSchema = z.object({
-  set: z.string().max(80),
-  item: z.string().max(80),
-});
 
-const placeShape = {
+export const placeShape = {
   /** Agency code or id. */
   unit: z.string().max(60),
   axis: z.enum(scoreAxes).default('subordination'),
@@ -38,14 +37,7 @@ export const scoreQuerySchema = z.object({
   kind: z.string().max(40).optional(),
 });
 
-export const scoreItemQuerySchema = z.object({
-  ...placeShape,
-  /** Id of the officer whose points are opened; with sets of persons. */
-  officer: z.uuid().optional(),
-});
-export const lostPointsQuerySchema = scoreItemQuerySchema;
-
-const periodSchema = z.object({
+export const scorePeriodSchema = z.object({
   text: z.string(),
   from: plainDateSchema,
   to: plainDateSchema,
@@ -161,8 +153,8 @@ export const scoresSchema = z
     unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
     axis: z.enum(scoreAxes),
     of: z.enum(scoreOf),
-    period: periodSchema,
-    previous: periodSchema,
+    period: scorePeriodSchema,
+    previous: scorePeriodSchema,
     asOf: instantSchema,
     scores: z.array(unitScoreSchema),
     ranking: z.array(
@@ -201,126 +193,8 @@ export const scoresSchema = z
   })
   .meta({ id: 'IndicatorScores' });
 
-const evidenceSchema = z.object({
-  source: z.string(),
-  number: z.string().nullable(),
-  date: plainDateSchema.nullable(),
-  signer: z.string().nullable(),
-  file: z.string().nullable(),
-  version: z.int(),
-  importedAt: instantSchema,
-});
-
-/** What a measure is made of: each part with its number and the way to the dossiers or papers behind it. */
-export const measureOpenedSchema = z
-  .object({
-    fact: z.string(),
-    name: wordsSchema,
-    value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
-    origin: originSchema,
-    how: wordsSchema,
-    parts: z.array(
-      z.object({
-        /** Name in `GET /api/v1/figures/definitions`; null for what is counted in the catalogue. */
-        figure: z.string().nullable(),
-        name: wordsSchema,
-        sign: z.union([z.literal(1), z.literal(-1)]),
-        value: z.number().nullable(),
-        /** `GET` opens the dossiers (`/api/v1/figures/dossiers?…`) or procedures; null where there is nothing to open. */
-        link: z.string().nullable(),
-      }),
-    ),
-    /** The paper behind an imported number; the newest version first, earlier ones kept. */
-    evidence: z.array(
-      z.object({ ...evidenceSchema.shape, value: z.union([z.string(), z.number()]) }),
-    ),
-    /** An imported number that says otherwise than the counted one: both are shown. */
-    contradiction: wordsSchema.nullable(),
-  })
-  .meta({ id: 'MeasureOpened' });
-
-export const scoreItemOpenedSchema = z
-  .object({
-    set: z.string(),
-    unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
-    axis: z.enum(scoreAxes),
-    period: periodSchema,
-    asOf: instantSchema,
-    item: scoreItemViewSchema,
-    source: sourceViewSchema,
-    note: wordsSchema.nullable(),
-    numerator: measureOpenedSchema.nullable(),
-    denominator: measureOpenedSchema.nullable(),
-    /** All measures of the item, those above included. */
-    measures: z.array(measureOpenedSchema),
-    /** How many more cases (or fewer, below zero) reach the target; null where cases do not tell. */
-    casesToTarget: z.number().nullable(),
-    previous: z.object({
-      period: periodSchema,
-      value: z.number().nullable(),
-      shown: wordsSchema,
-      points: z.number().nullable(),
-      /** `+1,20 điểm`. */
-      pointsChange: wordsSchema.nullable(),
-      /** `tăng 20 điểm phần trăm`: between two per cents. */
-      change: wordsSchema.nullable(),
-      /** `tăng 35,09 %`: in relation to the period before; another figure, another word. */
-      relativeChange: wordsSchema.nullable(),
-    }),
-    /** Units of the same kind beside this one, best first. */
-    peers: z.array(
-      z.object({
-        id: z.string(),
-        code: z.string().nullable(),
-        name: z.string(),
-        value: z.number().nullable(),
-        shown: wordsSchema,
-        points: z.number().nullable(),
-        state: z.enum(ITEM_STATES),
-        rank: z.int().nullable(),
-        self: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'ScoreItemOpened' });
-
-/** What costs points, the dearest first, and the cheapest way back: most points for each case. */
-export const lostPointsSchema = z
-  .object({
-    set: z.string(),
-    unit: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }),
-    axis: z.enum(scoreAxes),
-    period: periodSchema,
-    asOf: instantSchema,
-    lost: z.array(
-      z.object({
-        code: z.string(),
-        name: wordsSchema,
-        origin: originSchema,
-        points: z.number(),
-        /** Cases that would have to count more; null where cases alone do not tell. */
-        cases: z.number().nullable(),
-        /** Points that one case brings. */
-        pointsEachCase: z.number().nullable(),
-        sentence: wordsSchema,
-      }),
-    ),
-    /** Codes of `lost`, the cheapest first: most points for each case; those without cases last. */
-    cheapest: z.array(z.string()),
-    total: z.number(),
-    /** Items that have no source yet, with the points that they hold. */
-    withoutSource: z.array(
-      z.object({ code: z.string(), name: wordsSchema, points: z.number().nullable() }),
-    ),
-  })
-  .meta({ id: 'LostPoints' });
-
 export type ScoreQuery = z.output<typeof scoreQuerySchema>;
-export type ScoreItemQuery = z.output<typeof scoreItemQuerySchema>;
 export type Scores = z.infer<typeof scoresSchema>;
 export type UnitScoreAnswer = z.infer<typeof unitScoreSchema>;
 export type ScoreItemAnswer = z.infer<typeof scoreItemViewSchema>;
-export type MeasureOpened = z.infer<typeof measureOpenedSchema>;
-export type ScoreItemOpened = z.infer<typeof scoreItemOpenedSchema>;
-export type LostPointsAnswer = z.infer<typeof lostPointsSchema>;
-export type ScorePeriod = z.infer<typeof periodSchema>;
+export type ScorePeriod = z.infer<typeof scorePeriodSchema>;

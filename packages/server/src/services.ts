@@ -32,6 +32,11 @@ import {
   registerWallRoutes,
 } from './modules/figures/index.ts';
 import {
+  createIndicators,
+  INDICATOR_PROBLEMS,
+  registerIndicatorRoutes,
+} from './modules/indicators/index.ts';
+import {
   createOrganisation,
   ORGANISATION_PROBLEMS,
   registerOrganisationRoutes,
@@ -101,6 +106,9 @@ export function createServices(parts: Parts) {
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
   const figures = createFigures(parts);
+  const indicators = createIndicators({
+    ...{ ...parts, organisation, procedures, reference, figures },
+  });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });
   const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
@@ -120,6 +128,7 @@ export function createServices(parts: Parts) {
     dossiers,
     reference,
     figures,
+    indicators,
     publication,
     live,
     wall,
@@ -146,6 +155,7 @@ const PROBLEMS: ProblemTable = {
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
+  ...INDICATOR_PROBLEMS,
 };
 
 /** The English sentence of a broken rule, for the terminal. */
@@ -232,6 +242,11 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       name: 'register',
       problems: REGISTER_PROBLEMS,
       routes: (http) => registerRegisterRoutes(http, { register, print: papers.printRegister }),
+    },
+    {
+      name: 'indicators',
+      problems: INDICATOR_PROBLEMS,
+      routes: (http) => registerIndicatorRoutes(http, { indicators: services.indicators }),
     },
     {
       name: 'publication',

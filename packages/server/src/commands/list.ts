@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   due: async () => (await import('./due.ts')).due,
   generate: async () => (await import('./generate.ts')).generateCommand,
+  'facts import': async () => (await import('./facts-import.ts')).factsImport,
   init: async () => (await import('./init.ts')).init,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'officers add': async () => (await import('./officers-add.ts')).officersAdd,

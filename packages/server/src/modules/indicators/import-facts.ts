@@ -9,13 +9,7 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Database } from '../../platform/db.ts';
 import { checkFactRow, type ReadRow, type RowFault } from './check-fact-row.ts';
 import { type FactRow, insertFacts, listCurrentFacts, lockFacts } from './store.ts';
-
-/** A unit as an import knows it, with the question whether the one who imports may speak for it. */
-export interface KnownUnit {
-  id: string;
-  code: string | null;
-  name: string;
-}
+import type { ScoredUnit } from './store-units.ts';
 
 export interface FactImport {
   tenantId: string;
@@ -24,7 +18,7 @@ export interface FactImport {
   dryRun: boolean;
   now: Instant;
   sets: readonly IndicatorSet[];
-  findUnit(unit: string, day: PlainDate): Promise<KnownUnit | null>;
+  findUnit(unit: string, day: PlainDate): Promise<ScoredUnit | null>;
   mayTell(unitId: string): Promise<boolean>;
   findOfficer(id: string): Promise<{ id: string } | null>;
 }
@@ -32,7 +26,7 @@ export interface FactImport {
 /** A row that was understood, ready to be a version. */
 export interface ToldFact {
   line: number;
-  unit: KnownUnit;
+  unit: ScoredUnit;
   read: ReadRow;
   fact: Omit<FactRow, 'version'>;
 }

@@ -6,7 +6,7 @@ import * as z from 'zod';
 export class FactFileError extends Error {}
 
 /** A row of the file with its line in it. */
-export interface FactLine {
+export interface FactRowLine {
   line: number;
   row: IndicatorFactRow;
 }
@@ -14,7 +14,7 @@ export interface FactLine {
 const needed = ['unit', 'period', 'measure', 'value'] as const;
 
 /** Comma, semicolon or tabulator; the head line names the columns of `factColumns`, in any order. */
-export function readFactCsv(text: string): FactLine[] {
+export function readFactCsv(text: string): FactRowLine[] {
   const [head, ...rows] = parseTable(text.replace(/^\uFEFF/, ''));
   if (head === undefined) throw new FactFileError('the file is empty.');
   const columns = head.cells.map((name) => name.trim().toLowerCase());

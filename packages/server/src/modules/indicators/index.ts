@@ -1,0 +1,10 @@
+export type { FactRow } from './store.ts';
+export { createIndicators, type Indicators, type OpenSet } from './indicators.ts';
+export type { Known, Of, Subject } from './know-facts.ts';
+export { type IndicatorReach, isWithin, requireUnit } from './policy.ts';
+export { INDICATOR_PROBLEMS } from './problems.ts';
+export { FactFileError, type FactRowLine, readFactCsv } from './read-fact-csv.ts';
+export { registerIndicatorRoutes } from './routes.ts';
+export { findShippedSet, shippedSets } from './shipped-sets.ts';
+export type { ScoredUnit } from './store-units.ts';
+export { howOf, isOfPersons, viewSource } from './view-set.ts';
