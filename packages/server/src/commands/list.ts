@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./generate.ts')).generateCommand,
   'facts import': async () => (await import('./facts-import.ts')).factsImport,
   init: async () => (await import('./init.ts')).init,
+  'log export': async () => (await import('./log-export.ts')).logExport,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'officers add': async () => (await import('./officers-add.ts')).officersAdd,
   'officers list': async () => (await import('./officers-list.ts')).officersList,

@@ -29,7 +29,7 @@ export interface OcelValue {
 }
 
 /**
- * One object type becomes the cases: the one named, else `case`, else the one most events point to.
+ * One object type becomes the cases: the one named, else `case` or `dossier`, else the one most events point to.
  * An event that points to several of its objects stands in each of their cases.
  */
 export function flattenOcel(ocel: OcelLog, options: ReadOptions): ImportedLog {
@@ -83,8 +83,11 @@ const PARTS: Readonly<Record<string, 'start' | 'group' | 'transition' | 'resourc
   'lifecycle:transition': 'transition',
 };
 
+/** What our own logs call their cases. */
+const OWN_TYPES = [CASE_TYPE, 'dossier'];
+
 function findCaseType({ objects, events }: OcelLog): string {
-  if (objects.some(({ type }) => type === CASE_TYPE)) return CASE_TYPE;
+  for (const own of OWN_TYPES) if (objects.some(({ type }) => type === own)) return own;
   const typeOf = new Map(objects.map(({ id, type }) => [id, type]));
   const counts = new Map<string, number>();
   for (const { objectIds } of events) {
