@@ -23,7 +23,8 @@ export interface Arrival {
 export function* arrivalsOf(plan: Plan): Generator<Arrival, void, undefined> {
   const days = weightedDays(plan);
   const total = days.reduce((sum, { weight }) => sum + weight, 0);
-  const counters = plan.places.map((place) => counterOf(plan.seed, place));
+  const run = epochDayOf(plan.from);
+  const counters = plan.places.map((place) => counterOf({ seed: plan.seed, run, place }));
   let passed = 0;
   for (const { day, weight } of days) {
     passed += weight;
@@ -43,9 +44,10 @@ interface Today {
   plan: Plan;
 }
 
-function counterOf(seed: number, place: Place) {
+/** `run` keeps the courses of two spans of one seed apart. */
+function counterOf({ seed, run, place }: { seed: number; run: number; place: Place }) {
   const label = labelOf(place.key);
-  const phase = chanceOf(seed, label).unit();
+  const phase = chanceOf(seed, run, label).unit();
   let come = 0;
   return {
     arrive({ share, day, minutes, plan }: Today): Arrival[] {
@@ -76,7 +78,7 @@ function arrival(
   return {
     ...{ place, number, declined },
     at: instantOfEpochMs(ms, plan.calendar.offsetMinutes),
-    chance: chanceOf(plan.seed, label, number, declined ? 1 : 0),
+    chance: chanceOf(plan.seed, epochDayOf(plan.from), label, number, declined ? 1 : 0),
   };
 }
 

@@ -1,16 +1,19 @@
 import { epochMs } from '../shared/instant.ts';
+import { epochDayOf } from '../shared/plain-date.ts';
 import { chanceOf, labelOf } from './chance.ts';
 import type { Life } from './life.ts';
+import type { Plan } from './place.ts';
 
 /** Apart from every other course of chance of a life. */
 const COURSE = 7;
 
-/** An id in the shape of UUID v7: the moment of the first act, then chance from seed, place and number. */
+/** An id in the shape of UUID v7: the moment of the first act, then chance from seed, span, place and number. */
 export function dossierIdOf(
-  seed: number,
+  { seed, from }: Pick<Plan, 'seed' | 'from'>,
   { place, number, at, filedAt, fate }: Pick<Life, 'place' | 'number' | 'at' | 'filedAt' | 'fate'>,
 ): string {
-  const chance = chanceOf(seed, labelOf(place.key), number, fate === 'declined' ? 1 : 0, COURSE);
+  const declined = fate === 'declined' ? 1 : 0;
+  const chance = chanceOf(seed, epochDayOf(from), labelOf(place.key), number, declined, COURSE);
   const hex = (digits: number) =>
     chance
       .between(0, 16 ** digits - 1)

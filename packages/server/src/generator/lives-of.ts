@@ -22,7 +22,7 @@ export function* livesOf(plan: Plan): Generator<BulkLife, void, undefined> {
     const life = lifeOf(plan, arrival, lottery);
     const { place, procedure, process } = life;
     yield {
-      dossierId: dossierIdOf(plan.seed, life),
+      dossierId: dossierIdOf(plan, life),
       numbering: { agencyCode: place.agencyCode, deskId: place.deskId },
       acts: actsOf(life, world),
       context: { calendar, procedure, process },

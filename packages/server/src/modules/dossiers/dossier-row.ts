@@ -7,13 +7,21 @@ import { type Instant, laterOf } from '@motcua/domain/shared/instant.ts';
 import { figureRowsOf } from './figure-rows.ts';
 import type { ClockRow, DossierRow, HomeRow, Projection } from './projected-rows.ts';
 
-/** The rows after a fact that led from `before` to `after`. */
-export function projectionOf(
-  tenantId: string,
-  change: { before: Dossier | null; after: Dossier; recorded: Recorded; review: string[] },
-): Projection {
+/** A fact that led from `before` to `after`. */
+export interface Change {
+  before: Dossier | null;
+  after: Dossier;
+  recorded: Recorded;
+}
+
+/** The rows after a fact. */
+export function projectionOf(tenantId: string, change: Change & { review: string[] }): Projection {
+  return { row: rowOf(tenantId, change.after, change.review), ...linesOf(tenantId, change) };
+}
+
+/** What a fact adds to the tables, beside the row that it changes. */
+export function linesOf(tenantId: string, change: Change): Omit<Projection, 'row'> {
   return {
-    row: rowOf(tenantId, change.after, change.review),
     clock: clockRowsOf(tenantId, change),
     files: filesOf(change.recorded.event).map(({ fileId }) => ({
       ...{ tenant_id: tenantId, file_id: fileId, dossier_id: change.after.id },

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../../platform/db.ts';
+import { moveCounters } from './move-counters.ts';
 import { type BulkLife, type LivedLife, liveWhole } from './live-whole.ts';
 import { type CodeKey, type Numbers, numbersFrom, type RegisterKey } from './numbers.ts';
 import { type Batch, batchOf, writeBatch } from './write-batch.ts';
@@ -20,32 +21,41 @@ export interface FillReport {
 
 /** Dossiers in a transaction. */
 const BATCH = 500;
-/** Lives between two looks at the connection: the batch before is on its way there. */
-const AT_A_STRETCH = 4;
+/** Batches on their way to the tables at once: while one waits for an answer, another is worked on. */
+const UNDER_WAY = 3;
 
 /**
- * Many whole lives at once, each act by the same decider as at the desk. One batch is written while the next is
- * lived; batches come into the tables in order, each whole or not at all. When this fails, what was reported is there.
- * Cost: some 300 µs of this process and as much of the database for each dossier.
+ * Many whole lives at once, each act by the same decider as at the desk. Batches are written while the next one is
+ * lived, each whole or not at all; its counters move last, and only from where the batch before left them. When this
+ * fails, what was reported is there. Cost: some 400 µs of this process and as much of the database for each dossier.
  */
 export async function fillDossiers(db: Database, order: FillOrder): Promise<FillReport> {
   const { tenantId, lives, progress } = order;
   const done: FillReport = { dossiers: 0, facts: 0 };
   const numbers = await db.inTenant(tenantId, (tx) => readNumbers(tx, tenantId));
-  let underWay: Promise<void> = Promise.resolve();
-  const write = async (batch: Batch) => {
-    await db.inTenant(tenantId, (tx) => writeBatch(tx, tenantId, batch));
+  const underWay: Promise<void>[] = [];
+  const write = async (batch: Batch, before: Promise<void> | undefined) => {
+    await db.inTenant(tenantId, async (tx) => {
+      await writeBatch(tx, batch);
+      await before;
+      await moveCounters(tx, tenantId, batch.moves);
+    });
     done.dossiers += batch.dossiers;
     done.facts += batch.facts;
     progress({ ...done });
   };
-  for await (const batch of batchesOf(tenantId, lives, numbers)) {
-    await underWay;
-    underWay = write(batch);
-    // Nobody looks at it until the next batch is lived.
-    underWay.catch(() => {});
+  try {
+    for await (const batch of batchesOf(tenantId, lives, numbers)) {
+      if (underWay.length >= UNDER_WAY) await underWay.shift();
+      const written = write(batch, underWay.at(-1));
+      // Nobody looks at it until some batches later.
+      written.catch(() => {});
+      underWay.push(written);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
   }
-  await underWay;
   return done;
 }
 
@@ -63,7 +73,7 @@ async function* batchesOf(
   for (const life of lives) {
     const one = liveWhole(tenantId, life, numbers);
     if (one !== null) lived.push(one);
-    if (lived.length % AT_A_STRETCH === 0) await letOthersRun();
+    await letOthersRun();
     if (lived.length < BATCH) continue;
     yield batchOf(lived, numbers.takeMoves());
     lived = [];

@@ -1,12 +1,14 @@
 import { decide } from '@motcua/domain/dossier/decide.ts';
 import type { DecideContext } from '@motcua/domain/dossier/decide-context.ts';
+import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import type { DossierEvent } from '@motcua/domain/dossier/events.ts';
+import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { LifeAct, Living } from '@motcua/domain/generator/acts.ts';
-import type { SealedEvent } from '../../../platform/event-store.ts';
-import { followFacts } from '../commands/follow-facts.ts';
+import { type SealedEvent, sealEvents } from '../../../platform/event-store.ts';
 import type { Numbering } from '../commands/number-acceptance.ts';
+import { linesOf, rowOf } from '../dossier-row.ts';
+import { recordedOf } from '../fold-events.ts';
 import type { Projection } from '../projected-rows.ts';
-import type { Known } from '../state-cache.ts';
 import type { Numbers } from './numbers.ts';
 
 /** A dossier to be lived at once. */
@@ -19,53 +21,52 @@ export interface BulkLife {
   context: Omit<DecideContext, 'now' | 'actor'>;
 }
 
-/** Everything that one life leaves in the tables. */
+/** Everything that one life leaves in the tables: its facts, its last row, and every line on the way. */
 export interface LivedLife {
   sealed: SealedEvent[];
-  projection: Projection;
+  row: Projection['row'];
+  lines: Omit<Projection, 'row'>[];
 }
 
 /**
- * Lives one life through the decider that the desk uses: each act is decided, sealed to the one before and folded,
- * in memory. Null when it never began. Throws what the decider refuses.
+ * Lives one life as the desk would: each act is decided, sealed to the one before, folded and followed, in memory;
+ * only the last row is computed, for nobody looks at the others. Null when the life never began. Throws what the
+ * decider refuses.
  */
 export function liveWhole(tenantId: string, life: BulkLife, numbers: Numbers): LivedLife | null {
+  const { dossierId } = life;
   const sealed: SealedEvent[] = [];
-  const projections: Projection[] = [];
-  let known: Known | undefined;
+  const lines: LivedLife['lines'] = [];
+  let dossier: Dossier | null = null;
   for (let turn = life.acts.next(); turn.done !== true; ) {
-    const followed = followFacts({
-      ...{ tenantId, dossierId: life.dossierId, before: known },
-      ...{ at: turn.value.at, actor: turn.value.actor },
-      events: decided(life, turn.value, { known, numbers }),
+    const { at, actor } = turn.value;
+    const events = decided(life, turn.value, { dossier, numbers });
+    const last = sealed.at(-1);
+    const facts = sealEvents({
+      ...{ tenantId, dossierId, at, actor, events },
+      expectedVersion: last?.version ?? 0,
+      previousHash: last?.hash ?? '',
     });
-    known = followed.known;
-    sealed.push(...followed.sealed);
-    projections.push(followed.projection);
-    turn = life.acts.next(known.dossier);
+    for (const stored of facts) {
+      const recorded = recordedOf(stored);
+      const after: Dossier = evolve(dossierId, dossier, recorded);
+      lines.push(linesOf(tenantId, { before: dossier, after, recorded }));
+      sealed.push(stored);
+      dossier = after;
+    }
+    if (dossier === null) throw new Error('A command decided nothing.');
+    turn = life.acts.next(dossier);
   }
-  const last = projections.at(-1);
-  return last === undefined ? null : { sealed, projection: joined(projections, last) };
+  return dossier === null ? null : { sealed, lines, row: rowOf(tenantId, dossier, []) };
 }
 
 function decided(
   { context, numbering }: BulkLife,
   { at, actor, command }: LifeAct,
-  { known, numbers }: { known: Known | undefined; numbers: Numbers },
+  { dossier, numbers }: { dossier: Dossier | null; numbers: Numbers },
 ): DossierEvent[] {
-  const events = decide(command, known?.dossier ?? null, { ...context, now: at, actor });
+  const events = decide(command, dossier, { ...context, now: at, actor });
   if (command.type !== 'acceptDossier') return events;
   const given = numbers.next(numbering, at);
   return events.map((event) => (event.type === 'DossierAccepted' ? { ...event, ...given } : event));
-}
-
-/** The last row, and every line that the life left on the way. */
-function joined(projections: readonly Projection[], { row }: Projection): Projection {
-  return {
-    row,
-    clock: projections.flatMap((one) => one.clock),
-    files: projections.flatMap((one) => one.files),
-    homes: projections.flatMap((one) => one.homes),
-    figures: projections.flatMap((one) => one.figures),
-  };
 }

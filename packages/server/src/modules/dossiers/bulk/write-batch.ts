@@ -1,9 +1,8 @@
 import type { Transaction } from '../../../platform/db.ts';
 import type { SealedEvent } from '../../../platform/event-store.ts';
-import type { ClockRow, DossierRow, FileRow } from '../projected-rows.ts';
+import type { ClockRow, DossierRow, FigureLinesRow, FileRow } from '../projected-rows.ts';
 import { type CopyTable, copyText, sendText } from './copy-text.ts';
 import type { LivedLife } from './live-whole.ts';
-import { moveCounters } from './move-counters.ts';
 import type { CounterMoves } from './numbers.ts';
 
 /** The rows of many lives, as text that COPY takes; made before the connection is needed. */
@@ -15,8 +14,8 @@ export interface Batch {
 }
 
 export function batchOf(lives: readonly LivedLife[], moves: CounterMoves): Batch {
-  const projections = lives.map(({ projection }) => projection);
   const sealed = lives.flatMap((life) => life.sealed);
+  const lines = lives.flatMap((life) => life.lines);
   const part = <Row extends object>(table: CopyTable<Row>, rows: readonly Row[]) =>
     rows.length === 0 ? [] : [{ table, text: copyText(table, rows) }];
   return {
@@ -27,16 +26,17 @@ export function batchOf(lives: readonly LivedLife[], moves: CounterMoves): Batch
       ...part(EVENTS, sealed.map(eventRowOf)),
       ...part(
         DOSSIERS,
-        projections.map(({ row }) => row),
+        lives.map(({ row }) => row),
       ),
       ...part(
         CLOCKS,
-        projections.flatMap(({ clock }) => clock),
+        lines.flatMap(({ clock }) => clock),
       ),
       ...part(
         FILES,
-        projections.flatMap(({ files }) => files),
+        lines.flatMap(({ files }) => files),
       ),
+      ...part(FIGURES, lines.flatMap(({ figures }) => figures).flatMap(entryRowsOf)),
     ],
   };
 }
@@ -44,14 +44,8 @@ export function batchOf(lives: readonly LivedLife[], moves: CounterMoves): Batch
 /**
  * Writes a batch in the transaction of its tenant. Row-level security lets no COPY into the tables themselves: rows
  * go into tables of the connection and from there, under the policies, where they belong.
- * Throws `dossier.counters-moved` when somebody else was given a number meanwhile.
  */
-export async function writeBatch(
-  tx: Transaction,
-  tenantId: string,
-  { texts, moves }: Batch,
-): Promise<void> {
-  await moveCounters(tx, tenantId, moves);
+export async function writeBatch(tx: Transaction, { texts }: Batch): Promise<void> {
   for (const { table, text } of texts) {
     const staged = tx(`bulk_${table.name}`);
     const columns = tx([...table.columns]);
@@ -78,6 +72,14 @@ const FILES: CopyTable<FileRow> = {
   columns: ['tenant_id', 'file_id', 'dossier_id'],
 };
 
+const FIGURES: CopyTable<ReturnType<typeof entryRowsOf>[number]> = {
+  name: 'figure_entry',
+  columns: [
+    ...(['tenant_id', 'dossier_id', 'version', 'line', 'measure', 'at', 'n', 'unit_id'] as const),
+    ...(['desk_id', 'field', 'procedure_code', 'channel', 'officer_id'] as const),
+  ],
+};
+
 /** Every column of the row, so that a new one cannot be forgotten. */
 const dossierColumns: Record<keyof DossierRow, true> = {
   ...{ tenant_id: true, id: true, version: true, status: true, code: true, filing_number: true },
@@ -100,4 +102,12 @@ function eventRowOf({ tenantId, dossierId, version, at, actor, event, hash }: Se
     ...{ tenant_id: tenantId, dossier_id: dossierId, version, type: event.type, at },
     ...{ actor: JSON.stringify(actor), event: JSON.stringify(event), hash: `\\x${hash}` },
   };
+}
+
+/** Straight into the journal: the balances are summed up once, when all is there. */
+function entryRowsOf({ lines, ...place }: FigureLinesRow) {
+  return lines.map(([line, measure, at, n, officer]) => ({
+    ...{ ...place, line, measure, at, n },
+    officer_id: officer,
+  }));
 }
