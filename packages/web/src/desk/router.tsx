@@ -6,15 +6,18 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { alarmSearch } from '../features/alarms/alarm-search.ts';
+import { dashboardSearch } from '../features/dashboards/dashboard-search.ts';
 import { listSearch } from '../features/dossiers/list-search.ts';
 import { figureSearch } from '../features/figures/figure-question.ts';
+import { indicatorSearch } from '../features/indicators/indicator-search.ts';
 import { officerSearch } from '../features/officers/officer-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
+import { wallSearch } from '../features/wall/wall-search.ts';
+import { Frame } from './frame.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
-import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 
 const routes = [
   createRoute({
@@ -80,6 +83,36 @@ const routes = [
     path: '/officers',
     validateSearch: officerSearch,
     component: lazyRouteComponent(() => import('./officers-page.tsx'), 'OfficersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/wall',
+    validateSearch: wallSearch,
+    component: lazyRouteComponent(() => import('./wall-page.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dashboard',
+    validateSearch: dashboardSearch,
+    component: lazyRouteComponent(() => import('./dashboard-page.tsx'), 'DashboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indicators',
+    validateSearch: indicatorSearch,
+    component: lazyRouteComponent(() => import('./indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indicators/$set',
+    validateSearch: indicatorSearch,
+    component: lazyRouteComponent(() => import('./indicator-set-page.tsx'), 'IndicatorSetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indicators/$set/$item',
+    validateSearch: indicatorSearch,
+    component: lazyRouteComponent(() => import('./indicator-item-page.tsx'), 'IndicatorItemPage'),
   }),
 ] as const;
 

@@ -19,6 +19,9 @@ const places = [
   { to: '/lookup', name: 'lookup', icon: 'search', key: 'c' },
   { to: '/register', name: 'register', icon: 'book', key: 's' },
   { to: '/report', name: 'report', icon: 'chart', key: 'b' },
+  { to: '/dashboard', name: 'dashboard', icon: 'clock', key: 'g' },
+  { to: '/indicators', name: 'indicators', icon: 'check', key: 'i' },
+  { to: '/wall', name: 'wall', icon: 'scan', key: 'w' },
   { to: '/alarms', name: 'alarms', icon: 'alert', key: 'k' },
   { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
@@ -28,6 +31,8 @@ const controllers = [
   ...(['administrator', 'reform_officer', 'procedure_controller'] as const),
   ...(['inspector', 'leader', 'head'] as const),
 ];
+
+const ofControllers: ReadonlySet<string> = new Set(['dashboard', 'indicators', 'wall', 'alarms']);
 
 export function Shell() {
   const { locale, setLocale, messages } = useLocale();
@@ -41,7 +46,7 @@ export function Shell() {
   const shown = places.filter(
     ({ name }) =>
       (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
-      (name !== 'alarms' || holds(officer, ...controllers)) &&
+      (!ofControllers.has(name) || holds(officer, ...controllers)) &&
       (name !== 'officers' || holds(officer, 'administrator')),
   );
   usePlaceKeys(shown, { help: () => setHelping(true), find: () => finder.current?.focus() });

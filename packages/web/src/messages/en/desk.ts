@@ -3,10 +3,12 @@ import { acts } from './acts.ts';
 import { alarms } from './alarms.ts';
 import { chart } from './chart.ts';
 import { common } from './common.ts';
+import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { indicators } from './indicators.ts';
 import { officers } from './officers.ts';
 import { reception } from './reception.ts';
 import { register } from './register.ts';
@@ -22,10 +24,12 @@ export const desk: Messages = {
   alarms,
   chart,
   common,
+  dashboard,
   deadline,
   dossier,
   figures,
   files,
+  indicators,
   officers,
   reception,
   register,

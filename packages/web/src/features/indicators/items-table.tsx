@@ -1,0 +1,93 @@
+import type { ScoreItemAnswer, UnitScoreAnswer } from '@motcua/contract/scorecards.ts';
+import { Link } from '@tanstack/react-router';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { useLocale } from '../../lib/locale.tsx';
+import type { IndicatorSearch } from './indicator-search.ts';
+import styles from './indicators.module.css';
+import { StateMark } from './state-mark.tsx';
+
+/** Groups and items with result, target, state and points; every item opens to its numbers. */
+export function ItemsTable(props: {
+  set: string;
+  score: UnitScoreAnswer;
+  search: IndicatorSearch;
+}) {
+  const { set, score, search } = props;
+  const { locale, messages, formats } = useLocale();
+  const words = messages.indicators;
+  const groups = score.groups.length === 0 ? [null] : [...score.groups, null];
+  return (
+    <ScrollRegion label={words.item} className={styles.scroll}>
+      <table className={`${styles.table} figures`}>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.target}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.points}</th>
+          </tr>
+        </thead>
+        {groups.map((group) => {
+          const items = score.items.filter((item) => item.group === (group?.code ?? null));
+          if (items.length === 0) return null;
+          return (
+            <tbody key={group?.code ?? ''}>
+              {group !== null && (
+                <tr className={styles.group}>
+                  <th scope="rowgroup" colSpan={4}>
+                    {group.name[locale]}
+                  </th>
+                  <td>{pointsOf(group, formats.number, words)}</td>
+                </tr>
+              )}
+              {items.map((item) => (
+                <Row key={item.code} {...{ set, item, search }} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Row({
+  set,
+  item,
+  search,
+}: {
+  set: string;
+  item: ScoreItemAnswer;
+  search: IndicatorSearch;
+}) {
+  const { locale, messages, formats } = useLocale();
+  const words = messages.indicators;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/indicators/$set/$item" params={{ set, item: item.code }} search={search}>
+          {item.name[locale]}
+        </Link>
+        {item.explanation && (
+          <span className={styles.reason}>{item.explanation.reason[locale]}</span>
+        )}
+      </th>
+      <td>{item.shown[locale]}</td>
+      <td>{item.targetWords?.[locale] ?? '–'}</td>
+      <td>
+        <StateMark state={item.state} origin={item.origin} />
+      </td>
+      <td>{item.max === null ? '–' : pointsOf(item, formats.number, words)}</td>
+    </tr>
+  );
+}
+
+function pointsOf(
+  { points, max }: { points: number | null; max: number | null },
+  number: (value: number) => string,
+  words: { pointsOf: (points: string, max: string) => string; noPoints: string },
+): string {
+  if (points === null) return words.noPoints;
+  return max === null ? number(points) : words.pointsOf(number(points), number(max));
+}

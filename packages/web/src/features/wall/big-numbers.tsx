@@ -1,0 +1,135 @@
+import type { Axis, FigureName, Figures } from '@motcua/contract/figures.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { ReactNode } from 'react';
+import { Figure, type FigureAt } from '../../components/figure-slot.tsx';
+import { Icon, type IconName } from '../../components/icons.tsx';
+import { useLocale } from '../../lib/locale.tsx';
+import styles from './wall.module.css';
+
+interface Props {
+  unit: string;
+  axis: Axis;
+  today: PlainDate;
+  month: PlainDate;
+  /** Of today; null while nothing is known. */
+  day: Figures | null;
+  /** Of this month up to today. */
+  toDate: Figures | null;
+}
+
+type Tone = 'plain' | 'late' | 'soon' | 'good';
+
+/** The numbers of today, and what nobody tells yet. A number that is not known is a dash, never a zero. */
+export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
+  const { messages, formats } = useLocale();
+  const words = messages.wall;
+  const at = (figure: FigureName, from: PlainDate = today): FigureAt => ({
+    ...{ unit, axis, cut: 'whole', from, to: today, figure },
+  });
+  const count = (figure: FigureName) =>
+    day === null ? (
+      '–'
+    ) : (
+      <Figure question={at(figure)} value={day[figure]} className={styles.bigLink} />
+    );
+  const late = day !== null && day.openOverdue > 0;
+  const soon = day !== null && day.fallingDue > 0;
+  return (
+    <section aria-label={words.numbers} className={styles.numbers}>
+      <Big name={words.received} icon="inbox" value={count('received')} figure="received" />
+      <Big name={words.open} icon="list" value={count('open')} figure="open" />
+      <Big
+        name={words.waiting}
+        icon="pause"
+        value={count('waiting')}
+        note={words.waitingNote}
+        figure="waiting"
+      />
+      <Big
+        name={words.dueToday}
+        icon="clock"
+        value={count('fallingDue')}
+        tone={soon ? 'soon' : 'plain'}
+        figure="fallingDue"
+      />
+      <Big
+        name={words.overdue}
+        icon={late ? 'alert' : 'check'}
+        value={count('openOverdue')}
+        tone={late ? 'late' : 'good'}
+        figure="openOverdue"
+      />
+      <Big name={words.resolved} icon="check" value={count('resolved')} figure="resolved" />
+      <Big
+        name={words.onTime}
+        icon="chart"
+        figure="onTime"
+        value={
+          toDate === null ? (
+            '–'
+          ) : (
+            <Figure
+              question={{ ...at('resolved', month), title: words.onTimeTitle }}
+              value={onTimeRate(toDate)}
+              className={styles.bigLink}
+            >
+              {toDate.resolved === 0 ? (
+                <span className={styles.noCase}>{messages.chart.noCase}</span>
+              ) : (
+                formats.percent(onTimeRate(toDate) ?? 0)
+              )}
+            </Figure>
+          )
+        }
+        {...(toDate === null || toDate.resolved === 0
+          ? {}
+          : {
+              note: words.onTimeOf(
+                formats.number(toDate.resolvedEarly + toDate.resolvedOnTime),
+                formats.number(toDate.resolved),
+              ),
+            })}
+      />
+      <div className={styles.unsourced}>
+        <NoSource name={words.satisfaction} />
+        <NoSource name={words.feedback} />
+      </div>
+    </section>
+  );
+}
+
+/** Early and on the day, of all that ended in the period; null where none did. */
+export function onTimeRate(figures: Figures): number | null {
+  const { resolved, resolvedEarly, resolvedOnTime } = figures;
+  return resolved === 0 ? null : (resolvedEarly + resolvedOnTime) / resolved;
+}
+
+function Big(props: {
+  name: string;
+  icon: IconName;
+  value: ReactNode;
+  note?: string;
+  tone?: Tone;
+  figure: string;
+}) {
+  return (
+    <div className={styles.big} data-tone={props.tone ?? 'plain'} data-figure={props.figure}>
+      <span className={styles.bigName}>
+        <Icon name={props.icon} size={24} />
+        {props.name}
+      </span>
+      <strong className={`${styles.bigValue} figures`}>{props.value}</strong>
+      <span className={styles.bigNote}>{props.note ?? ''}</span>
+    </div>
+  );
+}
+
+function NoSource({ name }: { name: string }) {
+  const { wall } = useLocale().messages;
+  return (
+    <div className={styles.noSource} title={wall.noSourceNote}>
+      <span className={styles.bigName}>{name}</span>
+      <strong>{wall.noSource}</strong>
+    </div>
+  );
+}

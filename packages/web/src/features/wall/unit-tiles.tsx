@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { Icon, type IconName } from '../../components/icons.tsx';
+import { useLocale } from '../../lib/locale.tsx';
+import type { Tile, TileState } from './tiles.ts';
+import styles from './wall.module.css';
+
+const ICONS: Record<TileState, IconName> = {
+  late: 'alert',
+  soon: 'clock',
+  in_time: 'check',
+  quiet: 'pause',
+  unknown: 'search',
+};
+
+/** Each unit with its state in an icon, a number and a word; it opens to the dashboard of the unit. */
+export function UnitTiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
+  const { messages, formats } = useLocale();
+  const words = messages.wall;
+  return (
+    <ul className={styles.tiles} aria-label={label}>
+      {tiles.map(({ unit, state, count }) => {
+        const numbered = state === 'quiet' || state === 'unknown' ? '' : formats.number(count);
+        return (
+          <li key={unit.id}>
+            <Link
+              to="/dashboard"
+              search={{ unit: unit.code ?? unit.id }}
+              className={styles.tile}
+              data-state={state}
+              data-unit={unit.code ?? unit.id}
+            >
+              <span className={styles.tileName}>{unit.name}</span>
+              <span className={styles.tileState}>
+                <Icon name={ICONS[state]} size={22} />
+                {numbered !== '' && <strong className="figures">{numbered}</strong>}
+                <span>{words.states[state]}</span>
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
