@@ -1,0 +1,2 @@
+export { registerScorecardRoutes } from './routes.ts';
+export { createScorecards, type Scorecards } from './scorecards.ts';
