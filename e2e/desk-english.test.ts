@@ -11,7 +11,7 @@ const PLACES = [
   ['work', shell.work, english.work.title],
   ['lookup', shell.lookup, english.work.lookupTitle],
   ['register', shell.register, words.register.title],
-  ['report', shell.report, english.report.title],
+  ['report', shell.report, english.reports.title],
 ] as const;
 
 describe.skipIf(!hasBrowser)('the desk in English', () => {

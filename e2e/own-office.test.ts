@@ -77,6 +77,7 @@ describe.skipIf(!hasBrowser)('an office of its own', () => {
     await openDossier(page, OPEN);
     expect(await page.getByRole('main').innerText()).toContain('Phạm Văn Mười');
     await page.getByRole('link', { name: words.shell.report }).click();
+    await page.getByRole('link', { name: words.reports.tabs.live }).click();
     await page.getByLabel(report.from).fill('01/01/2024');
     await page.getByLabel(report.to).fill('31/12/2024');
     await page.getByRole('button', { name: report.show }).click();

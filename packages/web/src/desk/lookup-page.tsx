@@ -29,7 +29,7 @@ export function LookupPage() {
           <p className="soft">{work.lookupLead}</p>
         ) : (
           <Link
-            to="/report"
+            to="/reports/live"
             search={{
               ...reportSearch({ unit: search.reportUnit, group: search.group }),
               ...readPeriod(search),

@@ -8,12 +8,13 @@ import { useProcessingReport } from '../features/reports/queries.ts';
 import { ReportControls } from '../features/reports/report-controls.tsx';
 import { readPeriod } from '../features/reports/report-search.ts';
 import { ReportTable } from '../features/reports/report-table.tsx';
+import { ReportTabs } from '../features/reports/report-tabs.tsx';
 import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { queryText } from '../lib/api.ts';
 import { useLocale } from '../lib/locale.tsx';
 import styles from './page.module.css';
 
-const route = getRouteApi('/report');
+const route = getRouteApi('/reports/live');
 
 export function ReportPage() {
   const { messages, formats } = useLocale();
@@ -56,6 +57,7 @@ export function ReportPage() {
           </p>
         )}
       </header>
+      <ReportTabs />
       <Panel>
         <div style={{ display: 'grid', gap: 20 }}>
           {unit !== undefined && (
@@ -63,7 +65,7 @@ export function ReportPage() {
               unit={report.data?.unit.name ?? placeOf(officer)?.unitName ?? ''}
               period={period}
               group={group}
-              onChange={(next) => navigate({ to: '/report', search: { ...search, ...next } })}
+              onChange={(next) => navigate({ to: '/reports/live', search: { ...search, ...next } })}
             />
           )}
           {report.isError && <Failed error={report.error} retry={() => report.refetch()} />}

@@ -12,7 +12,9 @@ import { figureSearch } from '../features/figures/figure-question.ts';
 import { indicatorSearch } from '../features/indicators/indicator-search.ts';
 import { officerSearch } from '../features/officers/officer-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
+import { pivotSearch } from '../features/reports/pivots/pivot-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
+import { filedSearch, formSearch, reportsSearch } from '../features/reports/reports-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
@@ -62,9 +64,38 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/report',
+    path: '/reports/live',
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    validateSearch: reportsSearch,
+    component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/pivot',
+    validateSearch: pivotSearch,
+    component: lazyRouteComponent(() => import('./pivot-page.tsx'), 'PivotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/forms',
+    component: lazyRouteComponent(() => import('./report-forms-page.tsx'), 'ReportFormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/forms/$code',
+    validateSearch: formSearch,
+    component: lazyRouteComponent(() => import('./report-form-page.tsx'), 'ReportFormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/$id',
+    validateSearch: filedSearch,
+    component: lazyRouteComponent(() => import('./filed-report-page.tsx'), 'FiledReportPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -18,7 +18,7 @@ const places = [
   { to: '/work', name: 'work', icon: 'list', key: 'v' },
   { to: '/lookup', name: 'lookup', icon: 'search', key: 'c' },
   { to: '/register', name: 'register', icon: 'book', key: 's' },
-  { to: '/report', name: 'report', icon: 'chart', key: 'b' },
+  { to: '/reports', name: 'report', icon: 'chart', key: 'b' },
   { to: '/dashboard', name: 'dashboard', icon: 'clock', key: 'g' },
   { to: '/indicators', name: 'indicators', icon: 'check', key: 'i' },
   { to: '/wall', name: 'wall', icon: 'scan', key: 'w' },

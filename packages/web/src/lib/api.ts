@@ -9,6 +9,8 @@ export interface Api {
   /** The bytes of a paper, as they are. */
   getBlob(path: string): Promise<Blob>;
   replace(path: string, body: unknown): Promise<void>;
+  /** As `replace`, where the answer is told and another version may have come meanwhile. */
+  put<T>(path: string, options: PostOptions<T>): Promise<T>;
   remove(path: string): Promise<void>;
 }
 
@@ -61,6 +63,11 @@ export function createApi(parts: ApiParts): Api {
     replace: async (path, body) => {
       await send(parts, { path, method: 'PUT', body, ask: true, again: false });
     },
+    put: (path, { schema, body, version }) =>
+      send(parts, {
+        ...{ path, method: 'PUT', body: body ?? {}, ask: true, again: true },
+        ...(version === undefined ? {} : { version }),
+      }).then(readAs(schema)),
     remove: async (path) => {
       await send(parts, { path, method: 'DELETE', ask: false, again: false });
     },

@@ -28,6 +28,7 @@ export function FigurePanel({ question }: { question: FigureQuestion }) {
       ) : (
         <Share question={question} row={row} share={question.share} />
       )}
+      <Otherwise question={question} row={row} />
       <FigureDefinition question={question} />
       <FigureDossiers question={question} count={row?.figures[question.figure] ?? 0} />
     </div>
@@ -44,7 +45,7 @@ function Count({ question, row }: { question: FigureQuestion; row: FigureRow | n
   const { messages, formats } = useLocale();
   const nameOf = useFigureNames();
   const parts = figureParts[question.figure] ?? [];
-  const { title: _, ...rest } = question;
+  const { title: _title, printed: _printed, ...rest } = question;
   return (
     <>
       <p className={`${styles.value} figures`}>
@@ -63,6 +64,18 @@ function Count({ question, row }: { question: FigureQuestion; row: FigureRow | n
         </dl>
       )}
     </>
+  );
+}
+
+/** A locked report keeps its figures while the books go on: both numbers are told, neither is hidden. */
+function Otherwise({ question, row }: { question: FigureQuestion; row: FigureRow | null }) {
+  const { messages, formats } = useLocale();
+  const counted = row?.figures[question.figure] ?? 0;
+  if (question.printed === undefined || question.printed === counted) return null;
+  return (
+    <p className={styles.otherwise} role="note">
+      {messages.figures.otherwise(formats.number(question.printed), formats.number(counted))}
+    </p>
   );
 }
 

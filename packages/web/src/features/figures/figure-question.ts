@@ -23,6 +23,8 @@ const figureQuestionSchema = z.object({
   /** What the screen that asked calls the row, and the figure where it has a name of its own. */
   name: text.optional(),
   title: text.optional(),
+  /** What a report printed; told where counting now finds another number. */
+  printed: z.coerce.number().optional(),
 });
 
 /** All that tells one figure from every other; plain text, so that it lives in an address. */

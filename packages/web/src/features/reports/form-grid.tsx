@@ -43,7 +43,7 @@ export interface GridCell {
   changed?: boolean;
 }
 
-interface Props {
+interface Props<R extends GridRow> {
   label: string;
   /** Lines of the head beside the first column, as printed. */
   head: GridHead[][];
@@ -51,12 +51,14 @@ interface Props {
   /** "(3)", "(4) = …" under each column; none where the form numbers nothing. */
   numbers?: string[] | undefined;
   columns: GridColumn[];
-  rows: GridRow[];
-  cell: (row: GridRow, column: GridColumn, focus: CellFocus) => GridCell;
+  rows: R[];
+  /** `at`: index of the column. */
+  cell: (row: R, at: number, focus: CellFocus) => GridCell;
 }
 
 /** A form as it is printed: head and first column stay in sight, arrows walk from figure to figure. */
-export function FormGrid({ label, head, firstHead, numbers, columns, rows, cell }: Props) {
+export function FormGrid<R extends GridRow>(props: Props<R>) {
+  const { label, head, firstHead, numbers, columns, rows, cell } = props;
   const keys = useGridKeys<HTMLTableElement>();
   return (
     <ScrollRegion className={styles.scroll} label={label}>
@@ -101,7 +103,7 @@ export function FormGrid({ label, head, firstHead, numbers, columns, rows, cell 
               </th>
               {columns.map((column, columnAt) => {
                 const focus = { 'data-cell': `${rowAt}:${columnAt}`, tabIndex: -1 };
-                const shown = cell(row, column, focus);
+                const shown = cell(row, columnAt, focus);
                 return (
                   <td
                     key={column.key}

@@ -10,6 +10,8 @@ export const figures: Messages['figures'] = {
   twoNumbers: 'The two numbers of the share',
   numerator: (name) => `Numerator: ${name}`,
   denominator: (name) => `Denominator: ${name}`,
+  otherwise: (printed, counted) =>
+    `The report says ${printed}; counted again for the same moment it is ${counted}. Figures of a report are locked by its signature; those of units below may have been locked at another time.`,
   parts: 'Made up of',
   period: (from, to) => `From ${from} to ${to}`,
   asOf: (moment) => `As of ${moment}`,

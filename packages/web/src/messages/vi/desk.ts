@@ -8,12 +8,16 @@ import { dossier } from './dossier.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { indicators } from './indicators.ts';
+import { forms } from './forms.ts';
 import { officers } from './officers.ts';
+import { pivot } from './pivot.ts';
 import { reception } from './reception.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { studies } from './studies.ts';
 import { terms } from './terms.ts';
 import { wall } from './wall.ts';
 import { work } from './work.ts';
@@ -29,12 +33,16 @@ export const desk = {
   figures,
   files,
   indicators,
+  forms,
   officers,
+  pivot,
   reception,
   register,
   report,
+  reports,
   session,
   shell,
+  studies,
   terms,
   wall,
   work,

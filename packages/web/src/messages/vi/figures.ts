@@ -8,6 +8,8 @@ export const figures = {
   twoNumbers: 'Hai con số của tỷ lệ',
   numerator: (name: string) => `Tử số: ${name}`,
   denominator: (name: string) => `Mẫu số: ${name}`,
+  otherwise: (printed: string, counted: string) =>
+    `Báo cáo ghi ${printed}; đếm lại cùng thời điểm được ${counted}. Số trong báo cáo đã khóa khi ký; số liệu của đơn vị cấp dưới có thể khóa vào lúc khác.`,
   parts: 'Gồm',
   period: (from: string, to: string) => `Từ ${from} đến ${to}`,
   asOf: (moment: string) => `Tính đến ${moment}`,

@@ -1,0 +1,33 @@
+import { plainDate } from '@motcua/domain/shared/plain-date.ts';
+import { describe, expect, test } from 'vitest';
+import { chosenPeriod, pivotSearch } from './pivot-search.ts';
+
+const today = plainDate(2026, 11, 21);
+
+describe('the address of a free table', () => {
+  test('given no period, when it is opened, then it shows the month by decree that runs', () => {
+    expect(chosenPeriod({}, today)).toMatchObject({
+      ...{ code: '2026-12', from: '2026-11-15', to: '2026-12-14', calendar: 'reporting' },
+    });
+  });
+
+  test('given a named period, when it is opened, then it has its limits by the calendar that is named', () => {
+    expect(chosenPeriod({ period: '2026-Q3', calendar: 'calendar' }, today)).toMatchObject({
+      ...{ from: '2026-07-01', to: '2026-09-30' },
+    });
+  });
+
+  test('given two days, when it is opened, then they are the limits and no period is named', () => {
+    const days = { from: plainDate(2026, 2, 3), to: plainDate(2026, 2, 5) };
+    const chosen = chosenPeriod(days, today);
+    expect(chosen).toEqual({ calendar: 'calendar', from: '2026-02-03', to: '2026-02-05' });
+  });
+
+  test('given nonsense, when the address is read, then what is nonsense is left out', () => {
+    expect(
+      pivotSearch({ rows: 'field', columns: 'moon', figures: ['x'], from: '2026-13-01' }),
+    ).toEqual({
+      rows: 'field',
+    });
+  });
+});

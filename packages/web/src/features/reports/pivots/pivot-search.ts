@@ -1,0 +1,63 @@
+import { AXES, CUTS, FIGURE_NAMES, type FigureName } from '@motcua/contract/figures.ts';
+import { PIVOT_DIMENSIONS, PIVOT_MEASURES } from '@motcua/contract/report-pivots.ts';
+import { PERIOD_CALENDARS, periodOn } from '@motcua/domain/reporting/period.ts';
+import { isInstant } from '@motcua/domain/shared/instant.ts';
+import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import * as z from 'zod';
+import { todayInVietnam } from '../../../lib/format.ts';
+import { type ChosenPeriod, readPeriod } from '../period-choice.tsx';
+
+const date = z.string().refine(isPlainDate).optional().catch(undefined);
+const text = z.coerce.string().max(200).optional().catch(undefined);
+
+/** What a cut of figures may be laid out by, beside the dimensions of a crossing. */
+export const ROWS = [...new Set([...CUTS, ...PIVOT_DIMENSIONS])] as const;
+export type PivotRows = (typeof ROWS)[number];
+
+const pivotSearchSchema = z.object({
+  unit: text,
+  calendar: z.enum(PERIOD_CALENDARS).optional().catch(undefined),
+  period: text,
+  from: date,
+  to: date,
+  rows: z.enum(ROWS).optional().catch(undefined),
+  /** `figures`: one column for each of the chosen figures; else a second dimension. */
+  columns: z
+    .enum(['figures', ...PIVOT_DIMENSIONS])
+    .optional()
+    .catch(undefined),
+  figures: z.array(z.enum(FIGURE_NAMES)).max(20).optional().catch(undefined),
+  measure: z.enum(PIVOT_MEASURES).optional().catch(undefined),
+  axis: z.enum(AXES).optional().catch(undefined),
+  asOf: z.string().refine(isInstant).optional().catch(undefined),
+});
+export type PivotSearch = z.output<typeof pivotSearchSchema>;
+
+export function pivotSearch(raw: Record<string, unknown>): PivotSearch {
+  const read = pivotSearchSchema.parse(raw);
+  return Object.fromEntries(
+    Object.entries(read).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+/** The period of an address; the month by decree that runs today where it names none. */
+export function chosenPeriod(
+  search: Pick<PivotSearch, 'period' | 'calendar' | 'from' | 'to'>,
+  today: PlainDate = todayInVietnam(),
+): ChosenPeriod {
+  const { from, to } = search;
+  const calendar = search.calendar ?? 'reporting';
+  const named = readPeriod({ code: search.period, calendar });
+  if (named !== null) return { ...named };
+  if (isDay(from) && isDay(to) && from <= to) return { calendar: 'calendar', from, to };
+  return { ...periodOn(today, { kind: 'month', calendar: 'reporting' }) };
+}
+
+export const usualFigures: readonly FigureName[] = [
+  ...(['received', 'resolved', 'resolvedEarly', 'resolvedOnTime', 'resolvedLate'] as const),
+  ...(['open', 'openOverdue'] as const),
+];
+
+function isDay(text: string | undefined): text is PlainDate {
+  return text !== undefined && isPlainDate(text);
+}

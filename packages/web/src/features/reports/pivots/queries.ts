@@ -1,0 +1,22 @@
+import { pivotSchema } from '@motcua/contract/report-pivots.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useApi } from '../../../lib/api-context.tsx';
+
+export interface PivotAsked {
+  unit: string;
+  from: string;
+  to: string;
+  rows: string;
+  columns: string;
+  measure: string;
+}
+
+/** Two dimensions crossed, one measure in each cell. */
+export function usePivot(asked: PivotAsked) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['report pivots', asked],
+    placeholderData: keepPreviousData,
+    queryFn: () => api.get('/report-pivots', { schema: pivotSchema, query: { ...asked } }),
+  });
+}

@@ -1,0 +1,17 @@
+export const forms = {
+  title: 'Biểu mẫu báo cáo',
+  lead: 'Mở một biểu để xem ngay số liệu; xuất và nhập biểu bằng tệp JSON, không cần lập trình.',
+  origins: { shipped: 'Biểu mẫu theo văn bản', own: 'Biểu mẫu của đơn vị' },
+  noneOwn: 'Đơn vị chưa có biểu riêng. Lập ở “Bảng tự chọn” hoặc nhập từ tệp.',
+  periods: (kinds: string) => `Kỳ: ${kinds}`,
+  export: 'Xuất JSON',
+  exportOf: (number: string) => `Xuất JSON ${number}`,
+  import: 'Nhập biểu mẫu',
+  file: 'Chọn tệp JSON',
+  json: 'Nội dung biểu mẫu (JSON)',
+  faults: (count: number) => `Có ${count} chỗ cần sửa trước khi thêm`,
+  good: (number: string, tables: number) => `${number}: hợp lệ, ${tables} bảng.`,
+  add: 'Thêm biểu mẫu',
+  backToAll: 'Về danh sách biểu mẫu',
+  previewLead: 'Xem thử trên số liệu hiện thời; không phải báo cáo đã gửi.',
+};
