@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { installAuthentication } from './modules/accounts/index.ts';
 import { loadPortalRenderer } from './adapters/portal-renderer.ts';
+import { startFigures } from './modules/figures/index.ts';
 import { drawQr } from './adapters/qr-drawing.ts';
 import { ensureFirstOffice, foundingLines } from './founding.ts';
 import {
@@ -145,6 +146,7 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       if (config.demo) await makeDemoApart(server.url, { config, services, closers });
       else await foundFirstOffice(services, options.report);
       await built;
+      closers.push(startFigures({ ...parts, ...services }).stop);
       const http = await createServer(services, parts, { webFolder: webBuildFolder });
       closers.push(() => http.close());
       closers.push(startModuleJobs(server, services, parts));

@@ -25,9 +25,13 @@ import {
   registerDossierRoutes,
 } from './modules/dossiers/index.ts';
 import {
+  createFigureDoors,
   createFigures,
   createOperationsWall,
   FIGURE_PROBLEMS,
+  figureCron,
+  figureTasks,
+  registerFigureDoors,
   registerLiveRoutes,
   registerWallRoutes,
 } from './modules/figures/index.ts';
@@ -68,6 +72,7 @@ import {
   registerProcedureRoutes,
 } from './modules/procedures/index.ts';
 import { createProcesses, PROCESS_PROBLEMS } from './modules/processes/index.ts';
+import { createScorecards, registerScorecardRoutes } from './modules/scorecards/index.ts';
 import {
   createStudies,
   registerEventLogRoutes,
@@ -106,9 +111,11 @@ export function createServices(parts: Parts) {
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const dossiers = createDossiers({ ...parts, reference });
   const figures = createFigures(parts);
+  const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
   });
+  const scorecards = createScorecards({ indicators, clock: parts.clock });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });
   const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
@@ -128,7 +135,9 @@ export function createServices(parts: Parts) {
     dossiers,
     reference,
     figures,
+    ...figureDoors,
     indicators,
+    scorecards,
     publication,
     live,
     wall,
@@ -217,8 +226,14 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => registerWallRoutes(http, { wall: services.wall }),
     },
     {
-      name: 'live',
+      name: 'figures',
       problems: FIGURE_PROBLEMS,
+      routes: (http) => registerFigureDoors(http, services),
+      tasks: figureTasks(services.reconciliations),
+      cron: figureCron,
+    },
+    {
+      name: 'live',
       routes: (http) =>
         registerLiveRoutes(http, {
           ...{ live: services.live, clock, reference: services.reference },
@@ -247,6 +262,10 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       name: 'indicators',
       problems: INDICATOR_PROBLEMS,
       routes: (http) => registerIndicatorRoutes(http, { indicators: services.indicators }),
+    },
+    {
+      name: 'scorecards',
+      routes: (http) => registerScorecardRoutes(http, { scorecards: services.scorecards }),
     },
     {
       name: 'publication',

@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.ts')).due,
   generate: async () => (await import('./generate.ts')).generateCommand,
   'facts import': async () => (await import('./facts-import.ts')).factsImport,
+  'figures rebuild': async () => (await import('./figures-rebuild.ts')).figuresRebuild,
+  'figures reconcile': async () => (await import('./reconcile.ts')).figuresReconcile,
   init: async () => (await import('./init.ts')).init,
   'log export': async () => (await import('./log-export.ts')).logExport,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

@@ -12,6 +12,8 @@ export interface Database {
   sql: Sql;
   /** One transaction that sees and writes the rows of one tenant; row-level security enforces it. */
   inTenant<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For a thread that opens lines of its own; it holds the password of the database. */
+  url: string;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     sql,
     inTenant: (tenantId, work) => inTenant(sql, tenantId, work),
+    url: options.url,
     close: () => sql.end({ timeout: 2 }),
   };
 }

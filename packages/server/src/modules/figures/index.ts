@@ -1,4 +1,9 @@
+export type { FoundAlarm } from './alarms-store.ts';
+export type { Comparison } from './compare-figures.ts';
+export type { Contradictions, ToldFigures } from './contradictions.ts';
+export { createFigureDoors, type FigureDoors, registerFigureDoors } from './figure-doors.ts';
 export { createFigures, type FigureService } from './figures.ts';
+export { figureCron, figureTasks } from './jobs.ts';
 export { FIGURE_PROBLEMS } from './problems.ts';
 export type {
   Behind,
@@ -12,5 +17,6 @@ export type {
   SeriesQuestion,
 } from './question.ts';
 export { type LiveParts, registerLiveRoutes } from './routes-live.ts';
+export { startFigures } from './start-figures.ts';
 export { createOperationsWall, type OperationsWall } from './wall.ts';
 export { registerWallRoutes } from './wall-routes.ts';
