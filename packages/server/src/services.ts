@@ -109,8 +109,8 @@ export function createServices(parts: Parts) {
   const accounts = createAccounts(parts);
   const calendars = createCalendars(parts);
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
-  const dossiers = createDossiers({ ...parts, reference });
   const figures = createFigures(parts);
+  const dossiers = createDossiers({ ...parts, reference, factsWritten: figures.noteFacts });
   const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },

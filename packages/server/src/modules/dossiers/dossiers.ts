@@ -15,16 +15,19 @@ export interface DossierParts {
   clock: Clock;
   reference: Reference;
   files: FileStore;
+  /** Told after acts of this process were written. */
+  factsWritten?: (tenantId: string) => void;
 }
 
 export type Dossiers = ReturnType<typeof createDossiers>;
 
 /** The life of dossiers: acts that write, questions that read, proofs of the history. */
-export function createDossiers({ db, clock, reference, files }: DossierParts) {
+export function createDossiers({ db, clock, reference, files, factsWritten }: DossierParts) {
   const parts: CommandParts & { files: FileStore } = {
     ...{ db, clock, reference, files },
     states: createStateCache(),
     writeTogether: createWriteTogether(db.sql),
+    factsWritten: factsWritten ?? (() => {}),
     reachOf: createReachOf(reference),
   };
   return { ...commandsOf(parts), ...queriesOf(parts), ...proofsOf(parts) };

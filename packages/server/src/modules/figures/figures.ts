@@ -1,36 +1,49 @@
-import type { FigureParts } from './question.ts';
+import { listBehind } from './behind.ts';
+import { startFolding } from './folding.ts';
+import { createFolder } from './fold.ts';
 import type {
   Behind,
   BehindQuestion,
   EachUnitQuestion,
+  FigureParts,
   FigurePoint,
   FigureQuestion,
   FigureRow,
-  Folded,
   SeriesQuestion,
 } from './question.ts';
+import { readEachUnit, readFigures } from './read.ts';
+import { rebuildFigures, rebuildTotals } from './rebuild.ts';
+import { readSeries } from './series.ts';
 
 export type FigureService = ReturnType<typeof createFigures>;
 
 /** Live figures of dossiers: kept as facts happen, exact for every instant. */
-export function createFigures(_parts: FigureParts) {
+export function createFigures(parts: FigureParts) {
+  const folder = createFolder(parts);
+  const folding = startFolding(parts, folder);
+  const exact =
+    <Q extends { tenantId: string }, A>(answer: (parts: FigureParts, question: Q) => Promise<A>) =>
+    async (question: Q): Promise<A> => {
+      await folder.ensure(question.tenantId);
+      return await answer(parts, question);
+    };
   return {
-    read: (_question: FigureQuestion): Promise<FigureRow[]> => later(),
+    read: exact<FigureQuestion, FigureRow[]>(readFigures),
     /** One row for each of these units, in their order; the key is the id. */
-    readEach: (_question: EachUnitQuestion): Promise<FigureRow[]> => later(),
-    series: (_question: SeriesQuestion): Promise<FigurePoint[]> => later(),
-    dossiersBehind: (_question: BehindQuestion): Promise<Behind> => later(),
+    readEach: exact<EachUnitQuestion, FigureRow[]>(readEachUnit),
+    series: exact<SeriesQuestion, FigurePoint[]>(readSeries),
+    dossiersBehind: exact<BehindQuestion, Behind>(listBehind),
     /** Moves what is pending into journal and balances; true when there was something. */
-    fold: (_tenantId: string): Promise<boolean> => later(),
+    fold: folder.fold,
     /** Makes journal and balances anew from the events. */
-    rebuild: (_tenantId: string): Promise<{ dossiers: number; entries: number }> => later(),
+    rebuild: (tenantId: string) => rebuildFigures(parts, tenantId),
+    /** Makes the balances anew from the journal, after it was written by the way for many dossiers at once. */
+    rebuildTotals: (tenantId: string) => rebuildTotals(parts, tenantId),
     /** Called after each fold of this process; gives the way to end it. */
-    onFolded: (_listener: (folded: Folded) => void): (() => void) => () => {},
-    /** Folds what other processes left, every few seconds, until it is stopped. */
-    start: (): { stop(): Promise<void> } => ({ stop: async () => {} }),
+    onFolded: folder.onFolded,
+    /** To be called when acts of this process were written: they are folded within the second. */
+    noteFacts: folding.noteFacts,
+    /** Folds what this process wrote, and what others left, until it is stopped. */
+    start: folding.start,
   };
-}
-
-function later(): never {
-  throw new Error('The figures are being built.');
 }

@@ -37,9 +37,10 @@ export interface Decided {
  * A reception takes its numbers in the same transaction, as late as can be: the counters are locked until it ends.
  */
 export async function commitFacts(
-  { db, states, writeTogether }: Pick<CommandParts, 'db' | 'states' | 'writeTogether'>,
+  parts: Pick<CommandParts, 'db' | 'states' | 'writeTogether' | 'factsWritten'>,
   decided: Decided,
 ): Promise<ActResult> {
+  const { db, states, writeTogether } = parts;
   const { tenantId } = decided.officer;
   try {
     return await states.writing(tenantId, decided.dossierId, async () => {
@@ -49,6 +50,7 @@ export async function commitFacts(
           ? await writeAct(writeTogether, decided)
           : await writeReception(db, { ...decided, numbering });
       states.keep(tenantId, done.known);
+      parts.factsWritten(tenantId);
       return done.answer;
     });
   } catch (error) {

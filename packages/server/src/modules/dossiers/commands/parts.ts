@@ -13,5 +13,7 @@ export interface CommandParts {
   reference: Reference;
   states: StateCache;
   writeTogether: WriteTogether;
+  /** Told after acts were written, so that who counts them need not look. */
+  factsWritten(tenantId: string): void;
   reachOf(officer: SignedIn): Promise<Reach>;
 }

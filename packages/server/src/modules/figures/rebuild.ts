@@ -1,0 +1,144 @@
+import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
+import { evolve } from '@motcua/domain/dossier/evolve.ts';
+import type { Transaction } from '../../platform/db.ts';
+import { type EventRow, storedEvent } from '../../platform/event-store.ts';
+import { type FigureLinesRow, figureRowsOf, recordedOf } from '../dossiers/index.ts';
+import { lockFigures } from './fold.ts';
+import type { FigureParts } from './question.ts';
+import { sumJournalOf } from './store-totals.ts';
+import { followTrees, forgetTrees, readState } from './trees.ts';
+
+export interface Rebuilt {
+  dossiers: number;
+  /** Lines of the journal. */
+  entries: number;
+}
+
+const BATCH = 1000;
+
+/**
+ * Journal and balances made anew from the events, while acts go on: it works on the database as it was at the
+ * beginning, and what acts add meanwhile is folded after it. Cost: reads every event once, some minutes for a million
+ * dossiers; readers who would fold wait so long.
+ */
+export async function rebuildFigures(
+  parts: FigureParts,
+  tenantId: string,
+  { onlyIfMissing = false }: { onlyIfMissing?: boolean } = {},
+): Promise<Rebuilt> {
+  // The lock is taken before the picture of the database: no fold may lie between the two.
+  return await parts.db.inTenant(tenantId, async (guard) => {
+    await lockFigures(guard, tenantId);
+    await patient(guard);
+    const { made } = await readState(guard, tenantId);
+    if (onlyIfMissing && made !== null) return { dossiers: 0, entries: 0 };
+    return await parts.db.sql.begin('isolation level repeatable read', async (tx) => {
+      await tx`select set_config('motcua.tenant', ${tenantId}, true)`;
+      await patient(tx);
+      await tx`delete from figure_pending where tenant_id = ${tenantId}`;
+      await tx`delete from figure_entry where tenant_id = ${tenantId}`;
+      const done = await writeJournal(tx, tenantId);
+      await sumUp(parts, tx, tenantId);
+      return done;
+    });
+  });
+}
+
+/** The balances made anew from the journal, for whoever wrote the journal itself. */
+export async function rebuildTotals(parts: FigureParts, tenantId: string): Promise<void> {
+  await parts.db.inTenant(tenantId, async (tx) => {
+    await lockFigures(tx, tenantId);
+    await patient(tx);
+    await sumUp(parts, tx, tenantId);
+  });
+}
+
+async function patient(tx: Transaction): Promise<void> {
+  await tx`
+    select set_config('statement_timeout', '0', true), set_config('jit', 'off', true),
+      set_config('idle_in_transaction_session_timeout', '0', true),
+      set_config('work_mem', '128MB', true)`;
+}
+
+async function sumUp({ clock }: FigureParts, tx: Transaction, tenantId: string): Promise<void> {
+  await tx`delete from figure_total where tenant_id = ${tenantId}`;
+  await forgetTrees(tx, tenantId);
+  for (const unitId of await listUnitIds(tx, tenantId)) await sumJournalOf(tx, tenantId, unitId);
+  const { tree } = await readState(tx, tenantId);
+  await followTrees(tx, { tenantId, tree, at: clock() });
+}
+
+/** Every unit that the journal names, hopping from one to the next in the index. */
+async function listUnitIds(tx: Transaction, tenantId: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    with recursive named (id) as (
+      (select unit_id from figure_entry where tenant_id = ${tenantId} order by unit_id limit 1)
+      union all
+      select (select e.unit_id from figure_entry e
+        where e.tenant_id = ${tenantId} and e.unit_id > named.id order by e.unit_id limit 1)
+      from named where named.id is not null)
+    select id from named where id is not null`;
+  return rows.map(({ id }) => id);
+}
+
+async function writeJournal(tx: Transaction, tenantId: string): Promise<Rebuilt> {
+  const done: Rebuilt = { dossiers: 0, entries: 0 };
+  for (let after = FIRST; ; ) {
+    const ids = await listDossierIds(tx, tenantId, after);
+    const last = ids.at(-1);
+    if (last === undefined) return done;
+    const lines = (await listLives(tx, tenantId, ids)).flatMap((life) => linesOf(tenantId, life));
+    done.dossiers += ids.length;
+    done.entries += lines.reduce((sum, row) => sum + row.lines.length, 0);
+    await insertJournal(tx, lines);
+    after = last;
+  }
+}
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+async function listDossierIds(tx: Transaction, tenantId: string, after: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select dossier_id as id from dossier_event
+    where tenant_id = ${tenantId} and version = 1 and dossier_id > ${after}
+    order by dossier_id limit ${BATCH}`;
+  return rows.map(({ id }) => id);
+}
+
+type Life = (EventRow & { dossierId: string })[];
+
+async function listLives(
+  tx: Transaction,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Life[]> {
+  const rows = await tx<Life>`
+    select dossier_id as "dossierId", version, (extract(epoch from at) * 1000000)::int8 as micros,
+      actor, event, '' as hash
+    from dossier_event where tenant_id = ${tenantId} and dossier_id = any(${[...ids]}::uuid[])
+    order by dossier_id, version`;
+  return [...Map.groupBy(rows, ({ dossierId }) => dossierId).values()];
+}
+
+function linesOf(tenantId: string, life: Life): FigureLinesRow[] {
+  let before: Dossier | null = null;
+  return life.flatMap((row) => {
+    const recorded = recordedOf(storedEvent(row));
+    const after: Dossier = evolve(row.dossierId, before, recorded);
+    const rows = figureRowsOf(tenantId, { before, after, recorded });
+    before = after;
+    return rows;
+  });
+}
+
+async function insertJournal(tx: Transaction, rows: readonly FigureLinesRow[]): Promise<void> {
+  const entries = rows.flatMap(({ lines, ...place }) =>
+    lines.map(([line, measure, at, n, officer]) => ({
+      ...{ ...place, line, measure, at, n, officer_id: officer },
+    })),
+  );
+  if (entries.length === 0) return;
+  await tx`
+    insert into figure_entry
+    select e.* from json_populate_recordset(null::figure_entry, ${JSON.stringify(entries)}::text::json) e`;
+}

@@ -1,0 +1,121 @@
+import { MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
+import type { Cut } from '@motcua/contract/figures.ts';
+import type { Instant } from '@motcua/domain/shared/instant.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Transaction } from '../../platform/db.ts';
+import { summed } from './columns.ts';
+import { type Span, spansBefore } from './period.ts';
+
+export type StoredCut = Exclude<Cut, 'head'>;
+
+/** Which balances answer a question: of one scope by key, or of several, each by itself. */
+export interface Scope {
+  tenantId: string;
+  unitIds: readonly string[];
+  axis: 'own' | 'subordination' | 'territory';
+  cut: StoredCut;
+  /** One row of the cut only. */
+  key?: string;
+  /** Rows are units of the scope, not keys of the cut. */
+  each?: boolean;
+}
+
+/** Sums by measure; what is 0 may be null. */
+export type SumRow = { key: string; side: string } & Partial<Record<Measure, number | null>>;
+
+/** Everything before some days, by row and day. A number of rows that does not grow with the dossiers. */
+export async function sumBefore(
+  tx: Transaction,
+  scope: Scope,
+  days: readonly { side: string; day: PlainDate }[],
+): Promise<SumRow[]> {
+  const spans = days.flatMap(({ side, day }) =>
+    spansBefore(day).map((span) => ({ ...span, side })),
+  );
+  return await sumSpans(tx, scope, spans);
+}
+
+/** Sums of the balances over spans, each under its name. */
+export async function sumSpans(
+  tx: Transaction,
+  scope: Scope,
+  spans: readonly (Span & { side: string })[],
+): Promise<SumRow[]> {
+  const { tenantId, unitIds, each, key } = scope;
+  const named = each ? tx`t.unit_id::text` : keyColumn(tx, scope);
+  return await tx<SumRow[]>`
+    select ${named} as key, w.side, ${tx.unsafe(summed)}
+    from unnest(${spans.map(({ side }) => side)}::text[], ${spans.map(({ grain }) => grain)}::text[],
+        ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) w (side, grain, first, next)
+      cross join ${partsOf(tx, scope)}
+      join figure_total t on t.tenant_id = ${tenantId} and t.unit_id = any(${[...unitIds]}::uuid[])
+        and t.axis = p.axis and t.cut = p.cut and t.grain = w.grain
+        and t.start >= w.first and t.start < w.next
+    ${key === undefined ? tx`` : tx`where ${keyColumn(tx, scope)} = ${key}`}
+    group by 1, 2`;
+}
+
+/** Which balances hold the cut: the unit's own, and those of all below it. */
+function partsOf(tx: Transaction, { axis, cut }: Scope) {
+  const own = cut === 'unit' ? 'whole' : cut;
+  const parts =
+    axis === 'own'
+      ? [['own', own]]
+      : [
+          ['own', own],
+          [axis, cut],
+        ];
+  return tx`unnest(${parts.map(([name]) => name ?? '')}::text[], ${parts.map(([, by]) => by ?? '')}::text[]) p (axis, cut)`;
+}
+
+function keyColumn(tx: Transaction, { cut }: Scope) {
+  return cut === 'unit'
+    ? tx`case when t.axis = 'own' then t.unit_id::text else t.key end`
+    : tx`t.key`;
+}
+
+/**
+ * Lines later than an instant of a day that is still in the balances: mostly what is written ahead for the hours to
+ * come.
+ */
+export async function sumTooLate(
+  tx: Transaction,
+  scope: Scope,
+  { after, before }: { after: Instant; before: Instant },
+): Promise<{ key: string; measure: Measure; n: number }[]> {
+  const { tenantId, cut, key, each } = scope;
+  const day = plainDateOf(after, VIETNAM_OFFSET_MINUTES);
+  const named = each ? tx`b.scope_id::text` : tx.unsafe(entryKeys[cut]);
+  const rows = await tx<{ key: string | null; measure: Measure; n: number }[]>`
+    with below (scope_id, unit_id, child_id) as (${unitsBelow(tx, scope, day)})
+    select ${named} as key, e.measure, sum(e.n)::int as n
+    from figure_entry e join below b on b.unit_id = e.unit_id
+    where e.tenant_id = ${tenantId} and e.unit_id in (select unit_id from below)
+      and e.measure = any(${[...MEASURES]}::text[]) and e.at > ${after} and e.at < ${before}
+      ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}
+    group by 1, 2`;
+  return rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }]));
+}
+
+/** What a line counts under in each cut; as the balances have it. */
+export const entryKeys = {
+  whole: "''::text",
+  field: 'e.field',
+  procedure: 'e.procedure_code',
+  channel: 'e.channel',
+  desk: "coalesce(e.desk_id::text, '')",
+  officer: 'e.officer_id::text',
+  unit: 'coalesce(b.child_id, b.unit_id)::text',
+} as const satisfies Record<StoredCut, string>;
+
+/** The scopes themselves and all units below them on a day, each with the unit directly below through which it counts. */
+function unitsBelow(tx: Transaction, { tenantId, unitIds, axis, cut }: Scope, day: PlainDate) {
+  const own = tx`select id, id, null::uuid from unnest(${[...unitIds]}::uuid[]) u (id)`;
+  if (axis === 'own') return own;
+  return tx`
+    ${own} union all
+    select ancestor_id, unit_id, child_id from figure_reach
+    where tenant_id = ${tenantId} and axis = ${axis} and ancestor_id = any(${[...unitIds]}::uuid[])
+      and (child_id is not null) = ${cut === 'unit'} and valid_from <= ${day} and valid_to > ${day}`;
+}
