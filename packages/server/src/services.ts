@@ -62,8 +62,13 @@ import {
   registerPublicationRoutes,
 } from './modules/publication/index.ts';
 import {
+  createFiledReports,
   createReporting,
+  registerFiledReportRoutes,
+  registerReportFormRoutes,
   registerReportingRoutes,
+  reportingCron,
+  reportingTasks,
   REPORTING_PROBLEMS,
 } from './modules/reporting/index.ts';
 import {
@@ -124,6 +129,10 @@ export function createServices(parts: Parts) {
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
   const reporting = createReporting({ ...parts, organisation, reference });
+  const filedReports = createFiledReports({
+    ...parts,
+    ...{ organisation, calendars, reference, figures, print },
+  });
   const { dataFolder } = parts.config;
   const studies = createStudies({ ...parts, organisation, reference, dataFolder });
   return {
@@ -145,6 +154,7 @@ export function createServices(parts: Parts) {
     papers,
     register,
     reporting,
+    filedReports,
     studies,
   };
 }
@@ -288,7 +298,13 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     {
       name: 'reporting',
       problems: REPORTING_PROBLEMS,
-      routes: (http) => registerReportingRoutes(http, { reporting }),
+      routes: (http) => {
+        registerReportingRoutes(http, { reporting });
+        registerReportFormRoutes(http, { reports: services.filedReports });
+        registerFiledReportRoutes(http, { reports: services.filedReports });
+      },
+      tasks: reportingTasks(services.filedReports),
+      cron: reportingCron,
     },
   ];
 }

@@ -47,7 +47,9 @@ export function rollUp(
     ...belowOf(part.book),
   ]);
   const self: BookRow = { key: keyOf(unit), name: unit.name, depth: 0, counts: own.whole };
-  return { ...addBooks([own, ...children.map(({ book }) => book)]), unit: [self, ...rows] };
+  // Live figures of a branch bring their units along, and have no children.
+  const units = own.unit ?? [self, ...rows];
+  return { ...addBooks([own, ...children.map(({ book }) => book)]), unit: units };
 }
 
 /** What stands below a child, one step deeper than in its own report; its own line with it where it has parts. */

@@ -1,12 +1,16 @@
 import type { Paper } from '@motcua/contract/papers.ts';
 import { type RegisterView, registerPaper } from './forms/register.ts';
+import { type ReportView, reportPaper } from './forms/report.ts';
 import { layPaper } from './lay-paper.ts';
 import { renderPages, renderPdf } from './layout/render.ts';
 import { sheets } from './layout/sheet.ts';
 import type { PaperInput, PaperOptions } from './paper-input.ts';
 
 /** One print, as plain values: it may travel to another thread. */
-export type PrintJob = PaperJob | { kind: 'register'; view: RegisterView };
+export type PrintJob =
+  | PaperJob
+  | { kind: 'register'; view: RegisterView }
+  | { kind: 'report'; view: ReportView };
 
 interface PaperJob {
   kind: 'paper';
@@ -18,10 +22,20 @@ interface PaperJob {
 export type Print = (job: PrintJob) => Promise<Uint8Array>;
 
 /** Prints on this thread. Throws what `layPaper` and `registerPaper` throw. */
-export const printHere: Print = async (job) =>
-  job.kind === 'paper'
-    ? printPaper(job)
-    : renderPdf(registerPaper(job.view, sheets['A4-landscape']));
+export const printHere: Print = async (job) => {
+  switch (job.kind) {
+    case 'paper':
+      return await printPaper(job);
+    case 'register':
+      return await renderPdf(registerPaper(job.view, sheets['A4-landscape']));
+    case 'report':
+      return await renderPdf(reportPaper(job.view, sheets[reportSheet(job.view)]));
+  }
+};
+
+function reportSheet({ orientation }: ReportView): 'A4' | 'A4-landscape' {
+  return orientation === 'landscape' ? 'A4-landscape' : 'A4';
+}
 
 /** What would run over to a second page by a few lines is set closer, and keeps to one if it then fits. */
 async function printPaper({ paper, input, options }: PaperJob): Promise<Uint8Array> {

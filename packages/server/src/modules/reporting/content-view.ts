@@ -1,0 +1,52 @@
+import type { ReportContentView } from '@motcua/contract/report-content.ts';
+import { FIGURE_NAMES } from '@motcua/contract/figures.ts';
+import type { PrintedTable, ReportContent } from '@motcua/domain/reporting/content.ts';
+import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
+import { wordsOf } from '@motcua/domain/scoring/words.ts';
+import { periodView } from './words.ts';
+
+/** What a report says, as the wire has it. */
+export function contentView(content: ReportContent): ReportContentView {
+  const { form, unit, parentName, period, asOf, book, parts, missing, checks, sections } = content;
+  const { notes, version, signature } = content;
+  return {
+    form: {
+      ...{ code: form.code, number: form.number, title: wordsOf(form.title).vi },
+      ...{ unitOfCount: form.unitOfCount, page: form.page ?? 'portrait' },
+    },
+    ...{ unit, parentName, period: periodView(period), asOf, counts: { ...book.whole } },
+    parts: parts.map((part) => ({
+      ...{ unit: part.unit, reportId: part.reportId, version: part.version, hash: part.hash },
+    })),
+    missing: [...missing],
+    tables: content.tables.map((table) => tableView(form, table)),
+    ...{ checks: [...checks], sections: [...sections], notes: [...notes], version },
+    signature:
+      signature === null
+        ? null
+        : {
+            ...{ name: signature.name, title: signature.title, at: signature.at },
+            ...{ documentNumber: signature.documentNumber, place: signature.place },
+          },
+  };
+}
+
+function tableView(form: ReportForm, table: PrintedTable): ReportContentView['tables'][number] {
+  const source = form.tables.find(({ code }) => code === table.code);
+  const figureOf = (code: string) => {
+    if (source === undefined || isListTable(source)) return null;
+    const fact = source.columns.find((column) => column.code === code)?.fact;
+    return FIGURE_NAMES.find((name) => name === fact) ?? null;
+  };
+  return {
+    ...{ code: table.code, title: table.title, rowTitle: table.rowTitle },
+    by: source?.rows.by ?? 'list',
+    columns: table.columns.map((column) => ({
+      ...{ ...column, under: [...column.under], figure: figureOf(column.code) },
+    })),
+    rows: table.rows.map((row) => ({
+      ...{ ...row, heading: row.heading === true, cells: [...row.cells] },
+    })),
+    total: table.total === null ? null : { at: table.total.at, cells: [...table.total.cells] },
+  };
+}

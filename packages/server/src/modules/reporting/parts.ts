@@ -1,0 +1,20 @@
+import type { Calendars } from '../calendars/index.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import type { Reference } from '../dossiers/index.ts';
+import type { FigureService } from '../figures/index.ts';
+import type { Organisation } from '../organisation/index.ts';
+import type { Print } from '../papers/index.ts';
+import type { ReportCatalogue } from './catalogue.ts';
+
+/** What reports by decree stand on. */
+export interface FiledReportParts {
+  db: Database;
+  clock: Clock;
+  organisation: Organisation;
+  calendars: Pick<Calendars, 'getCalendar'>;
+  reference: Reference;
+  figures: Pick<FigureService, 'read' | 'readEach'>;
+  print: Print;
+  catalogue: ReportCatalogue;
+}
