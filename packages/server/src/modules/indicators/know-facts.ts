@@ -1,5 +1,6 @@
 import type { Axis, Cut, Figures } from '@motcua/contract/figures.ts';
 import type { ParsedBinding } from '@motcua/contract/indicator-bindings.ts';
+import { addedFigures } from '@motcua/domain/figures/figures-of.ts';
 import { bindFacts, type BoundFacts } from '@motcua/domain/scoring/binding.ts';
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import { instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
@@ -120,13 +121,16 @@ async function gather(parts: KnowParts, question: KnowQuestion): Promise<Gathere
           listHeads(tx, tenantId, { unitId: unit.id, from, to }),
         )
       : [];
-  return rows
+  // A head who came back within the period has a row for each term.
+  const first = [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].reverse();
+  return first
     .filter(({ key }) => key !== '')
-    .map(({ key, name, figures }) => {
+    .map(({ key, name }) => {
+      const own = rows.filter((row) => row.key === key).map(({ figures }) => figures);
       const head = heads.find(({ id }) => id === key);
       const days = { from: head?.from ?? from, to: head?.to ?? to };
       const subject = { id: key, name, code: null, kind: of.of, level: null, ...days };
-      return { subject, unit: null, figures };
+      return { subject, unit: null, figures: addedFigures(own) };
     });
 }
 

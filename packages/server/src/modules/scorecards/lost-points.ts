@@ -63,9 +63,7 @@ function eachCase(lost: Rational, cases: bigint | null): number | null {
 /** Items that bear no points and are not at their target: how many cases lie between. */
 function belowTarget(place: Place, { known, score }: ScoredSubject): Lost[] {
   return itemScores(score.nodes)
-    .filter(
-      ({ state, points, max }) => state === 'not_reached' && (points === null || max === null),
-    )
+    .filter(({ state, counted }) => state === 'not_reached' && counted === 'no')
     .map((item) => {
       const cases = casesToTarget(item);
       return {

@@ -1,17 +1,16 @@
 import type { ScoreItemOpened, ScoreItemQuery } from '@motcua/contract/scorecards-opened.ts';
 import { compareShares, pointsChangeInWords } from '@motcua/domain/scoring/compare-periods.ts';
-import { partsOf } from '@motcua/domain/scoring/facts.ts';
 import { casesToTarget } from '@motcua/domain/scoring/lost-points.ts';
 import { subtract, toNumber } from '@motcua/domain/scoring/rational.ts';
 import { rankUnits } from '@motcua/domain/scoring/rank.ts';
-import { factsOfItem } from '@motcua/domain/scoring/rules.ts';
 import type { ItemScore } from '@motcua/domain/scoring/score-item.ts';
 import { itemScores, type UnitScore } from '@motcua/domain/scoring/score-unit.ts';
-import { type IndicatorSet, type ItemDefinition, itemsOf } from '@motcua/domain/scoring/set.ts';
+import { type ItemDefinition, itemsOf } from '@motcua/domain/scoring/set.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { type Of, viewSource } from '../indicators/index.ts';
+import { factsBehind } from './facts-behind.ts';
 import { openMeasure } from './open-measure.ts';
 import { openPlace, type Place, type ScorecardParts, viewPeriod, viewUnit } from './place.ts';
 import { findSubject, type Scored, type ScoredSubject, scoreSubjects } from './score-subjects.ts';
@@ -72,21 +71,11 @@ function measuresOf(
   const open = (fact: string) =>
     openMeasure(place, known, { fact, row, secret: place.persons === 'own' });
   const { numerator, denominator } = definition;
-  const asked = factsOfItem(definition);
   return {
     numerator: numerator === undefined ? null : open(numerator),
     denominator: denominator === undefined ? null : open(denominator),
-    measures: withParts(asked, place.set).map(open),
+    measures: factsBehind(definition, place.set).map(open),
   };
-}
-
-/** The measures that the item names, and those they are derived from. */
-function withParts(facts: readonly string[], set: IndicatorSet): string[] {
-  const all = facts.flatMap((fact) => {
-    const formula = set.facts?.find(({ id }) => id === fact)?.of;
-    return formula === undefined ? [fact] : [fact, ...withParts(partsOf(formula), set)];
-  });
-  return [...new Set(all)];
 }
 
 function itemIn({ nodes }: Pick<UnitScore, 'nodes'>, code: string): ItemScore | null {

@@ -2,11 +2,11 @@ import type { ScoreQuery, Scores, UnitScoreAnswer } from '@motcua/contract/score
 import { comparePeriods, type PeriodChange } from '@motcua/domain/scoring/compare-periods.ts';
 import { contradictionsOf } from '@motcua/domain/scoring/contradictions.ts';
 import { toNumber } from '@motcua/domain/scoring/rational.ts';
-import { factsOfItem } from '@motcua/domain/scoring/rules.ts';
 import { type IndicatorSet, itemsOf } from '@motcua/domain/scoring/set.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { type Of, viewSource } from '../indicators/index.ts';
+import { factsBehind } from './facts-behind.ts';
 import { openPlace, type Place, type ScorecardParts, viewPeriod, viewUnit } from './place.ts';
 import { findSubject, type Scored, type ScoredSubject, scoreSubjects } from './score-subjects.ts';
 import { viewItems } from './view-item.ts';
@@ -124,7 +124,7 @@ function contradictionsIn(
     ...contradictionsOf([score]).map(({ unit, item, sentence }) => ({ id: unit, item, sentence })),
     ...known.bound.contradictions.map(({ fact, sentence }) => ({
       id: known.subject.id,
-      item: items.find((item) => factsOfItem(item).includes(fact))?.code ?? fact,
+      item: items.find((item) => factsBehind(item, set).includes(fact))?.code ?? fact,
       sentence,
     })),
   ]);
