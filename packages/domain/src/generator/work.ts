@@ -10,8 +10,8 @@ const AT_ONCE = 0.005;
 /** Carries a received dossier through the steps of its process. */
 export function* workOn(working: Working): Living<void> {
   const steps = working.dossier.reception?.steps ?? [];
-  // Between the desk that receives and the desk that delivers, the work takes the whole pace.
-  const share = 1 / Math.max(1, steps.length - 2);
+  // From the desk that receives to the step where the result is recorded, the work takes the whole pace.
+  const share = 1 / Math.max(1, lastWorked(steps));
   for (const [index, step] of steps.entries()) {
     if (working.life.fate === 'left_open' && index > 0) return;
     if (!working.pace.pass(index === 0 ? AT_ONCE : share)) return;
@@ -35,8 +35,7 @@ function* workAtStep(
   if (isAppraisal && (yield* appraise(working, officer)) === 'stay here') return 'stay here';
   if (isDeciding(step) && !later.some(isDeciding)) {
     if ((yield* decideAt(working, officer)) === 'stay here') return 'stay here';
-    // Where no allowance is set for the document clerk, the result is recorded where it was signed.
-    if (later.every(({ allowanceDays }) => allowanceDays === null)) {
+    if (isRecordedAt(steps, index)) {
       pace.pass(AT_ONCE);
       yield* recordResult(working);
       return 'stay here';
@@ -71,6 +70,19 @@ function* decideAt(working: Working, head: Actor): Living<Onward> {
 function* handOn(working: Working, from: Actor, next: StepFact): Living<void> {
   const { officerId, name } = officerFor(working, next.role);
   yield* perform(working, from, { type: 'handOver', toOfficer: { id: officerId, name } });
+}
+
+/** Where no allowance is set for the document clerk, the result is recorded where it was signed. */
+function isRecordedAt(steps: readonly StepFact[], deciding: number): boolean {
+  return steps.slice(deciding + 1).every(({ allowanceDays }) => allowanceDays === null);
+}
+
+/** Index of the step where the result is recorded. */
+function lastWorked(steps: readonly StepFact[]): number {
+  const deciding = steps.findLastIndex(isDeciding);
+  if (deciding !== -1 && isRecordedAt(steps, deciding)) return deciding;
+  const clerk = steps.findLastIndex(({ role }) => role === 'document_clerk');
+  return clerk === -1 ? steps.length - 1 : clerk;
 }
 
 function isSpecialist({ role }: StepFact): boolean {

@@ -132,6 +132,9 @@ async function generatePart(
   } catch (error) {
     await log({ ...soFar, finishedAt: null });
     throw error;
+  } finally {
+    order.report(`${tenantId}: summing up the figures …`);
+    await parts.services.figures.rebuildTotals(tenantId);
   }
   return { tenant: tenantId, places: plan.places.length, received, ...soFar, seconds: seconds() };
 }

@@ -1,6 +1,7 @@
 import type { Accounts } from '../modules/accounts/index.ts';
 import type { Calendars } from '../modules/calendars/index.ts';
 import type { Dossiers } from '../modules/dossiers/index.ts';
+import type { FigureService } from '../modules/figures/index.ts';
 import type { Organisation } from '../modules/organisation/index.ts';
 import type { Procedures } from '../modules/procedures/index.ts';
 import type { Processes } from '../modules/processes/index.ts';
@@ -14,6 +15,7 @@ export interface GeneratorServices {
   processes: Processes;
   calendars: Calendars;
   dossiers: Dossiers;
+  figures: Pick<FigureService, 'rebuildTotals'>;
 }
 
 /** A desk and the agency that resolves what it takes in, as they are found in the tables. */
