@@ -128,7 +128,7 @@ export function createServices(parts: Parts) {
   const { print } = createPrinter();
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
-  const reporting = createReporting({ ...parts, organisation, reference });
+  const reporting = createReporting({ ...parts, organisation, reference, figures });
   const filedReports = createFiledReports({
     ...parts,
     ...{ organisation, calendars, reference, figures, print },

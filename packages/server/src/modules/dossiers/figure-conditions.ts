@@ -6,6 +6,7 @@ import {
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type postgres from 'postgres';
 import type { Transaction } from '../../platform/db.ts';
 
 /** The books of report II.06a: the dossiers of some units over a period. */
@@ -40,9 +41,10 @@ export function booksOf(of: {
 /**
  * `from dossier d … where …`: every dossier in the books, with `c`, its clock as it stood at the end of the
  * period. What was received before the end and had not ended before the beginning is in the books, so that
- * column 3 = 7 + 11 whatever happened. A request declined at the desk was never received.
+ * column 3 = 7 + 11 whatever happened. A request declined at the desk was never received. The books are those of the
+ * agency that resolved it or had it at the end; what was received counts where it was received.
  */
-export function fromBooks(tx: Transaction, books: Books) {
+export function fromBooks(tx: Transaction, books: Books, figure?: Figure) {
   const { tenantId, start, end } = books;
   return tx`
     from dossier d
@@ -54,17 +56,19 @@ export function fromBooks(tx: Transaction, books: Books) {
       ) c on true
     where d.tenant_id = ${tenantId} and d.received_at < ${end}
       and (d.ended_at is null or d.ended_at >= ${start})
-      ${ofUnits(tx, books)}`;
+      ${ofUnits(tx, books, figure)}`;
 }
 
 /** What a figure of the report counts among the books; the list behind a figure takes the same condition. */
-export function figureCondition(tx: Transaction, figure: Figure, { start, end, asOf }: Books) {
+export function figureCondition(tx: Transaction, figure: Figure, books: Books) {
+  const { start, end, asOf, unitIds } = books;
   const resolved = tx`d.ended_at < ${end}`;
   const open = tx`(d.ended_at is null or d.ended_at >= ${end})`;
   const received = tx`d.received_at >= ${start}`;
   const inTime = tx`(coalesce(c.waiting, d.waiting) or coalesce(c.due_at, d.due_at) >= ${asOf})`;
   const conditions: Record<Figure, typeof open> = {
-    carriedOver: tx`d.received_at < ${start}`,
+    // Of some units also what came in elsewhere and was taken over: `fromBooks` then says which.
+    carriedOver: unitIds === null ? tx`d.received_at < ${start}` : tx`true`,
     receivedOnline: tx`${received} and d.channel = 'online'`,
     receivedDirect: tx`${received} and d.channel <> 'online'`,
     received,
@@ -80,34 +84,32 @@ export function figureCondition(tx: Transaction, figure: Figure, { start, end, a
   return conditions[figure];
 }
 
-/** The twelve figures of the books as columns, named as the report names them. */
-export function figureColumns(tx: Transaction, books: Books) {
-  const count = (figure: Figure) =>
-    tx`(count(*) filter (where ${figureCondition(tx, figure, books)}))::int`;
-  return tx`
-    ${count('carriedOver')} as "carriedOver", ${count('receivedOnline')} as "receivedOnline",
-    ${count('receivedDirect')} as "receivedDirect", ${count('received')} as "received",
-    ${count('total')} as "total", ${count('resolvedEarly')} as "resolvedEarly",
-    ${count('resolvedOnTime')} as "resolvedOnTime", ${count('resolvedLate')} as "resolvedLate",
-    ${count('resolved')} as "resolved", ${count('openInTime')} as "openInTime",
-    ${count('openOverdue')} as "openOverdue", ${count('open')} as "open"`;
+/** The agency that resolved the dossier, or had it at the end of the period if it was still open. */
+export function unitAtEnd(tx: Transaction, { end }: Books) {
+  return unitAt(tx, tx`least(d.ended_at, ${end}::timestamptz)`);
 }
 
-/** The agency that had the dossier at the end of the period, even if it was given to a successor since. */
-export function unitAtEnd(tx: Transaction, { end }: Books) {
+/** Where it was at an instant, even if it was given to a successor since. */
+function unitAt(tx: Transaction, instant: postgres.Fragment) {
   return tx`coalesce((
     select home.unit_id from dossier_home home
-    where home.tenant_id = d.tenant_id and home.dossier_id = d.id and home.until >= ${end}
+    where home.tenant_id = d.tenant_id and home.dossier_id = d.id and home.until >= ${instant}
     order by home.until limit 1), d.unit_id)`;
 }
 
-function ofUnits(tx: Transaction, books: Books) {
-  const { tenantId, unitIds, end } = books;
+function ofUnits(tx: Transaction, books: Books, figure: Figure | undefined) {
+  const { tenantId, unitIds, start } = books;
   if (unitIds === null) return tx``;
   const ids = tx`${[...unitIds]}::uuid[]`;
-  return tx`
+  const receivedHere = tx`${unitAt(tx, tx`d.received_at`)} = any(${ids})`;
+  const known = tx`
     and (d.unit_id = any(${ids}) or d.id in (
       select home.dossier_id from dossier_home home
-      where home.tenant_id = ${tenantId} and home.unit_id = any(${ids}) and home.until >= ${end}))
-    and ${unitAtEnd(tx, books)} = any(${ids})`;
+      where home.tenant_id = ${tenantId} and home.unit_id = any(${ids}) and home.until >= ${start}))`;
+  if (figure !== undefined && received.has(figure)) return tx`${known} and ${receivedHere}`;
+  return tx`
+    ${known} and ${unitAtEnd(tx, books)} = any(${ids})
+    ${figure === 'carriedOver' ? tx`and not (d.received_at >= ${start} and ${receivedHere})` : tx``}`;
 }
+
+const received: ReadonlySet<Figure> = new Set(['received', 'receivedOnline', 'receivedDirect']);

@@ -9,7 +9,6 @@ export { createDossiers, type DossierParts, type Dossiers } from './dossiers.ts'
 export {
   type Books,
   booksOf,
-  figureColumns,
   figureCondition,
   fromBooks,
   unitAtEnd,

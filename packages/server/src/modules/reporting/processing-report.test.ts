@@ -6,8 +6,10 @@ import { instantAt } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../../platform/logger.ts';
 import { openDossierDesk, type DossierDesk, reception } from '../../testing/dossier-desk.ts';
 import { makeTemporaryFolder } from '../../testing/temporary-folder.ts';
+import { createFigures } from '../figures/index.ts';
 import { createOrganisation } from '../organisation/index.ts';
 import { createRegister } from '../register/index.ts';
 import { makeProcessingReport } from './processing-report.ts';
@@ -25,7 +27,8 @@ afterAll(() => folder.remove());
 
 function parts() {
   const clock = desk.now;
-  return { db: desk.db, clock, organisation: createOrganisation({ db: desk.db, clock }) };
+  const of = { db: desk.db, clock, logger: createLogger('silent') };
+  return { ...of, organisation: createOrganisation(of), figures: createFigures(of) };
 }
 
 function report(from: PlainDate, to: PlainDate, group: 'field' | 'channel' | 'unit' | 'procedure') {

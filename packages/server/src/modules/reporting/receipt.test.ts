@@ -163,7 +163,8 @@ function count(
   { from, to, now }: { from: string; to: string; now: number },
 ) {
   const start = Date.parse(`${day(from)}T00:00:00+07:00`);
-  const end = Date.parse(`${day(to)}T00:00:00+07:00`) + 86_400_000;
+  // What is still to come has not happened: neither receptions nor ends.
+  const end = Math.min(Date.parse(`${day(to)}T00:00:00+07:00`) + 86_400_000, now + 1);
   const vietnamDay = (ms: number) => Math.floor((ms + 7 * 3_600_000) / 86_400_000);
   const rows = cases.map((one) => {
     const received = Date.parse(one.start);

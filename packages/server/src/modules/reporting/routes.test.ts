@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor, DossierImported } from '@motcua/domain/dossier/events.ts';
+import { parseInstant } from '@motcua/domain/shared/instant.ts';
+import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { newId } from '../../platform/ids.ts';
 import {
   makeOfficer,
@@ -6,6 +9,7 @@ import {
   makeOrganisation,
 } from '../../testing/make-organisation.ts';
 import { createTestServer } from '../../testing/server.ts';
+import { importDossiers } from '../dossiers/index.ts';
 
 const { http, services, db } = await createTestServer();
 let province: MadeOrganisation;
@@ -22,13 +26,34 @@ beforeAll(async () => {
   await receive(province, 'X2');
 });
 
-/** A row as the projection leaves it: what the report reads. */
+/** An open dossier of a legacy register: what the report counts. */
 async function receive(at: MadeOrganisation, code: string): Promise<void> {
-  await db.owner`
-    insert into dossier (tenant_id, id, version, status, code, procedure_code, procedure_name, procedure_version,
-      field, channel, unit_id, desk_id, applicant_name, search, received_at, due_at, due_date)
-    values ('H99', ${newId()}, 1, 'processing', ${code}, '1.1', 'Đăng ký', 1, 'Hộ tịch', 'online',
-      ${at.unitId}, ${at.deskId}, 'An', 'an', '2026-04-01T08:00+07', '2026-04-08T17:00+07', '2026-04-08')`;
+  const number = Number(code.slice(1));
+  const event: DossierImported = {
+    type: 'DossierImported',
+    ...{
+      dossierCode: code,
+      register: { deskId: at.deskId, year: 2026, number },
+      deskId: at.deskId,
+    },
+    ...{ unitId: at.unitId, procedureCode: '1.1', procedureName: 'Đăng ký', field: 'Hộ tịch' },
+    ...{ applicantName: 'An', channel: 'online', status: 'processing', agency: '', note: '' },
+    receivedAt: parseInstant('2026-04-01T08:00:00+07:00'),
+    ...{ dueAt: parseInstant('2026-04-08T17:00:00+07:00'), dueDate: parsePlainDate('2026-04-08') },
+    ...{ finishedAt: null, deliveredAt: null, endedAt: null, timeliness: null, review: [] },
+    ...{ formSet: 'TT03-2025', process: { id: 'p', version: 1 }, steps: [] },
+  };
+  const actor: Actor = {
+    officerId: newId(),
+    name: 'thử',
+    unitId: at.unitId,
+    role: 'administrator',
+  };
+  await db.inTenant('H99', async (tx) => {
+    const dossiers = [{ dossierId: newId(), event }];
+    const now = parseInstant('2026-04-20T08:00:00+07:00');
+    await Promise.all(importDossiers(tx, { tenantId: 'H99', at: now, actor, dossiers }));
+  });
 }
 
 async function tokenOf(at: MadeOrganisation, role: 'leader' | 'desk_clerk'): Promise<string> {

@@ -25,7 +25,7 @@ export async function listDossiers(
     tenantId,
     (tx) => tx<(SummaryRow & { place: string })[]>`
       select ${summaryColumns(tx)}, ${placeColumn(tx, query.sort)} as place
-      ${books === null ? tx`from dossier d where d.tenant_id = ${tenantId}` : fromBooks(tx, books)}
+      ${books === null ? tx`from dossier d where d.tenant_id = ${tenantId}` : fromBooks(tx, books, query.figure)}
         and ${visibleTo(tx, viewer)}
         and ${workCondition(tx, query.work, viewer)}
         and ${searchCondition(tx, query.q)}
