@@ -340,7 +340,7 @@ describe('given a row of a legacy register', () => {
       ...{ applicantName: 'An', channel: 'online', receivedAt: vn('2026-03-02 08:00') },
       ...{ dueAt: vn('2026-03-10 17:00'), dueDate: parsePlainDate('2026-03-10'), finishedAt: null },
       ...{ deliveredAt: null, status: 'resolved', agency: '', note: '', timeliness: null },
-      ...{ endedAt: null, formSet: 'TT01_2018', process: { id: 'p', version: 1 }, steps: [] },
+      ...{ endedAt: null, formSet: 'TT01-2018', process: { id: 'p', version: 1 }, steps: [] },
       review: [],
       ...part,
     } as DossierImported,
