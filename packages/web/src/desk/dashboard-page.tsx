@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import type { FigureName } from '@motcua/contract/figures.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { FigureOpener } from '../components/figure-slot.tsx';
 import { Icon } from '../components/icons.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
@@ -46,7 +47,7 @@ export function DashboardPage() {
   const navigate = useNavigate();
   const live = useLive(NEWS);
   const nameOf = useFigureNames();
-  const names = useCallback(nameOf, [nameOf]);
+  const names = (name: FigureName) => upperFirst(nameOf(name));
   const oversees = holds(
     officer,
     ...(['head', 'leader', 'reform_officer', 'procedure_controller'] as const),
@@ -173,6 +174,11 @@ export function DashboardPage() {
       )}
     </FigureOpener>
   );
+}
+
+/** Names of figures are words of a sentence; at the head of a card they begin one. */
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function daysOf({ from, to }: { from: DashboardDay; to: DashboardDay }) {

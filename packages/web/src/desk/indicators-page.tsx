@@ -1,9 +1,11 @@
+import type { IndicatorSetView } from '@motcua/contract/indicators.ts';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageTitle } from '../components/page-title.tsx';
 import { Failed, LoadingLines } from '../components/states.tsx';
 import styles from '../features/indicators/indicators.module.css';
 import { useIndicatorSets } from '../features/indicators/queries.ts';
 import { SetCard } from '../features/indicators/set-card.tsx';
+import { todayInVietnam } from '../lib/format.ts';
 import { useMessages } from '../lib/locale.tsx';
 import page from './page.module.css';
 
@@ -24,7 +26,7 @@ export function IndicatorsPage() {
       {sets.isPending && <LoadingLines rows={8} />}
       {sets.data && (
         <ul className={styles.sets}>
-          {sets.data.sets.map((set) => (
+          {inForceFirst(sets.data.sets).map((set) => (
             <SetCard
               key={set.id}
               set={set}
@@ -38,4 +40,12 @@ export function IndicatorsPage() {
       )}
     </>
   );
+}
+
+/** What is in force today, then what is not any more or not yet. */
+function inForceFirst(sets: readonly IndicatorSetView[]): IndicatorSetView[] {
+  const today = todayInVietnam();
+  const holds = ({ validFrom, validTo }: IndicatorSetView) =>
+    validFrom <= today && (validTo === null || validTo >= today);
+  return sets.toSorted((a, b) => Number(holds(b)) - Number(holds(a)));
 }

@@ -30,6 +30,9 @@ const NEWS = {
   alarm: [['alarms']],
 } as const;
 
+/** Dossiers of each matter that pass by in the ticker. */
+const TICKER = 10;
+
 /** The operations wall: a display of its own, without the frame of the desk. */
 export function WallPage() {
   const { messages } = useLocale();
@@ -45,7 +48,7 @@ export function WallPage() {
   const today = plainDateOf(now, VIETNAM_OFFSET_MINUTES);
   const month = plainDate(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1);
   const live = useLive(NEWS);
-  const wall = useWall(unit === null ? null : { unit, axis });
+  const wall = useWall(unit === null ? null : { unit, axis, limit: TICKER });
   const asked = (from: string, cut: 'whole' | 'unit') =>
     unit === null ? null : { unit, axis, cut, from, to: today };
   const day = useFigures(asked(today, 'whole'), TICK_MS);
@@ -100,6 +103,7 @@ export function WallPage() {
                 view={view}
                 tiles={tiles}
                 alarms={alarms.data?.open ?? 0}
+                turns={rotation.turns}
               />
             </>
           )}

@@ -20,7 +20,7 @@ export interface ChartProps {
   /** The same way for the pointer: a bar of the drawing was pressed. */
   onOpen?: (category: string, series: string) => void;
   height?: string;
-  /** The wall shows the drawing only; its table stands on the page of the same figures. */
+  /** The wall shows the drawing only, as high as its place; its table stands on the page of the same figures. */
   bare?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function Chart({ title, definition, data, axis, write, cell, ...props }: 
           label={words.drawing(title)}
           data={data}
           write={writes}
-          height={props.height ?? heightFor(data)}
+          height={props.bare ? null : (props.height ?? heightFor(data))}
           {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
         />
       )}
@@ -81,7 +81,7 @@ function Drawn(props: {
   label: string;
   data: ChartData;
   write: (value: number) => string;
-  height: string;
+  height: string | null;
   onOpen?: (category: string, series: string) => void;
 }) {
   const { data, write } = props;
@@ -117,8 +117,8 @@ function Drawn(props: {
       ref={place}
       role="img"
       aria-label={props.label}
-      className={styles.drawing}
-      style={{ height: props.height }}
+      className={`${styles.drawing} ${props.height === null ? styles.full : ''}`}
+      {...(props.height === null ? {} : { style: { height: props.height } })}
     />
   );
 }

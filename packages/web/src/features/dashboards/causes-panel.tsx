@@ -1,5 +1,4 @@
 import type { FigureName, Figures } from '@motcua/contract/figures.ts';
-import { useMemo } from 'react';
 import { Chart } from '../../components/chart/chart.tsx';
 import type { ChartData } from '../../components/chart/chart-data.ts';
 import { Figure } from '../../components/figure-slot.tsx';
@@ -27,10 +26,7 @@ export function CausesPanel(props: {
   const { scope, figures, names } = props;
   const { messages } = useLocale();
   const words = messages.dashboard;
-  const data = useMemo(
-    () => causesData(figures, words.causesSeries, names),
-    [figures, words, names],
-  );
+  const data = causesData(figures, words.causesSeries, names);
   return (
     <>
       {figures.late === 0 ? (

@@ -1,7 +1,12 @@
 import { AXES, type Axis } from '@motcua/contract/figures.ts';
 import { parsePeriod, previousPeriod, type ScorePeriod } from '@motcua/domain/scoring/period.ts';
 import { isInstant } from '@motcua/domain/shared/instant.ts';
-import { addDays, daysBetween, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import {
+  addDays,
+  comparePlainDates,
+  daysBetween,
+  type PlainDate,
+} from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
 
 /** Calendar periods, or those of reports: from the 15th to the 14th (NĐ 09/2019 Art. 12). */
@@ -46,7 +51,7 @@ export function readPeriods(
   if (period.to < today) return { period, before: { ...daysOf(previous), whole: true } };
   const passed = Math.max(0, daysBetween(period.from, today));
   const reached = addDays(previous.from, passed);
-  const to = reached < previous.to ? reached : previous.to;
+  const to = comparePlainDates(reached, previous.to) < 0 ? reached : previous.to;
   return { period, before: { from: previous.from, to, whole: to === previous.to } };
 }
 

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { AXES, type Axis } from '@motcua/contract/figures.ts';
 import { parsePeriod, previousPeriod, type ScorePeriod } from '@motcua/domain/scoring/period.ts';
 import { isInstant, type Instant } from '@motcua/domain/shared/instant.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { addDays, comparePlainDates, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useEffect, useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
 import { Icon } from '../../components/icons.tsx';
@@ -40,7 +40,7 @@ export function PeriodPicker(props: Props) {
   const grain = grainOf(period);
   const around = (day: PlainDate, change: { calendar?: CalendarKind; grain?: Grain }) =>
     periodAround(day, { calendar, grain: grain ?? 'month', ...change }).text;
-  const middle = period.to < today ? period.to : period.from > today ? period.from : today;
+  const middle = nearestIn(period, today);
   return (
     <div className={`${styles.picker} no-print`}>
       <UnitField
@@ -107,6 +107,12 @@ export function PeriodPicker(props: Props) {
       {!props.plain && <AsOf asOf={props.asOf} onChange={onChange} />}
     </div>
   );
+}
+
+/** The day itself, or the end of the period that is nearer to it: a change of kind stays near what was shown. */
+function nearestIn({ from, to }: ScorePeriod, day: PlainDate): PlainDate {
+  if (comparePlainDates(to, day) < 0) return to;
+  return comparePlainDates(from, day) > 0 ? from : day;
 }
 
 /** "As it stood on 14/12 at 17:00"; nothing means now. */

@@ -1,4 +1,5 @@
-import type { FigurePoint } from '@motcua/contract/figures.ts';
+import type { FigurePoint, FigureSeries } from '@motcua/contract/figures.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { daysBetween } from '@motcua/domain/shared/plain-date.ts';
 import { useMemo } from 'react';
 import { Chart } from '../../components/chart/chart.tsx';
@@ -6,7 +7,7 @@ import type { ChartData } from '../../components/chart/chart-data.ts';
 import { Figure } from '../../components/figure-slot.tsx';
 import { Failed, LoadingLines } from '../../components/states.tsx';
 import { useFigureSeries } from '../../lib/figure-queries.ts';
-import { type Formats, writeDate } from '../../lib/format.ts';
+import { writeDate } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import type { Messages } from '../../messages/desk.ts';
 import { ratioOf, SHARES } from './rates.ts';
@@ -24,7 +25,10 @@ export function SeriesPanel({ scope, before }: Props) {
   const step = daysBetween(scope.from, scope.to) > 62 ? ('month' as const) : ('day' as const);
   const now = useFigureSeries({ ...scope, cut: 'whole', step });
   const then = useFigureSeries({ ...scope, ...before, asOf: undefined, cut: 'whole', step });
-  const done = useMemo(() => doneData(now.data?.points ?? [], words), [now.data, words]);
+  const done = useMemo(
+    () => doneData(now.data?.points ?? [], { words, today: todayOf(now.data) }),
+    [now.data, words],
+  );
   const rate = useMemo(
     () => rateData(now.data?.points ?? [], then.data?.points ?? [], words),
     [now.data, then.data, words],
@@ -55,7 +59,7 @@ export function SeriesPanel({ scope, before }: Props) {
         definition={words.rateDefinition}
         axis={axis}
         data={rate}
-        write={rateWriter(formats)}
+        write={formats.percent}
       />
     </>
   );
@@ -63,7 +67,11 @@ export function SeriesPanel({ scope, before }: Props) {
 
 const DONE = ['resolvedEarly', 'resolvedOnTime', 'resolvedLate'] as const;
 
-export function doneData(points: readonly FigurePoint[], words: Messages['dashboard']): ChartData {
+/** Days to come are a gap: nothing can have ended on them. */
+export function doneData(
+  points: readonly FigurePoint[],
+  { words, today }: { words: Messages['dashboard']; today: string },
+): ChartData {
   const tones = ['in-time', 'gold-ink', 'late'] as const;
   return {
     layout: 'columns',
@@ -71,9 +79,13 @@ export function doneData(points: readonly FigurePoint[], words: Messages['dashbo
     categories: points.map(categoryOf),
     series: DONE.map((key, at) => ({
       ...{ key, name: words.done[key], tone: tones[at] ?? 'stopped' },
-      values: points.map(({ figures }) => figures[key]),
+      values: points.map(({ from, figures }) => (from > today ? null : figures[key])),
     })),
   };
+}
+
+function todayOf(series: FigureSeries | undefined): string {
+  return series === undefined ? '' : plainDateOf(series.asOf, VIETNAM_OFFSET_MINUTES);
 }
 
 /** Two lines over the days of the period; the one before is laid beside it from its own first day on. */
@@ -108,8 +120,4 @@ function categoryOf({ from, to }: FigurePoint) {
     name: from === to ? writeDate(from) : `${writeDate(from)}–${writeDate(to)}`,
     short,
   };
-}
-
-function rateWriter(formats: Formats) {
-  return formats.percent;
 }

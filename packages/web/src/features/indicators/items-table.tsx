@@ -78,7 +78,11 @@ function Row({
       <td>
         <StateMark state={item.state} origin={item.origin} />
       </td>
-      <td>{item.max === null ? '–' : pointsOf(item, formats.number, words)}</td>
+      <td>
+        {item.max === null || item.max === 0
+          ? words.notScored
+          : pointsOf(item, formats.number, words)}
+      </td>
     </tr>
   );
 }

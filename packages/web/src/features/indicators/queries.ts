@@ -59,7 +59,7 @@ export function useScoreItem(asked: ScoreAsked & { item: string }) {
     queryKey: ['scores', 'item', asked],
     placeholderData: keepPreviousData,
     queryFn: () =>
-      api.get(`/indicators/${encodeURIComponent(set)}/items/${encodeURIComponent(item)}`, {
+      api.get(`/indicators/${encodeURIComponent(set)}/scores/${encodeURIComponent(item)}`, {
         schema: scoreItemOpenedSchema,
         query,
       }),

@@ -11,11 +11,13 @@ const ICONS: Record<WallMatter, IconName> = {
 };
 const TONES: Record<WallMatter, string> = { overdue: 'late', due_soon: 'soon', approval: 'plain' };
 
-/** What somebody must decide, each with the way to its dossier. Nobody is named: a hall reads along. */
-export function Matters({ wall, heading = 'h3' }: { wall: Wall; heading?: 'h2' | 'h3' }) {
+/**
+ * What somebody must decide, each with the way to its dossier. Nobody is named: a hall reads along. With a window
+ * some are shown at a time, the next ones after each step.
+ */
+export function Matters({ wall, window }: { wall: Wall; window?: { from: number; size: number } }) {
   const { messages, formats } = useLocale();
   const words = messages.wall;
-  const Heading = heading;
   return (
     <div className={styles.matters}>
       {wall.matters.map(({ matter, count, dossiers }) => (
@@ -24,7 +26,7 @@ export function Matters({ wall, heading = 'h3' }: { wall: Wall; heading?: 'h2' |
           className={styles.matter}
           data-tone={count > 0 ? TONES[matter] : 'none'}
         >
-          <Heading className={styles.head}>
+          <h3 className={styles.head}>
             <Icon name={ICONS[matter]} size={22} />
             <span>{words.matter[matter]}</span>
             <strong className="figures" data-matter={matter}>
@@ -34,10 +36,10 @@ export function Matters({ wall, heading = 'h3' }: { wall: Wall; heading?: 'h2' |
                   ? words.moreThan(formats.number(wall.most - 1))
                   : formats.number(count)}
             </strong>
-          </Heading>
+          </h3>
           {dossiers.length > 0 && (
             <ul className={styles.list} aria-label={words.matter[matter]}>
-              {dossiers.map((dossier) => (
+              {inWindow(dossiers, window).map((dossier) => (
                 <li key={dossier.id}>
                   <MatterLine matter={matter} dossier={dossier} />
                 </li>
@@ -48,6 +50,17 @@ export function Matters({ wall, heading = 'h3' }: { wall: Wall; heading?: 'h2' |
       ))}
     </div>
   );
+}
+
+/** So many from a place on, and round again; all of them where there is no window. */
+export function inWindow<T>(
+  items: readonly T[],
+  window?: { from: number; size: number },
+): readonly T[] {
+  if (window === undefined || items.length <= window.size) return items;
+  const pages = Math.ceil(items.length / window.size);
+  const first = (window.from % pages) * window.size;
+  return items.slice(first, first + window.size);
 }
 
 function MatterLine({ matter, dossier }: { matter: WallMatter; dossier: WallDossier }) {

@@ -20,7 +20,6 @@ export function Pulse({ wall, bare = false }: { wall: Wall; bare?: boolean }) {
       axis={words.hour}
       data={data}
       bare={bare}
-      {...(bare ? { height: '100%' } : {})}
     />
   );
 }

@@ -13,19 +13,26 @@ export function useRotation({ count, seconds }: { count: number; seconds: number
   const [at, setAt] = useState(0);
   const [paused, setPaused] = useState(wantsNoMotion);
   const [steps, setSteps] = useState(0);
+  const [turns, setTurns] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step by hand winds the clock up anew
   useEffect(() => {
-    if (paused || count < 2) return;
-    const timer = setInterval(() => setAt((now) => stepped(now, 1, count)), seconds * 1000);
+    if (paused) return;
+    const timer = setInterval(() => {
+      setAt((now) => stepped(now, 1, count));
+      setTurns((now) => now + 1);
+    }, seconds * 1000);
     return () => clearInterval(timer);
   }, [paused, count, seconds, steps]);
   return {
     at: Math.min(at, Math.max(0, count - 1)),
+    /** How often it has gone on: the ticker goes with it, and stops with it. */
+    turns,
     paused,
     pause: () => setPaused((now) => !now),
     step(by: 1 | -1) {
       setAt((now) => stepped(now, by, count));
       setSteps((now) => now + 1);
+      setTurns((now) => now + 1);
     },
   };
 }

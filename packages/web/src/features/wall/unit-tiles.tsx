@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Icon, type IconName } from '../../components/icons.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import type { Tile, TileState } from './tiles.ts';
-import styles from './wall.module.css';
+import styles from './tiles.module.css';
 
 const ICONS: Record<TileState, IconName> = {
   late: 'alert',
@@ -13,11 +13,12 @@ const ICONS: Record<TileState, IconName> = {
 };
 
 /** Each unit with its state in an icon, a number and a word; it opens to the dashboard of the unit. */
-export function UnitTiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
+export function UnitTiles(props: { label: string; tiles: readonly Tile[]; few?: boolean }) {
+  const { label, tiles, few } = props;
   const { messages, formats } = useLocale();
   const words = messages.wall;
   return (
-    <ul className={styles.tiles} aria-label={label}>
+    <ul className={`${styles.tiles} ${few ? styles.few : ''}`} aria-label={label}>
       {tiles.map(({ unit, state, count }) => {
         const numbered = state === 'quiet' || state === 'unknown' ? '' : formats.number(count);
         return (
@@ -29,10 +30,12 @@ export function UnitTiles({ label, tiles }: { label: string; tiles: readonly Til
               data-state={state}
               data-unit={unit.code ?? unit.id}
             >
-              <span className={styles.tileName}>{unit.name}</span>
-              <span className={styles.tileState}>
+              <span className={styles.name}>{unit.name}</span>
+              <span className={styles.state}>
                 <Icon name={ICONS[state]} size={22} />
-                {numbered !== '' && <strong className="figures">{numbered}</strong>}
+                {numbered !== '' && (
+                  <strong className={`${styles.count} figures`}>{numbered}</strong>
+                )}
                 <span>{words.states[state]}</span>
               </span>
             </Link>

@@ -5,7 +5,7 @@ import { usesSingleKeys } from '../../lib/single-keys.ts';
 import { type NightMode, nextMode } from './night.ts';
 import { PACES } from './rotation.ts';
 import type { WallView } from './tiles.ts';
-import styles from './wall.module.css';
+import styles from './controls.module.css';
 
 interface Props {
   views: readonly WallView[];
@@ -30,7 +30,7 @@ export function WallControls(props: Props) {
         <button type="button" onClick={() => props.onStep(-1)} disabled={!many}>
           <Icon name="left" size={22} /> <span className={styles.long}>{words.before}</span>
         </button>
-        <button type="button" aria-pressed={props.paused} onClick={props.onPause} disabled={!many}>
+        <button type="button" aria-pressed={props.paused} onClick={props.onPause}>
           <Icon name={props.paused ? 'right' : 'pause'} size={22} />
           <span>{props.paused ? words.go : words.pause}</span>
         </button>

@@ -24,6 +24,8 @@ export function WallScreen(props: {
   view: WallView;
   tiles: readonly Tile[];
   alarms: number;
+  /** How often the wall has gone on. */
+  turns: number;
 }) {
   const { wall: words } = useMessages();
   const { wall, view, tiles } = props;
@@ -49,11 +51,18 @@ export function WallScreen(props: {
             <strong>{words.alarms}</strong>: {words.alarmsOpen(props.alarms)}
           </p>
         )}
-        {wall === undefined ? <LoadingLines rows={6} /> : <Matters wall={wall} />}
+        {wall === undefined ? (
+          <LoadingLines rows={6} />
+        ) : (
+          <Matters wall={wall} window={{ from: props.turns, size: LINES }} />
+        )}
       </section>
     </div>
   );
 }
+
+/** Dossiers of each matter at a time; more would not be read from five metres. */
+const LINES = 2;
 
 /** How many of the units that hurt most stand in the overview. */
 const HURTING = 6;
@@ -74,7 +83,7 @@ function Overview({ wall, tiles }: { wall: Wall; tiles: readonly Tile[] }) {
           {hurting.length === 0 ? (
             <p className={styles.calm}>{words.nothingHurts}</p>
           ) : (
-            <UnitTiles label={words.hurting} tiles={hurting} />
+            <UnitTiles label={words.hurting} tiles={hurting} few />
           )}
         </div>
       )}

@@ -45,6 +45,7 @@ export const indicators: Messages['indicators'] = {
   noSource: 'no source yet',
   pointsOf: (points, max) => `${points}/${max}`,
   noPoints: 'no points yet',
+  notScored: 'for information',
   lostTitle: 'What costs points, and the cheapest way back',
   lostTotal: (points) => `${points} points are being lost on items with figures.`,
   lostNone: 'No item with figures is losing points.',

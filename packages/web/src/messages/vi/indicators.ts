@@ -46,6 +46,7 @@ export const indicators = {
   noSource: 'chưa có nguồn',
   pointsOf: (points: string, max: string) => `${points}/${max}`,
   noPoints: 'chưa có điểm',
+  notScored: 'để theo dõi',
   lostTitle: 'Điều gì đang làm mất điểm và cách lấy lại rẻ nhất',
   lostTotal: (points: string) => `Đang mất ${points} điểm ở các chỉ tiêu đã có số liệu.`,
   lostNone: 'Không chỉ tiêu nào đã có số liệu đang mất điểm.',

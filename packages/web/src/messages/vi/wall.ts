@@ -73,6 +73,6 @@ export const wall = {
   seconds: (count: number) => `${count} giây`,
   nightModes: { auto: 'Sáng tối theo giờ', day: 'Nền sáng', night: 'Nền tối' },
   full: 'Toàn màn hình',
-  keys: 'Phím: cách để dừng, ← → đổi màn, N nền sáng tối, F toàn màn hình',
+  keys: 'Phím: dấu cách để dừng, ← → đổi màn, N nền sáng tối, F toàn màn hình',
   empty: 'Chưa phát sinh hồ sơ nào hôm nay.',
 };
