@@ -47,20 +47,38 @@ export interface GeneratedPart {
   seconds: number;
 }
 
+/** A part of the scope, ready to be lived. */
+export interface PlannedPart {
+  part: ScopePart;
+  plan: Plan;
+  received: number;
+}
+
 /** A year of made-up dossiers, each by the decider of the desk; the same order makes the same dossiers everywhere. */
 export async function generate(
   parts: GeneratorParts,
   order: GenerateOrder,
 ): Promise<GeneratedPart[]> {
+  const done: GeneratedPart[] = [];
+  for await (const planned of plansOf(parts, order))
+    done.push(await fillPart(parts, order, planned));
+  return done;
+}
+
+/** Founds what is missing and plans part after part; nothing is lived yet. */
+export async function* plansOf(
+  parts: GeneratorParts,
+  order: GenerateOrder,
+): AsyncGenerator<PlannedPart, void, undefined> {
   const scope = readScope(order.scope, order);
   for (const part of scope.parts) await requireRoom(parts, part, order);
   for (const part of scope.parts)
     await foundPart(parts.services, part, { era: scope.era, report: order.report });
   const totals = await receptionsOf(parts, scope, order);
-  const done: GeneratedPart[] = [];
-  for (const [index, part] of scope.parts.entries())
-    done.push(await generatePart(parts, order, { scope, part, received: totals[index] ?? 0 }));
-  return done;
+  for (const [index, part] of scope.parts.entries()) {
+    const received = totals[index] ?? 0;
+    yield { part, received, plan: await planOf(parts, part, { scope, order, received }) };
+  }
 }
 
 /** Throws an operator error where somebody's real dossiers are, and where the same year is already. */
@@ -105,14 +123,13 @@ async function receptionsOf(
   return publishedYear(scope, year, plan.calendar).map((total) => Math.round(total * share));
 }
 
-async function generatePart(
+async function fillPart(
   parts: GeneratorParts,
   order: GenerateOrder,
-  { scope, part, received }: { scope: Scope; part: ScopePart; received: number },
+  { part, plan, received }: PlannedPart,
 ): Promise<GeneratedPart> {
   const { tenantId } = part;
   const begun = performance.now();
-  const plan = await planOf(parts, part, { scope, order, received });
   order.report(`${tenantId}: ${received} dossiers at ${plan.places.length} places …`);
   const log = await logYear(parts.db, tenantId, { ...order, at: parts.clock() });
   const seconds = () => (performance.now() - begun) / 1000;
