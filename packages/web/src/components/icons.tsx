@@ -12,6 +12,7 @@ const paths = {
   chart: 'M4 20h16M7 20v-8M12 20V5M17 20v-5',
   keyboard: 'M3 7h18v10H3zM7 11h.1M11 11h.1M15 11h.1M18 11h.1M8 14h8',
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20a7.5 7.5 0 0 1 15 0',
+  flow: 'M4 5h6v5H4zM14 14h6v5h-6zM7 10v6.5h7M10 7.5h7V14',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
   print: 'M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z',
   file: 'M7 3h7l4 4v14H7zM14 3v4h4',

@@ -21,6 +21,7 @@ const groups = [
       ['G', 'dashboard'],
       ['I', 'indicators'],
       ['W', 'wall'],
+      ['M', 'studies'],
       ['K', 'alarms'],
       ['Q', 'officers'],
     ],

@@ -15,6 +15,7 @@ import { registerSearch } from '../features/registers/register-search.ts';
 import { pivotSearch } from '../features/reports/pivots/pivot-search.ts';
 import { reportSearch } from '../features/reports/report-search.ts';
 import { filedSearch, formSearch, reportsSearch } from '../features/reports/reports-search.ts';
+import { studySearch } from '../features/studies/study-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
@@ -114,6 +115,17 @@ const routes = [
     path: '/officers',
     validateSearch: officerSearch,
     component: lazyRouteComponent(() => import('./officers-page.tsx'), 'OfficersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/studies',
+    component: lazyRouteComponent(() => import('./studies-page.tsx'), 'StudiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/studies/$id',
+    validateSearch: studySearch,
+    component: lazyRouteComponent(() => import('./study-page.tsx'), 'StudyPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -22,6 +22,7 @@ const places = [
   { to: '/dashboard', name: 'dashboard', icon: 'clock', key: 'g' },
   { to: '/indicators', name: 'indicators', icon: 'check', key: 'i' },
   { to: '/wall', name: 'wall', icon: 'scan', key: 'w' },
+  { to: '/studies', name: 'studies', icon: 'flow', key: 'm' },
   { to: '/alarms', name: 'alarms', icon: 'alert', key: 'k' },
   { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
@@ -32,7 +33,13 @@ const controllers = [
   ...(['inspector', 'leader', 'head'] as const),
 ];
 
-const ofControllers: ReadonlySet<string> = new Set(['dashboard', 'indicators', 'wall', 'alarms']);
+const ofControllers: ReadonlySet<string> = new Set([
+  'dashboard',
+  'indicators',
+  'wall',
+  'studies',
+  'alarms',
+]);
 
 export function Shell() {
   const { locale, setLocale, messages } = useLocale();
