@@ -10,6 +10,7 @@ import { FigurePanel } from '../features/figures/figure-panel.tsx';
 import { type FigureQuestion, figureQuestion } from '../features/figures/figure-question.ts';
 import { useFigureTitle } from '../features/figures/figure-title.tsx';
 import { useMessages } from '../lib/locale.tsx';
+import explorer from './figure-page.module.css';
 import styles from './page.module.css';
 
 const route = getRouteApi('/figure');
@@ -37,11 +38,9 @@ function Explorer({ question }: { question: FigureQuestion }) {
         <PageTitle>{title || words.title}</PageTitle>
         <p className="soft">{words.explorerLead}</p>
       </header>
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div className={explorer.columns}>
         <Panel>
-          <div style={{ maxWidth: 860 }}>
-            <FigurePanel question={question} />
-          </div>
+          <FigurePanel question={question} />
         </Panel>
         {question.cut === 'whole' && (
           <Panel

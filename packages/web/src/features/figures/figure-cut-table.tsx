@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { FigureRow } from '@motcua/contract/figures.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
@@ -28,7 +27,7 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
   const deeper = (row: FigureRow) =>
     question.cut === 'unit' && row.key !== answer.data.unit.id && row.key !== '';
   return (
-    <ScrollRegion className={styles.scroll} label={words.cutBy}>
+    <ScrollRegion className={styles.scroll} label={words.cuts[question.cut]}>
       <table className={`${styles.cuts} figures`}>
         <thead>
           <tr>
@@ -45,10 +44,8 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
               <tr key={row.key}>
                 <th scope="row">
                   {deeper(row) ? (
-                    <Button
-                      variant="transparent"
-                      size="compact-md"
-                      c="var(--ink)"
+                    <button
+                      type="button"
                       className={styles.unit}
                       onClick={() =>
                         onOpenUnit({
@@ -58,7 +55,7 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
                       }
                     >
                       {row.name}
-                    </Button>
+                    </button>
                   ) : (
                     row.name || words.rest
                   )}

@@ -3,6 +3,7 @@ import { useLocale } from '../../lib/locale.tsx';
 import type { FigureQuestion } from './figure-question.ts';
 import styles from './figures.module.css';
 import { useFigureDefinitions } from './queries.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** What is counted and where that is laid down; of a share, for both of its numbers. */
 export function FigureDefinition({ question }: { question: FigureQuestion }) {
@@ -26,8 +27,9 @@ function Definition({ name, headed }: { name: FigureName; headed: boolean }) {
   const { kinds, source } = messages.figures;
   return (
     <p>
-      {headed && <strong>{definition[locale]}. </strong>}
-      {definition.counts[locale]} <span className="soft">{kinds[definition.kind]}</span>{' '}
+      {headed && <strong>{upperFirst(definition[locale])}. </strong>}
+      {definition.counts[locale].replace(/[.\s]*$/, '')}.{' '}
+      <span className="soft">{kinds[definition.kind]}</span>{' '}
       <span className="soft">{source(definition.source)}</span>
     </p>
   );

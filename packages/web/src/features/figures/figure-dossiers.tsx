@@ -19,7 +19,7 @@ export function FigureDossiers({ question, count }: { question: FigureQuestion; 
   if (rows.length === 0) return <Notice icon="list" title={words.noDossiers} />;
   return (
     <section aria-label={words.dossiers}>
-      <h3 className={styles.heading}>{words.dossiersOf(formats.number(count))}</h3>
+      <h2 className={styles.heading}>{words.dossiersOf(formats.number(count))}</h2>
       <ul className={styles.dossiers} aria-busy={list.isFetching}>
         {rows.map((dossier) => (
           <Line key={`${dossier.id} ${dossier.at}`} dossier={dossier} />
@@ -77,13 +77,8 @@ function Line({ dossier }: { dossier: FigureDossier }) {
         {dossier.n !== 1 && ` · ${words.times(formats.number(dossier.n))}`}
       </p>
       {dossier.dueAt !== null && (
-        <Link
-          to="/dossiers/$id/deadline"
-          params={{ id: dossier.id }}
-          state={{}}
-          aria-label={words.ledgerOf(code)}
-        >
-          {messages.deadline.showLedger}
+        <Link to="/dossiers/$id/deadline" params={{ id: dossier.id }} state={{}}>
+          {messages.deadline.showLedger} <span className="unseen">{words.ledgerOf(code)}</span>
         </Link>
       )}
     </li>

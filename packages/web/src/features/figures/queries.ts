@@ -9,6 +9,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { type FigureQuestion, rowsQuery } from './figure-question.ts';
+import { upperFirst } from './upper-first.ts';
 
 type RowsAsked = Pick<FigureQuestion, 'unit' | 'axis' | 'cut' | 'from' | 'to' | 'asOf'>;
 
@@ -53,9 +54,9 @@ export function useFigureDefinitions() {
   });
 }
 
-/** What figures are called in the language of the screen; an empty text until it is known. */
+/** What figures are called in the language of the screen, as a heading begins; an empty text until it is known. */
 export function useFigureNames(): (name: FigureName) => string {
   const { locale } = useLocale();
   const definitions = useFigureDefinitions().data;
-  return (name) => definitions?.get(name)?.[locale] ?? '';
+  return (name) => upperFirst(definitions?.get(name)?.[locale] ?? '');
 }

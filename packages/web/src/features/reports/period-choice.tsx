@@ -78,7 +78,7 @@ export function PeriodChoice(props: {
             value={period.code}
             data={offered.map((one) => ({
               value: one.code,
-              label: `${named.name(one)}: ${named.limits(one)}`,
+              label: `${named.title(one)}: ${named.limits(one)}`,
             }))}
             onChange={(event) => {
               const next = offered.find(({ code }) => code === event.currentTarget.value);

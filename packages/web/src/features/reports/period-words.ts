@@ -1,6 +1,7 @@
 import type { PeriodCalendar, PeriodKind } from '@motcua/domain/reporting/period.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useLocale } from '../../lib/locale.tsx';
+import { upperFirst } from '../figures/upper-first.ts';
 
 /** A period as every report has it: what it is called, and its limits, both days inclusive. */
 export interface NamedPeriod {
@@ -13,8 +14,10 @@ export interface NamedPeriod {
 }
 
 export interface PeriodWords {
-  /** "quý IV/2026" */
+  /** "quý IV/2026", within a sentence */
   name(period: NamedPeriod): string;
+  /** "Quý IV/2026", where a line begins */
+  title(period: NamedPeriod): string;
   /** "15/09/2026–14/12/2026" */
   limits(period: { from: PlainDate; to: PlainDate }): string;
   /** "kỳ theo NĐ 09/2019, chốt ngày 14" */
@@ -25,8 +28,11 @@ export interface PeriodWords {
 export function usePeriodWords(): PeriodWords {
   const { messages, formats } = useLocale();
   const words = messages.reports.period;
+  const name = ({ code, kind }: NamedPeriod) =>
+    words.names[kind](Number(code.slice(0, 4)), numberOf(code));
   return {
-    name: ({ code, kind }) => words.names[kind](Number(code.slice(0, 4)), numberOf(code)),
+    name,
+    title: (period) => upperFirst(name(period)),
     limits: ({ from, to }) => `${formats.date(from)}–${formats.date(to)}`,
     kind: ({ kind, calendar }) => (kind === 'range' ? words.chosen : words.calendars[calendar]),
   };

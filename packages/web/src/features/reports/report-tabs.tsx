@@ -21,7 +21,7 @@ export function ReportTabs() {
           search={{}}
           className={styles.tab}
           activeProps={{ className: styles.current, 'aria-current': 'page' }}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: name === 'owed', includeSearch: false }}
         >
           {reports.tabs[name]}
         </Link>

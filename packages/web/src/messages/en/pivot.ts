@@ -22,8 +22,9 @@ export const pivot: Messages['pivot'] = {
     head: 'Head in office',
     unit: 'Unit',
     month: 'Month',
-    outcome: 'Outcome',
-    timeliness: 'Timeliness',
+    status: 'State at the end',
+    service_level: 'Level of service',
+    cause: 'Cause of lateness',
     none: 'Not divided',
   },
   measures: {

@@ -23,8 +23,9 @@ export const pivot = {
     head: 'Thủ trưởng đương nhiệm',
     unit: 'Đơn vị',
     month: 'Tháng',
-    outcome: 'Kết quả giải quyết',
-    timeliness: 'Đúng hạn hay quá hạn',
+    status: 'Tình trạng cuối kỳ',
+    service_level: 'Mức độ dịch vụ công',
+    cause: 'Nguyên nhân quá hạn',
     none: 'Không chia',
   } satisfies Record<Cut | Pivot['rowsBy'], string> as Record<Cut | Pivot['rowsBy'], string>,
   measures: {

@@ -89,7 +89,7 @@ function Checks({ content }: { content: ReportContentView }) {
       <h3>{words.checks}</h3>
       <ul>
         {content.checks.map(({ code, sentence, holds }) => (
-          <li key={code} className={holds === false ? styles.broken : undefined}>
+          <li key={code} className={holds === null ? 'soft' : holds ? styles.holds : styles.broken}>
             <Icon name={holds === null ? 'pause' : holds ? 'check' : 'alert'} size={16} />
             <span className="figures">
               {sentence} <strong>{words.verdict(holds)}</strong>

@@ -18,7 +18,7 @@ export function FormList({ items }: { items: Line[] }) {
       );
     return (
       <section key={origin} aria-label={words.origins[origin]}>
-        <h3 className={styles.heading}>{words.origins[origin]}</h3>
+        <h2 className={styles.heading}>{words.origins[origin]}</h2>
         <ul className={styles.list}>
           {forms.map((form) => (
             <FormLine key={form.code} form={form} />

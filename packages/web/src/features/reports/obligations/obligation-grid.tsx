@@ -19,7 +19,7 @@ export function ObligationGrid({ owed, label }: { owed: Obligation[]; label: str
       head={[
         table.periods.map((one) => ({
           key: one.code,
-          title: `${period.name(one)} (${period.limits(one)})`,
+          title: `${period.title(one)} (${period.limits(one)})`,
         })),
       ]}
       columns={table.periods.map(({ code }) => ({ key: code, text: true }))}

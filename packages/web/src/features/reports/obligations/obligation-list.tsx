@@ -42,7 +42,7 @@ export function ObligationList({ answer, only, empty }: Props) {
             <div className={styles.what}>
               <strong>{owed.regime.name}</strong>
               <span className="figures">
-                {period.name(owed.period)}, {period.limits(owed.period)}{' '}
+                {period.title(owed.period)}, {period.limits(owed.period)}{' '}
                 <span className="soft">({period.kind(owed.period)})</span>
               </span>
               <span className="soft">

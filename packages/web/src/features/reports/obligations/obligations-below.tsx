@@ -6,7 +6,7 @@ import { usePeriodWords } from '../period-words.ts';
 import { ObligationGrid } from './obligation-grid.tsx';
 import styles from './obligations.module.css';
 import { ReviewList } from './review-list.tsx';
-import { missingFrom } from './urgency.ts';
+import { countsOf, missingFrom } from './urgency.ts';
 
 interface Props {
   answer: ObligationList;
@@ -22,7 +22,7 @@ export function ObligationsBelow({ answer, regime, onRegime }: Props) {
   const chosen = regimes.find(({ code }) => code === regime) ?? regimes[0];
   if (chosen === undefined) return <Notice icon="list" title={words.noneBelow} />;
   const owed = answer.items.filter((one) => one.regime.code === chosen.code);
-  const { counts } = answer;
+  const counts = countsOf(owed);
   return (
     <>
       <ReviewList owed={answer.items.filter(({ state }) => state === 'submitted')} />

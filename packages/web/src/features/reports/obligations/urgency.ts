@@ -48,3 +48,16 @@ export function missingFrom(owed: readonly Obligation[]): Obligation[] {
       reminder !== 'done',
   );
 }
+
+/** How far they have come; one that is late counts also where it stands. */
+export function countsOf(owed: readonly Obligation[]) {
+  const count = (holds: (one: Obligation) => boolean) => owed.filter(holds).length;
+  return {
+    notBegun: count(({ state }) => state === 'not_begun'),
+    inWork: count(({ state }) => state === 'drafted' || state === 'signed'),
+    submitted: count(({ state }) => state === 'submitted'),
+    returned: count(({ state }) => state === 'returned'),
+    accepted: count(({ state }) => state === 'accepted'),
+    late: count(({ late }) => late),
+  };
+}
