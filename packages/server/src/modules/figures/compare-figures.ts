@@ -22,7 +22,9 @@ export async function compareFigures(
   const compared = await db.sql.begin('isolation level repeatable read read only', async (tx) => {
     await tx`
       select set_config('motcua.tenant', ${tenantId}, true), set_config('statement_timeout', '0', true),
-        set_config('idle_in_transaction_session_timeout', '0', true)`;
+        set_config('idle_in_transaction_session_timeout', '0', true),
+        -- Seventy columns: to compile them costs more than to read them.
+        set_config('jit', 'off', true)`;
     const count = await countDossiers(tx, tenantId);
     const tell = (compared: number, entries: number) =>
       progress({ dossiers: Math.max(count, compared), compared, entries });

@@ -1,4 +1,6 @@
 import type { AlarmCell } from '@motcua/contract/alarms.ts';
+import { measureWords } from '@motcua/domain/figures/figure-definitions.ts';
+import { formatPlainDate, isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FoundAlarm } from './alarms-store.ts';
 import type { Comparison } from './compare-figures.ts';
 
@@ -49,7 +51,16 @@ export function alarmsOf(
 function exampleOf(cell: AlarmCell | undefined, lang: 'vi' | 'en'): string {
   if (cell === undefined) return '';
   const { measure, at, expected, found } = cell;
+  const name = measureWords(measure)[lang];
+  const [grain = '', start = ''] = at.split(' ');
+  const day = isPlainDate(start) ? formatPlainDate(start) : start;
   return lang === 'vi'
-    ? `, như ${measure} (${at}) phải là ${expected}, đang ghi ${found}`
-    : `, as ${measure} (${at}) should be ${expected} and is ${found}`;
+    ? `, như “${name}” ${spans[grain]?.vi ?? ''} ${day} phải là ${expected}, đang ghi ${found}`
+    : `, as “${name}” of the ${spans[grain]?.en ?? ''} ${day} should be ${expected} and is ${found}`;
 }
+
+const spans: Readonly<Record<string, { vi: string; en: string }>> = {
+  day: { vi: 'ngày', en: 'day' },
+  half: { vi: 'của nửa tháng từ', en: 'half month from' },
+  year: { vi: 'của năm từ', en: 'year from' },
+};

@@ -1,9 +1,14 @@
 import { Button } from '@mantine/core';
 import type { Alarm, AlarmCell, AlarmDossier } from '@motcua/contract/alarms.ts';
+import { measureWords } from '@motcua/domain/figures/figure-definitions.ts';
+import { isInstant } from '@motcua/domain/shared/instant.ts';
+import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
+import type { Formats } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
+import type { Messages } from '../../messages/desk.ts';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
 import styles from './alarms.module.css';
 
@@ -88,21 +93,34 @@ function Dossiers({ dossiers, count }: { dossiers: readonly AlarmDossier[]; coun
 }
 
 function Cells({ cells }: { cells: readonly AlarmCell[] }) {
-  const { messages, formats } = useLocale();
+  const { messages, formats, locale } = useLocale();
+  const words = messages.alarms;
   return (
     <ul className={styles.cells}>
       {cells.map(({ measure, at, place, expected, found }) => (
         <li key={`${measure} ${at} ${place}`}>
-          <code>{measure}</code>{' '}
+          {measureWords(measure)[locale]}{' '}
           <span className="soft">
-            {at}
+            {momentOf(at, { words: words.spans, formats })}
             {place === '' ? '' : `, ${place}`}
           </span>
-          : {messages.alarms.cell(formats.number(expected), formats.number(found))}
+          : {words.cell(formats.number(expected), formats.number(found))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** An instant of the journal, or a span of the balances as `day 2026-09-22`. */
+function momentOf(
+  at: string,
+  { words, formats }: { words: Messages['alarms']['spans']; formats: Formats },
+): string {
+  if (isInstant(at)) return formats.moment(at);
+  const [grain, start = ''] = at.split(' ');
+  if (!isPlainDate(start)) return at;
+  const day = formats.date(start);
+  return grain === 'half' ? words.half(day) : grain === 'year' ? words.year(day) : words.day(day);
 }
 
 function Notes({ alarm: { notes } }: { alarm: Alarm }) {

@@ -19,8 +19,8 @@ export const alarms: Messages['alarms'] = {
     rebuilt: (moment, reason) => `Figures were made anew at ${moment} by order: ${reason}.`,
     running: (compared, dossiers) => `Comparing ${compared} of ${dossiers} dossiers`,
     starting: 'Beginning to compare',
-    nightly: 'by itself each night',
-    by: (name) => `asked for by ${name}`,
+    nightly: 'By itself each night.',
+    by: (name) => `Asked for by ${name}.`,
     run: 'Reconcile now',
     explain:
       'Computes each dossier anew from its history and compares it with the figures shown. The desk works on meanwhile.',
@@ -43,6 +43,11 @@ export const alarms: Messages['alarms'] = {
   dossiers: (count) => `${count} dossiers differ`,
   shown: (shown, count) => `The first ${shown} of ${count} dossiers.`,
   cells: 'Cells that differ',
+  spans: {
+    day: (day) => `on ${day}`,
+    half: (day) => `in the half month from ${day}`,
+    year: (day) => `in the year from ${day}`,
+  },
   cell: (expected, found) => `should be ${expected}, is ${found}`,
   notes: 'Noted',
   noted: (name, moment) => `${name}, ${moment}`,

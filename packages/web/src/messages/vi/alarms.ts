@@ -24,8 +24,8 @@ export const alarms = {
       `Số liệu được lập lại lúc ${moment} theo lệnh: ${reason}.`,
     running: (compared: string, dossiers: string) => `Đang đối chiếu ${compared}/${dossiers} hồ sơ`,
     starting: 'Đang bắt đầu đối chiếu',
-    nightly: 'tự động mỗi đêm',
-    by: (name: string) => `theo yêu cầu của ${name}`,
+    nightly: 'Tự động mỗi đêm.',
+    by: (name: string) => `Theo yêu cầu của ${name}.`,
     run: 'Đối chiếu ngay',
     explain:
       'Tính lại từng hồ sơ từ nhật ký rồi so với số liệu đang hiển thị. Việc tiếp nhận, giải quyết vẫn diễn ra bình thường trong lúc đối chiếu.',
@@ -48,6 +48,11 @@ export const alarms = {
   dossiers: (count: string) => `${count} hồ sơ bị lệch`,
   shown: (shown: string, count: string) => `Hiện ${shown} hồ sơ đầu trong ${count}.`,
   cells: 'Ô số liệu lệch',
+  spans: {
+    day: (day: string) => `ngày ${day}`,
+    half: (day: string) => `nửa tháng từ ${day}`,
+    year: (day: string) => `năm từ ${day}`,
+  },
   cell: (expected: string, found: string) => `phải là ${expected}, đang ghi ${found}`,
   notes: 'Đã ghi nhận',
   noted: (name: string, moment: string) => `${name}, ${moment}`,
