@@ -140,51 +140,42 @@ const COLUMNS = [
 ] as const;
 
 function RowTable({ rows, head }: { rows: readonly BoardRow[]; head: string }) {
-  const { words, formats } = useView();
-  const { results } = words;
+  const { results } = useView().words;
   const busy = rows.filter(({ total }) => total !== 0);
-  const quiet = rows.length - busy.length;
   const ordered = busy.toSorted((a, b) => (b.total ?? -1) - (a.total ?? -1));
   return (
-    <>
-      <table className="stacked board">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="number">
-                {results[column]}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {results.share}
+    <table className="stacked board">
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className="number">
+              {results[column]}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" lang="vi">
-                {row.name || results.noField}
-              </th>
-              {COLUMNS.map((column) => (
-                <td key={column} className="number figures" data-label={results[column]}>
-                  <Count value={row[column]} />
-                </td>
-              ))}
-              <td className="number figures" data-label={results.share}>
-                <Share row={row} />
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-      {quiet > 0 && (
-        <p className="soft">
-          {quiet === 1 ? results.quietOne : fill(results.quiet, { count: formats.number(quiet) })}
-        </p>
-      )}
-    </>
+          <th scope="col" className="number">
+            {results.share}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" lang="vi">
+              {row.name || results.noField}
+            </th>
+            {COLUMNS.map((column) => (
+              <td key={column} className="number figures" data-label={results[column]}>
+                <Count value={row[column]} />
+              </td>
+            ))}
+            <td className="number figures" data-label={results.share}>
+              <Share row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

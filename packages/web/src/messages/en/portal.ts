@@ -398,8 +398,6 @@ export const portal: PortalWords = {
     hidden: 'hidden',
     hiddenWhy:
       'A cell says “hidden” for a count below {least}, or for one from which such a count could be computed: it might show who the applicant is.',
-    quietOne: 'One more unit had no dossier in the period.',
-    quiet: '{count} more units had no dossier in the period.',
     asData: 'Download these figures: {csv} or {json}.',
   },
   openData: {

@@ -399,8 +399,6 @@ export const portal = {
     hidden: 'ẩn',
     hiddenWhy:
       'Ô ghi “ẩn” là số nhỏ hơn {least}, hoặc số mà nếu hiện ra thì tính được một số nhỏ như vậy: nhìn vào đó có thể đoán ra người nộp.',
-    quietOne: 'Một đơn vị khác chưa phát sinh hồ sơ trong kỳ.',
-    quiet: '{count} đơn vị khác chưa phát sinh hồ sơ trong kỳ.',
     asData: 'Tải số liệu này: {csv} hoặc {json}.',
   },
   openData: {
