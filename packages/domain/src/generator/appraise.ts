@@ -6,6 +6,9 @@ import { dong } from '../shared/money.ts';
 import type { Living } from './living.ts';
 import { type Onward, perform, type Working } from './working.ts';
 
+/** The work goes on as soon as the answer is there. */
+const AT_ONCE = 0.005;
+
 /** Days in which the applicant is asked to answer. */
 const DAYS_TO_ANSWER = 3;
 
@@ -52,7 +55,7 @@ function* askForSupplement(working: Working, specialist: Actor): Living<Onward> 
     type: 'supplementDossier',
     documents: [{ documentId, name: name.slice(0, 500), kind: 'original', quantity: 1, files: [] }],
   });
-  return pace.pass(0.05) ? 'go on' : 'stay here';
+  return pace.pass(AT_ONCE) ? 'go on' : 'stay here';
 }
 
 const UNANSWERED = {
@@ -69,7 +72,7 @@ function* askForPayment(working: Working, specialist: Actor): Living<Onward> {
   if (!pace.pass(0.15)) return 'stay here';
   const receiptNumber = `BL-${life.chance.between(100_000, 999_999)}`;
   yield* perform(working, clerk, { type: 'recordPayment', amount, receiptNumber });
-  return pace.pass(0.05) ? 'go on' : 'stay here';
+  return pace.pass(AT_ONCE) ? 'go on' : 'stay here';
 }
 
 /** Working days that a letter of apology adds. */

@@ -12,7 +12,7 @@ export interface Pace {
   passTo(instant: Instant): boolean;
 }
 
-/** No work is done faster than this, in working minutes. */
+/** No work is done faster than this, in working minutes, unless less is left of the day on which it is due. */
 const FASTEST = 20;
 
 /** All shares of a life together, waiting and delivery included, are never more than this. */
@@ -30,7 +30,7 @@ export function paceOf(of: {
 }): Pace {
   const { calendar, start, due, end, mustEnd } = of;
   const limit = due === null ? 0 : Math.max(0, workingMinutesBetween(calendar, start, due));
-  const wanted = Math.max(FASTEST, (limit * of.perCent) / 100);
+  const wanted = Math.max(fastestWithin(limit), (limit * of.perCent) / 100);
   const left = mustEnd ? workingMinutesBetween(calendar, start, end) / MOST_SHARES : wanted;
   const span = Math.min(wanted, left);
   let now = start;
@@ -46,4 +46,8 @@ export function paceOf(of: {
     pass: (share) => passMinutes(span * share),
     passTo: moveTo,
   };
+}
+
+function fastestWithin(limit: number): number {
+  return limit > 0 ? Math.min(FASTEST, limit * 0.9) : FASTEST;
 }
