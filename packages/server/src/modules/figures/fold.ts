@@ -1,4 +1,5 @@
-import type { Database, Transaction } from '../../platform/db.ts';
+import type { Database } from '../../platform/db.ts';
+import { isLockedOut, lockFigures } from './lock.ts';
 import type { FigureParts, Folded } from './question.ts';
 import { rebuildFigures } from './rebuild.ts';
 import { foldPending } from './store-totals.ts';
@@ -41,7 +42,13 @@ export function createFolder(parts: FigureParts) {
     /** Before a reader looks: what is pending is folded, so that an answer is always exact. */
     async ensure(tenantId: string): Promise<void> {
       const state = await db.inTenant(tenantId, (tx) => readState(tx, tenantId));
-      if (isStale(state)) await fold(tenantId);
+      if (!isStale(state)) return;
+      try {
+        await fold(tenantId);
+      } catch (error) {
+        // While everything is made anew, what was folded before is still there and is the best answer.
+        if (!isLockedOut(error) || state.made === null) throw error;
+      }
     },
     onFolded(listener: (folded: Folded) => void): () => void {
       listeners.add(listener);
@@ -77,19 +84,12 @@ export function isStale({ made, tree, pending }: FigureState): boolean {
   return pending || made !== tree;
 }
 
-/** Whoever writes journal or balances of a tenant holds this until the end of the transaction. */
-export async function lockFigures(tx: Transaction, tenantId: string): Promise<void> {
-  await tx`
-    select pg_advisory_xact_lock(hashtextextended(${`figures:${tenantId}`}, 0)),
-      set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
-}
-
 async function foldOnce(
   { db, clock }: { db: Database; clock: FigureParts['clock'] },
   tenantId: string,
 ): Promise<{ taken: number; unitIds: readonly string[] } | 'not made'> {
   return await db.inTenant(tenantId, async (tx) => {
-    await lockFigures(tx, tenantId);
+    await lockFigures(tx, tenantId, { patience: '5s' });
     const { made, tree, pending } = await readState(tx, tenantId);
     if (made === null) return 'not made' as const;
     if (made !== tree) await followTrees(tx, { tenantId, tree, at: clock() });

@@ -1,9 +1,9 @@
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
-import type { Transaction } from '../../platform/db.ts';
+import { isDatabaseGone, type Transaction } from '../../platform/db.ts';
 import { type EventRow, storedEvent } from '../../platform/event-store.ts';
 import { type FigureLinesRow, figureRowsOf, recordedOf } from '../dossiers/index.ts';
-import { lockFigures } from './fold.ts';
+import { figuresLock, lockFigures } from './lock.ts';
 import type { FigureParts } from './question.ts';
 import { sumJournalOf } from './store-totals.ts';
 import { followTrees, forgetTrees, readState } from './trees.ts';
@@ -26,29 +26,63 @@ export async function rebuildFigures(
   tenantId: string,
   { onlyIfMissing = false }: { onlyIfMissing?: boolean } = {},
 ): Promise<Rebuilt> {
-  // The lock is taken before the picture of the database: no fold may lie between the two.
-  return await parts.db.inTenant(tenantId, async (guard) => {
-    await lockFigures(guard, tenantId);
-    await patient(guard);
-    const { made } = await readState(guard, tenantId);
-    if (onlyIfMissing && made !== null) return { dossiers: 0, entries: 0 };
-    return await parts.db.sql.begin('isolation level repeatable read', async (tx) => {
-      await tx`select set_config('motcua.tenant', ${tenantId}, true)`;
-      await patient(tx);
-      await tx`delete from figure_pending where tenant_id = ${tenantId}`;
-      await tx`delete from figure_entry where tenant_id = ${tenantId}`;
-      const done = await writeJournal(tx, tenantId);
-      await sumUp(parts, tx, tenantId);
-      return done;
-    });
-  });
+  const connection = await parts.db.sql.reserve();
+  const tx = Object.assign(connection, noSavepoints);
+  let gone = false;
+  try {
+    // The lock is taken before the picture of the database: no fold may lie between the two.
+    await tx`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`;
+    await tx`select pg_advisory_lock(${figuresLock(tx, tenantId)})`;
+    await tx.unsafe('begin isolation level repeatable read');
+    await tx`select set_config('motcua.tenant', ${tenantId}, true)`;
+    await patient(tx);
+    const done = await rebuildWithin(parts, tx, { tenantId, onlyIfMissing });
+    await tx`commit`;
+    return done;
+  } catch (error) {
+    gone = isDatabaseGone(error);
+    if (!gone) await tx`rollback`.catch(() => {});
+    throw error;
+  } finally {
+    // A connection that broke has left the pool already, and its locks with it.
+    if (!gone) await handBack(connection);
+  }
+}
+
+async function handBack(connection: ReservedSql): Promise<void> {
+  await connection`select pg_advisory_unlock_all()`;
+  await connection`reset statement_timeout`;
+  await connection`reset lock_timeout`;
+  connection.release();
+}
+
+type ReservedSql = Awaited<ReturnType<FigureParts['db']['sql']['reserve']>>;
+
+const noSavepoints = { savepoint: refuse, prepare: refuse };
+
+function refuse(): never {
+  throw new Error('The figures are made anew in one transaction without savepoints.');
+}
+
+async function rebuildWithin(
+  parts: FigureParts,
+  tx: Transaction,
+  { tenantId, onlyIfMissing }: { tenantId: string; onlyIfMissing: boolean },
+): Promise<Rebuilt> {
+  const { made } = await readState(tx, tenantId);
+  if (onlyIfMissing && made !== null) return { dossiers: 0, entries: 0 };
+  await tx`delete from figure_pending where tenant_id = ${tenantId}`;
+  await tx`delete from figure_entry where tenant_id = ${tenantId}`;
+  const done = await writeJournal(tx, tenantId);
+  await sumUp(parts, tx, tenantId);
+  return done;
 }
 
 /** The balances made anew from the journal, for whoever wrote the journal itself. */
 export async function rebuildTotals(parts: FigureParts, tenantId: string): Promise<void> {
   await parts.db.inTenant(tenantId, async (tx) => {
-    await lockFigures(tx, tenantId);
     await patient(tx);
+    await lockFigures(tx, tenantId, { patience: '0' });
     await sumUp(parts, tx, tenantId);
   });
 }
