@@ -1,3 +1,4 @@
+import { foldAccents } from '../shared/fold-accents.ts';
 import type { Book, BookRow, Counts, ReportUnit } from './content.ts';
 
 /** Cuts that add up row by row over units. */
@@ -46,7 +47,8 @@ export function rollUp(
     { key: keyOf(part.unit), name: part.unit.name, depth: 1, counts: part.book.whole },
     ...belowOf(part.book),
   ]);
-  const self: BookRow = { key: keyOf(unit), name: unit.name, depth: 0, counts: own.whole };
+  const name = rows.length === 0 ? unit.name : `${unit.name} (trực tiếp giải quyết)`;
+  const self: BookRow = { key: keyOf(unit), name, depth: 0, counts: own.whole };
   // Live figures of a branch bring their units along, and have no children.
   const units = own.unit ?? [self, ...rows];
   return { ...addBooks([own, ...children.map(({ book }) => book)]), unit: units };
@@ -67,8 +69,8 @@ function byCode(a: ReportUnit, b: ReportUnit): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
-/** By code point, so that a locked report is in the same order on every machine. */
+/** By letters without marks, then as written: one order on every machine, whatever its language. */
 function byName(a: BookRow, b: BookRow): number {
-  if (a.name === b.name) return a.key < b.key ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
+  const [left, right] = [a, b].map(({ name, key }) => `${foldAccents(name)} ${name} ${key}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
 }

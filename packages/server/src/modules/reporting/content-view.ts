@@ -1,7 +1,7 @@
 import type { ReportContentView } from '@motcua/contract/report-content.ts';
 import { FIGURE_NAMES } from '@motcua/contract/figures.ts';
 import type { PrintedTable, ReportContent } from '@motcua/domain/reporting/content.ts';
-import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
+import { type FormTable, isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { periodView } from './words.ts';
 
@@ -35,18 +35,33 @@ function tableView(form: ReportForm, table: PrintedTable): ReportContentView['ta
   const source = form.tables.find(({ code }) => code === table.code);
   const figureOf = (code: string) => {
     if (source === undefined || isListTable(source)) return null;
-    const fact = source.columns.find((column) => column.code === code)?.fact;
-    return FIGURE_NAMES.find((name) => name === fact) ?? null;
+    return figureNamed(source.columns.find((column) => column.code === code)?.fact);
   };
   return {
     ...{ code: table.code, title: table.title, rowTitle: table.rowTitle },
     by: source?.rows.by ?? 'list',
     columns: table.columns.map((column) => ({
       ...{ ...column, under: [...column.under], figure: figureOf(column.code) },
+      opensRow: opensRow(source, column.code),
     })),
     rows: table.rows.map((row) => ({
       ...{ ...row, heading: row.heading === true, cells: [...row.cells] },
+      figure: figureOfItem(source, row.key),
     })),
     total: table.total === null ? null : { at: table.total.at, cells: [...table.total.cells] },
   };
+}
+
+function opensRow(source: FormTable | undefined, code: string): boolean {
+  if (source === undefined || !isListTable(source)) return false;
+  return source.columns.find((column) => column.code === code)?.show === 'value';
+}
+
+function figureOfItem(source: FormTable | undefined, code: string): string | null {
+  if (source === undefined || !isListTable(source)) return null;
+  return figureNamed(source.rows.items.find((item) => item.code === code)?.fact);
+}
+
+function figureNamed(fact: string | undefined): string | null {
+  return FIGURE_NAMES.find((name) => name === fact) ?? null;
 }

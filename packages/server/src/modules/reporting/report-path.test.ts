@@ -168,7 +168,10 @@ describe('a quarterly report from commune to province', () => {
     expect(part.hash).toBe(accepted.body.versions[1].hash);
     expect(body.content.tables[0].total.cells[0]).toBe(6);
     const names = body.content.tables[0].rows.map((row: { name: string }) => row.name);
-    expect(names).toEqual(['Ủy ban nhân dân tỉnh An Giang', 'Ủy ban nhân dân xã Hội An']);
+    expect(names).toEqual([
+      'Ủy ban nhân dân tỉnh An Giang (trực tiếp giải quyết)',
+      'Ủy ban nhân dân xã Hội An',
+    ]);
     const whole = await chair.post(`/reports/${province}/signatures`);
     expect([whole.status, whole.body.code]).toEqual([422, 'report.not-whole']);
     expect(whole.body.detail).toContain('xã Chợ Mới');

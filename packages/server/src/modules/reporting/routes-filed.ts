@@ -1,22 +1,15 @@
 import { problemSchema } from '@motcua/contract/common.ts';
 import {
-  differencesQuerySchema,
   filedReportSchema,
   newReportSchema,
   outputQuerySchema,
   reasonBodySchema,
-  reportDifferencesSchema,
   reportParamsSchema,
-  reportVersionListSchema,
-  reportVersionSchema,
   sectionBodySchema,
   sectionParamsSchema,
   signatureBodySchema,
-  versionParamsSchema,
   writtenSectionSchema,
 } from '@motcua/contract/filed-reports.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
@@ -25,6 +18,8 @@ import type { ActOrder } from './act.ts';
 import type { FiledReports } from './filed-reports.ts';
 import { MEDIA_TYPES, OUTPUT_FORMATS } from './outputs/make-output.ts';
 import { mayReport } from './policy.ts';
+import { etagOf, expectedOf, ofRequest } from './request-parts.ts';
+import { registerReportVersionRoutes } from './routes-versions.ts';
 
 const refusals = {
   403: problemSchema,
@@ -49,7 +44,7 @@ export function registerFiledReportRoutes(
   registerReading(http, reports);
   registerWriting(http, reports);
   registerActs(http, reports);
-  registerVersions(http, reports);
+  registerReportVersionRoutes(http, reports);
 }
 
 function registerReading(http: Http, reports: FiledReports): void {
@@ -197,64 +192,4 @@ function registerActs(http: Http, reports: FiledReports): void {
         return reply.status(201).header('etag', etagOf(report.revision)).send(report);
       },
     );
-}
-
-function registerVersions(http: Http, reports: FiledReports): void {
-  http.get(
-    '/api/v1/reports/:id/versions',
-    {
-      config: { policy: anyOfficer },
-      schema: {
-        ...{ tags: ['reports'], operationId: 'listReportVersions' },
-        summary: 'Signed versions, oldest first',
-        params: reportParamsSchema,
-        response: { 200: reportVersionListSchema, 403: problemSchema, 404: problemSchema },
-      },
-    },
-    (request) => reports.listVersions(ofRequest(request)),
-  );
-  http.get(
-    '/api/v1/reports/:id/versions/:number',
-    {
-      config: { policy: anyOfficer },
-      schema: {
-        ...{ tags: ['reports'], operationId: 'showReportVersion' },
-        summary: 'What a signature locked',
-        params: versionParamsSchema,
-        response: { 200: reportVersionSchema, 403: problemSchema, 404: problemSchema },
-      },
-    },
-    (request) => reports.showVersion({ ...ofRequest(request), number: request.params.number }),
-  );
-  http.get(
-    '/api/v1/reports/:id/differences',
-    {
-      config: { policy: anyOfficer },
-      schema: {
-        ...{ tags: ['reports'], operationId: 'compareReportVersions' },
-        summary: 'What one version says otherwise than another',
-        ...{ params: reportParamsSchema, querystring: differencesQuerySchema },
-        response: { 200: reportDifferencesSchema, 403: problemSchema, 404: problemSchema },
-      },
-    },
-    (request) => reports.compareVersions({ ...ofRequest(request), ...request.query }),
-  );
-}
-
-function ofRequest(request: FastifyRequest<{ Params: { id: string } }> | FastifyRequest) {
-  const { id } = z.object({ id: z.string() }).parse(request.params);
-  return { officer: officerOf(request), reportId: id };
-}
-
-function etagOf(revision: number): string {
-  return `"${revision}"`;
-}
-
-/** The revision of an `If-Match` header; undefined for `*` or none. Throws `retry.match-invalid`. */
-function expectedOf(request: FastifyRequest): number | undefined {
-  const text = request.headers['if-match'] ?? '*';
-  if (text === '*') return undefined;
-  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text)?.[1];
-  if (revision === undefined) throw new DomainError('retry.match-invalid', { given: text });
-  return Number(revision);
 }

@@ -60,8 +60,7 @@ export function reportPaper(view: ReportView, sheet: Sheet): TDocumentDefinition
     { text: view.formNumber, alignment: 'right', italics: true, fontSize: sheet.small },
     head({ agency, number, suffix: 'BC', placeAndDate, ofAgency: true }, sheet),
     titleBlock({ title: view.title, under: view.periodLine }, sheet),
-    ...view.sections.flatMap((section) => sectionOf(section, sheet)),
-    ...(hasText ? [ending(view, sheet)] : []),
+    ...(hasText ? wordsOf(view, sheet) : []),
     ...view.tables.flatMap((table, index) =>
       tableOf(table, { view, sheet, isAnnex: hasText && index === 0 }),
     ),
@@ -85,6 +84,13 @@ export function reportPaper(view: ReportView, sheet: Sheet): TDocumentDefinition
         }
       : {}),
   };
+}
+
+/** The last part stays with the signature, so that none stands alone on a page. */
+function wordsOf(view: ReportView, sheet: Sheet): Content[] {
+  const parts = view.sections.flatMap((section) => sectionOf(section, sheet));
+  const last = parts.splice(-2);
+  return [...parts, { stack: [...last, ending(view, sheet)], unbreakable: true }];
 }
 
 function sectionOf(
@@ -152,7 +158,7 @@ function tableOf(
 
 /** Many columns are set closer. */
 function smallType({ widths }: ReportTableView, { text }: Sheet): number {
-  if (widths.length > 16) return Math.min(text, 7.4);
+  if (widths.length > 16) return Math.min(text, 6.9);
   return widths.length > 6 ? Math.min(text, 9.4) : Math.min(text, 11.5);
 }
 
@@ -199,23 +205,16 @@ function rowOf(row: ReportTableView['rows'][number], { text }: Sheet): TableCell
 
 function notesOf(notes: readonly string[], { small }: Sheet): Content[] {
   if (notes.length === 0) return [];
-  return [
-    {
-      text: 'Ghi chú:',
-      bold: true,
+  const lines = notes.map(
+    (note): ContentText => ({
+      text: `- ${note}`,
       italics: true,
       fontSize: small,
-      margin: [0, small * 0.4, 0, 0],
-    },
-    ...notes.map(
-      (note): ContentText => ({
-        text: `- ${note}`,
-        italics: true,
-        fontSize: small,
-        alignment: 'justify',
-      }),
-    ),
-  ];
+      alignment: 'justify',
+    }),
+  );
+  const title = { text: 'Ghi chú:', bold: true, italics: true, fontSize: small };
+  return [{ stack: [title, ...lines], unbreakable: true, margin: [0, small * 0.4, 0, 0] }];
 }
 
 /** Who signs, and who prepared it or to whom it goes; never torn apart. */

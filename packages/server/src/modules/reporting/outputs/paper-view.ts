@@ -52,16 +52,21 @@ function tableView(table: PrintedTable): ReportTableView {
   return {
     ...{ title: table.title, rowTitle: table.rowTitle, heads: headGrid(columns) },
     codes: columns.map(({ code }) => code),
-    widths: columns.map((column) => widthOf(columns.length, column)),
+    widths: columns.map((_, at) => widthOf(table, at)),
     rows: total === null ? body : total.at === 'first' ? [sum, ...body] : [...body, sum],
   };
 }
 
-/** In points: figures of a wide form get little, words more. */
-function widthOf(count: number, { kind }: PrintedTable['columns'][number]): number {
-  if (count <= 4) return kind === 'text' ? 62 : 68;
-  if (count <= 12) return 45;
-  return count <= 16 ? 36 : 27;
+/** In points: figures of a wide form get little, words more; a long figure widens its column. */
+function widthOf(table: PrintedTable, at: number): number {
+  const count = table.columns.length;
+  if (count <= 4) return table.columns[at]?.kind === 'text' ? 62 : 68;
+  const least = count <= 12 ? 45 : count <= 16 ? 36 : 24.5;
+  const lines = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  const longest = Math.max(
+    ...lines.map(({ cells }) => (typeof cells[at] === 'number' ? cellText(cells[at]).length : 0)),
+  );
+  return Math.max(least, longest * 3.7);
 }
 
 /** A share in a list has its decimals in the number itself. */

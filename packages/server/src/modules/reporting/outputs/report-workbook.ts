@@ -1,10 +1,11 @@
 import { type AddingColumn, addingColumns } from '@motcua/domain/reporting/adding-columns.ts';
 import type { Cell, PrintedTable, ReportContent } from '@motcua/domain/reporting/content.ts';
 import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
-import { headGrid } from '@motcua/domain/reporting/head-grid.ts';
+import { type HeadCell, headGrid } from '@motcua/domain/reporting/head-grid.ts';
 import { NO_CASE } from '@motcua/domain/reporting/values.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { type BookCell, type BookSheet, cellName, writeWorkbook } from './workbook.ts';
+import { checksSheet, textSheet } from './written-sheets.ts';
 import type { CellStyle } from './workbook-styles.ts';
 
 /** The report as a workbook whose totals and sums are formulas. The same content gives the same bytes. */
@@ -41,6 +42,7 @@ function tableSheet(content: ReportContent, table: PrintedTable): BookSheet {
     name: content.form.code + (content.tables.length > 1 ? ` ${table.code}` : ''),
     widths: [7, 44, ...table.columns.map((column) => (column.kind === 'text' ? 16 : 13))],
     rows: [...top.rows, ...heads.rows, ...body, ...signatureRows(content, width)],
+    heights: { ...heads.heights, 2: 38 },
     merges: [...top.merges, ...heads.merges],
     landscape: content.form.page === 'landscape',
     ...{ headFrom: top.rows.length, headTo },
@@ -108,11 +110,27 @@ function headRows(table: PrintedTable, from: number) {
       ...[0, 1].map((at) => `${cellName(at, from)}:${cellName(at, from + grid.length - 1)}`),
     );
   const codes = ['(1)', '(2)', ...table.columns.map(({ code }) => code)];
+  const heights = heightsOf(grid, from);
   const numbered = table.columns.some(({ code }) => /^\(\d+\)$/.test(code));
   return {
     rows: numbered ? [...rows, codes.map((value): BookCell => ({ value, style: 'code' }))] : rows,
-    merges,
+    ...{ merges, heights },
   };
+}
+
+const LINE_POINTS = 16;
+const LETTERS_A_LINE = 10;
+
+/** A head is as high as its longest text over the rows that it reaches through. */
+function heightsOf(grid: readonly (readonly HeadCell[])[], from: number): Record<number, number> {
+  return Object.fromEntries(
+    grid.map((cells, level) => {
+      const lines = cells.map(({ text, colSpan, rowSpan }) =>
+        Math.ceil(Math.ceil(text.length / (LETTERS_A_LINE * colSpan)) / rowSpan),
+      );
+      return [from + level, LINE_POINTS * Math.max(1, ...lines)];
+    }),
+  );
 }
 
 function rowCells(place: Place, index: number): BookCell[] {
@@ -239,49 +257,4 @@ function signatureRows(
     [],
     right(signature?.name ?? '', 'bold'),
   ];
-}
-
-function textSheet({ sections, periodLine }: ReportContent): BookSheet {
-  return {
-    ...{ name: 'Lời văn', widths: [48, 110], merges: [], landscape: false },
-    rows: [
-      [{ value: periodLine, style: 'bold' }],
-      ...sections.map((section): BookCell[] => [
-        { value: section.title, style: 'textBold' },
-        { value: section.text, style: 'text' },
-      ]),
-    ],
-  };
-}
-
-function checksSheet({ checks, parts, missing, periodLine }: ReportContent): BookSheet {
-  const verdict = (holds: boolean | null) =>
-    holds === null ? 'chưa đối chiếu' : holds ? 'khớp' : 'không khớp';
-  return {
-    ...{ name: 'Kiểm tra', widths: [44, 16, 16, 18, 70], merges: [], landscape: false },
-    rows: [
-      [{ value: periodLine, style: 'bold' }],
-      ['Đẳng thức', 'Vế trái', 'Vế phải', 'Kết quả', 'Ghi chú'].map(
-        (value): BookCell => ({ value, style: 'head' }),
-      ),
-      ...checks.map(({ name, left, right, holds, sentence }): BookCell[] => [
-        { value: name, style: 'text' },
-        { value: left, style: 'count' },
-        { value: right, style: 'count' },
-        { value: verdict(holds), style: 'words' },
-        { value: sentence, style: 'text' },
-      ]),
-      [],
-      ['Đơn vị đã gộp', 'Bản', 'Mã khóa'].map((value): BookCell => ({ value, style: 'head' })),
-      ...parts.map(({ unit, version, hash }): BookCell[] => [
-        { value: unit.name, style: 'text' },
-        { value: version, style: 'count' },
-        { value: hash, style: 'text' },
-      ]),
-      ...missing.map(({ unit }): BookCell[] => [
-        { value: unit.name, style: 'text' },
-        { value: 'chưa gộp', style: 'words' },
-      ]),
-    ],
-  };
 }

@@ -51,6 +51,7 @@ const looks: Record<CellStyle, Look> = {
   wrapped: { align: 'left', wrap: true },
 };
 
+const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 const FONTS = ['plain', 'bold', 'title', 'italic'] as const;
 
 export function stylesXml(): string {
@@ -65,8 +66,9 @@ export function stylesXml(): string {
     '</fonts>',
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
     `<borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join('')}</border></borders>`,
-    '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
-    `<cellXfs count="${STYLES.length + 1}"><xf/>${STYLES.map((style) => lookXml(looks[style])).join('')}</cellXfs>`,
+    `<cellStyleXfs count="1">${PLAIN}</cellStyleXfs>`,
+    `<cellXfs count="${STYLES.length + 1}">${PLAIN}${STYLES.map((style) => lookXml(looks[style])).join('')}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     '</styleSheet>',
   ].join('');
 }

@@ -14,6 +14,8 @@ export interface BookSheet {
   /** Widths of columns in characters. */
   widths: readonly number[];
   rows: readonly (readonly (BookCell | null)[])[];
+  /** Heights in points of rows that hold more than one line, by row from 0. */
+  heights?: Readonly<Record<number, number>>;
   /** `A1:C1`. */
   merges: readonly string[];
   landscape: boolean;
@@ -59,7 +61,7 @@ export function cellName(column: number, row: number): string {
 }
 
 function sheetXml(sheet: BookSheet): string {
-  const { widths, rows, merges, landscape, headTo } = sheet;
+  const { widths, rows, merges, landscape, headTo, heights = {} } = sheet;
   const pane =
     headTo === undefined
       ? ''
@@ -69,9 +71,9 @@ function sheetXml(sheet: BookSheet): string {
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    '<sheetFormatPr defaultRowHeight="17"/>',
     `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
-    `<sheetData>${rows.map(rowXml).join('')}</sheetData>`,
+    `<sheetData>${rows.map((cells, row) => rowXml(cells, row, heights[row])).join('')}</sheetData>`,
     merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
@@ -82,9 +84,14 @@ function sheetXml(sheet: BookSheet): string {
   ].join('');
 }
 
-function rowXml(cells: readonly (BookCell | null)[], row: number): string {
+function rowXml(
+  cells: readonly (BookCell | null)[],
+  row: number,
+  height: number | undefined,
+): string {
   const inside = cells.map((cell, column) => cellXml(cell, cellName(column, row))).join('');
-  return inside === '' ? '' : `<row r="${row + 1}">${inside}</row>`;
+  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return inside === '' ? '' : `<row r="${row + 1}"${size}>${inside}</row>`;
 }
 
 function cellXml(cell: BookCell | null, name: string): string {
