@@ -40,6 +40,9 @@ export const printedTableSchema = z
           .string()
           .nullable()
           .describe('What GET /figures/dossiers opens for a count; null where nothing opens'),
+        opensRow: z
+          .boolean()
+          .describe('Of a list: the column whose cells open the figure of their row'),
       }),
     ),
     rows: z.array(
@@ -49,6 +52,7 @@ export const printedTableSchema = z
         name: z.string(),
         depth: z.int(),
         heading: z.boolean(),
+        figure: z.string().nullable().describe('Of a list: the figure that its row counts'),
         cells: z.array(cellSchema),
       }),
     ),

@@ -17,8 +17,9 @@ export interface GridColumn {
   sum?: boolean;
   /** Its figures say that something is late; zero says nothing. */
   late?: boolean;
-  /** Words need room, figures do not. */
+  /** Words need room, figures do not; a unit of measure needs little. */
   text?: boolean;
+  short?: boolean;
 }
 
 export interface GridRow {
@@ -126,6 +127,7 @@ function classOf(column: GridColumn, shown: GridCell): string {
   return [
     column.sum && styles.sum,
     column.text && styles.text,
+    column.short && styles.short,
     shown.late && styles.late,
     shown.changed && styles.changed,
   ]

@@ -153,6 +153,7 @@ export const reports: Messages['reports'] = {
   sections: 'Texts of the report',
   notWritten: 'not written',
   saving: {
+    empty: 'Not written. Type above; it saves by itself.',
     untouched: 'Suggested words, not touched yet. Type to write; it saves by itself.',
     saved: (moment, by) => (by === null ? `Saved at ${moment}.` : `Saved at ${moment}, by ${by}.`),
     typing: 'About to save…',

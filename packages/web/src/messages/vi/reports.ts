@@ -154,6 +154,7 @@ export const reports = {
   sections: 'Lời văn của báo cáo',
   notWritten: 'chưa viết',
   saving: {
+    empty: 'Chưa viết. Gõ vào ô trên; máy tự lưu.',
     untouched: 'Lời gợi ý, chưa sửa. Gõ vào để viết; máy tự lưu.',
     saved: (moment: string, by: string | null) =>
       by === null ? `Đã lưu lúc ${moment}.` : `Đã lưu lúc ${moment}, ${by} viết.`,

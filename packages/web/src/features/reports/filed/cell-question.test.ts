@@ -12,6 +12,7 @@ const column = {
   kind: 'count' as const,
   decimals: 0,
   figure: 'resolvedLate',
+  opensRow: false,
 };
 
 const content: ReportContentView = {
@@ -37,7 +38,7 @@ function tableBy(by: string): PrintedTableView {
   return { code: 'A', title: null, rowTitle: '', columns: [], rows: [], total: null, by };
 }
 
-const row = { key: 'Hộ tịch', name: 'Hộ tịch', depth: 0 };
+const row = { key: 'Hộ tịch', name: 'Hộ tịch', depth: 0, figure: null };
 
 describe('the figure behind a printed cell', () => {
   test('given a line of a field, when its cell is opened, then it asks for that field of the unit as it stood', () => {
@@ -66,11 +67,11 @@ describe('the figure behind a printed cell', () => {
     expect(cellQuestion({ content: whole, table, column, row: null, value: 3 })).toMatchObject({
       ...{ unit: 'xa-an', axis: 'subordination', cut: 'whole' },
     });
-    const line = { key: 'H01.104', name: 'xã Bình', depth: 1 };
+    const line = { key: 'H01.104', name: 'xã Bình', depth: 1, figure: null };
     expect(cellQuestion({ content: whole, table, column, row: line, value: 3 })).toMatchObject({
       ...{ unit: 'H01.104', axis: 'subordination', cut: 'whole' },
     });
-    const own = { key: 'H01.103', name: 'xã An', depth: 0 };
+    const own = { key: 'H01.103', name: 'xã An', depth: 0, figure: null };
     expect(cellQuestion({ content: whole, table, column, row: own, value: 3 })?.axis).toBe('own');
   });
 
@@ -84,6 +85,15 @@ describe('the figure behind a printed cell', () => {
       value: 1,
     });
     expect(found?.axis).toBe('own');
+  });
+
+  test('given a list of indicators, when the cell of one is opened, then it asks for the figure of its row', () => {
+    const value = { ...column, title: 'Kỳ này', under: [], figure: null, opensRow: true };
+    const line = { key: '3.1', name: 'Hồ sơ tiếp nhận mới', depth: 1, figure: 'received' };
+    const table = tableBy('list');
+    expect(cellQuestion({ content, table, column: value, row: line, value: 12 })).toMatchObject({
+      ...{ figure: 'received', cut: 'whole', title: 'Hồ sơ tiếp nhận mới' },
+    });
   });
 
   test('given a share or a made-up fact, when its cell is shown, then nothing opens', () => {

@@ -12,14 +12,15 @@ export function cellQuestion(options: {
   content: ReportContentView;
   table: PrintedTableView;
   column: PrintedTableView['columns'][number];
-  row: { key: string; name: string; depth: number } | null;
+  row: { key: string; name: string; depth: number; figure: string | null } | null;
   value: number;
 }): FigureQuestion | null {
   const { content, table, column, row, value } = options;
-  if (column.figure === null || !isFigure(column.figure)) return null;
+  const figure = column.opensRow ? (row?.figure ?? null) : column.figure;
+  if (figure === null || !isFigure(figure)) return null;
   const { unit, period, asOf, parts, missing } = content;
   const whole: FigureQuestion = {
-    ...{ unit: unit.id, figure: column.figure, title: titleOf(column) },
+    ...{ unit: unit.id, figure, title: column.opensRow ? row?.name : titleOf(column) },
     ...{ from: period.from, to: period.to, asOf, printed: value },
     cut: 'whole',
     axis: parts.length > 0 || missing.length === 0 ? 'subordination' : 'own',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { headLines } from './heads.ts';
 
 const column = (code: string, title: string, under: string[] = []) => ({
-  ...{ code, title, under, decimals: 0, figure: null },
+  ...{ code, title, under, decimals: 0, figure: null, opensRow: false },
   kind: 'count' as const,
 });
 

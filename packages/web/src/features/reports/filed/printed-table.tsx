@@ -9,7 +9,7 @@ import { headLines } from './heads.ts';
 interface Line extends GridRow {
   cells: readonly (number | string | null)[];
   /** Null for the total. */
-  from: { key: string; name: string; depth: number } | null;
+  from: PrintedTableView['rows'][number] | null;
 }
 
 interface Props {
@@ -47,7 +47,8 @@ export function PrintedTable({ content, table }: Props) {
       columns={columns.map(({ code, kind, figure }) => ({
         key: code,
         sum: sums.has(figure ?? ''),
-        text: kind === 'text' && table.by !== 'list',
+        text: kind === 'text',
+        short: table.by === 'list',
       }))}
       rows={linesOf(table, messages.report.all)}
       cell={cell}
@@ -69,7 +70,7 @@ function linesOf({ rows, total }: PrintedTableView, all: string): Line[] {
       name: row.name,
       tone: row.heading ? 'group' : 'row',
       cells: row.cells,
-      from: { key: row.key, name: row.name, depth: row.depth },
+      from: row,
     }),
   );
   if (total === null) return lines;

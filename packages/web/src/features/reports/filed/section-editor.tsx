@@ -52,7 +52,9 @@ function Saved({ writing }: { writing: SectionWriting }) {
   const words =
     state === 'saved'
       ? theirs.writtenAt === null
-        ? saving.untouched
+        ? writing.text === ''
+          ? saving.empty
+          : saving.untouched
         : saving.saved(formats.moment(theirs.writtenAt), theirs.writtenBy)
       : saving[state];
   const refused = state === 'kept' && error != null && !isRetryable(error);
