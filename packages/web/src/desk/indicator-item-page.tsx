@@ -148,7 +148,7 @@ function PeersTable({ data }: { data: ScoreItemOpened }) {
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
   return (
-    <ScrollRegion label={words.peers} className={styles.league}>
+    <ScrollRegion label={words.ranking} className={styles.league}>
       <table className={`${styles.table} figures`}>
         <thead>
           <tr>

@@ -125,7 +125,7 @@ function AsOf({ asOf, onChange }: Pick<Props, 'asOf' | 'onChange'>) {
     setDay(parsePeriod(asOf.slice(0, 10))?.from ?? null);
     setTime(asOf.slice(11, 16));
   }, [asOf]);
-  const instant = `${day ?? ''}T${time}:00+07:00`;
+  const instant = `${day ?? ''}T${time.trim().padStart(5, '0')}:00+07:00`;
   return (
     <form
       className={styles.asOf}
@@ -137,12 +137,13 @@ function AsOf({ asOf, onChange }: Pick<Props, 'asOf' | 'onChange'>) {
       <DateField label={words.asOfDay} w={130} value={day} onChange={setDay} />
       <TextInput
         label={words.asOfTime}
-        type="time"
-        w={110}
+        w={90}
+        inputMode="numeric"
+        placeholder="16:45"
         value={time}
         onChange={({ currentTarget }) => setTime(currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={day === null}>
+      <Button type="submit" variant="default" disabled={day === null || !isInstant(instant)}>
         {words.asOfShow}
       </Button>
       {asOf !== undefined && (

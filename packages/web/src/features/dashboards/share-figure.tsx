@@ -22,11 +22,12 @@ export function ShareFigure(props: {
   const { name, figures, at, className } = props;
   const value = ratioOf(SHARES[name](figures));
   if (value === null) return <span className={className}>{messages.chart.noCase}</span>;
+  const opens = OPENS[name];
   const title = `${messages.dashboard.shares[name]} ${formats.percent(value)}`;
   return (
     <Figure
-      question={{ ...at, ...OPENS[name], title }}
-      value={value}
+      question={{ ...at, ...opens, title }}
+      value={opens.share === undefined ? figures[opens.figure] : value}
       className={className}
       opensZero
     >

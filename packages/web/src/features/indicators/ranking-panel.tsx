@@ -19,7 +19,7 @@ export function RankingPanel({ scores, search }: { scores: Scores; search: Indic
   if (ranked.length === 0) return <Notice icon="chart" title={words.peersNone} />;
   return (
     <>
-      <ScrollRegion label={words.peers} className={styles.league}>
+      <ScrollRegion label={words.ranking} className={styles.league}>
         <table className={`${styles.table} figures`}>
           <thead>
             <tr>

@@ -32,6 +32,8 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
     ) : (
       <Figure question={at(figure)} value={day[figure]} className={styles.bigLink} />
     );
+  const ratio = toDate === null ? null : onTimeRate(toDate);
+  const rate = ratio === null ? messages.chart.noCase : formats.percent(ratio);
   const late = day !== null && day.openOverdue > 0;
   const soon = day !== null && day.fallingDue > 0;
   return (
@@ -69,15 +71,11 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
             '–'
           ) : (
             <Figure
-              question={{ ...at('resolved', month), title: words.onTimeTitle }}
-              value={onTimeRate(toDate)}
+              question={{ ...at('resolved', month), title: `${words.onTime} ${rate}` }}
+              value={toDate.resolved}
               className={styles.bigLink}
             >
-              {toDate.resolved === 0 ? (
-                <span className={styles.noCase}>{messages.chart.noCase}</span>
-              ) : (
-                formats.percent(onTimeRate(toDate) ?? 0)
-              )}
+              {toDate.resolved === 0 ? <span className={styles.noCase}>{rate}</span> : rate}
             </Figure>
           )
         }

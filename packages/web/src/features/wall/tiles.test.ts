@@ -1,7 +1,7 @@
 import { FIGURE_NAMES, type Figures } from '@motcua/contract/figures.ts';
 import type { WallUnit } from '@motcua/contract/wall.ts';
 import { describe, expect, test } from 'vitest';
-import { TILES_A_PAGE, tilesOf, viewsOf } from './tiles.ts';
+import { shortName, TILES_A_PAGE, tilesOf, viewsOf } from './tiles.ts';
 
 const commune = (name: string): WallUnit => ({
   ...{ id: name, code: name, name, kind: 'people_committee', level: 'commune' },
@@ -58,6 +58,11 @@ describe('the tiles of the wall', () => {
     ]);
     for (const view of views)
       if (view.kind === 'tiles') expect(view.tiles.length).toBeLessThanOrEqual(TILES_A_PAGE);
+  });
+
+  test('given the committee of a ward, when its tile is named, then by the ward', () => {
+    expect(shortName({ name: 'Ủy ban nhân dân phường Long Xuyên' })).toBe('Phường Long Xuyên');
+    expect(shortName({ name: 'Sở Y tế' })).toBe('Sở Y tế');
   });
 
   test('given a unit with nothing below, when the screens are made, then the overview stands alone', () => {

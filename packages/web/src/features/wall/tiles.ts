@@ -45,6 +45,12 @@ export function viewsOf(tiles: readonly Tile[]): WallView[] {
   return [{ kind: 'overview' }, ...pages];
 }
 
+/** On a tile the commune matters, not that a people's committee heads it: "Phường Long Xuyên". */
+export function shortName({ name }: Pick<WallUnit, 'name'>): string {
+  const short = name.replace(/^Ủy ban nhân dân (?=\S)/, '');
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1);
+}
+
 export function groupOf({ kind, level }: Pick<WallUnit, 'kind' | 'level'>): TileGroup {
   if (level === 'commune') return 'communes';
   if (level === 'district') return 'districts';

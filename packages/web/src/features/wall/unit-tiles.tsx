@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Icon, type IconName } from '../../components/icons.tsx';
 import { useLocale } from '../../lib/locale.tsx';
-import type { Tile, TileState } from './tiles.ts';
+import { shortName, type Tile, type TileState } from './tiles.ts';
 import styles from './tiles.module.css';
 
 const ICONS: Record<TileState, IconName> = {
@@ -28,9 +28,10 @@ export function UnitTiles(props: { label: string; tiles: readonly Tile[]; few?: 
               search={{ unit: unit.code ?? unit.id }}
               className={styles.tile}
               data-state={state}
+              title={unit.name}
               data-unit={unit.code ?? unit.id}
             >
-              <span className={styles.name}>{unit.name}</span>
+              <span className={styles.name}>{shortName(unit)}</span>
               <span className={styles.state}>
                 <Icon name={ICONS[state]} size={22} />
                 {numbered !== '' && (

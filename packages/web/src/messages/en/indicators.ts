@@ -59,6 +59,7 @@ export const indicators: Messages['indicators'] = {
   heldPoints: (points) => `holds ${points} points`,
   peers: 'Units of the same kind',
   persons: 'Each person',
+  ranking: 'Table of places',
   peersNone: 'No units of one kind below to compare.',
   place: 'Place',
   name: 'Unit',

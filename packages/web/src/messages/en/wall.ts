@@ -19,7 +19,6 @@ export const wall: Messages['wall'] = {
   resolved: 'Done today',
   onTime: 'On time this month',
   onTimeOf: (part, whole) => `${part} of ${whole} done`,
-  onTimeTitle: 'Resolved; in time means early or on the day',
   satisfaction: 'Satisfaction',
   feedback: 'Feedback',
   noSource: 'No source yet',

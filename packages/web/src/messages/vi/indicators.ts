@@ -60,6 +60,7 @@ export const indicators = {
   heldPoints: (points: string) => `giữ ${points} điểm`,
   peers: 'So các đơn vị cùng loại',
   persons: 'Từng người',
+  ranking: 'Bảng xếp hạng',
   peersNone: 'Không có đơn vị cùng loại nào ở dưới để so.',
   place: 'Hạng',
   name: 'Đơn vị',

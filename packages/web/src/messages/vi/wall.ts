@@ -19,7 +19,6 @@ export const wall = {
   resolved: 'Xong hôm nay',
   onTime: 'Đúng hạn tháng này',
   onTimeOf: (part: string, whole: string) => `${part}/${whole} hồ sơ đã xong`,
-  onTimeTitle: 'Đã giải quyết; đúng hạn gồm trước hạn và đúng hạn',
   satisfaction: 'Mức độ hài lòng',
   feedback: 'Phản ánh, kiến nghị',
   noSource: 'Chưa có nguồn',
