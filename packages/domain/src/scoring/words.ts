@@ -13,7 +13,17 @@ export function wordsOf(name: Named): Words {
   return typeof name === 'string' ? { vi: name, en: name } : name;
 }
 
-/** The same sentence in both languages, each written with its own numbers and names. */
+/**
+ * The same sentence in both languages, each written with its own numbers and names, when it is read: of the
+ * sentences of a hundred units most are never looked at.
+ */
 export function inBoth(write: (language: Language) => string): Words {
-  return { vi: write('vi'), en: write('en') };
+  return {
+    get vi() {
+      return write('vi');
+    },
+    get en() {
+      return write('en');
+    },
+  };
 }

@@ -13,6 +13,7 @@ import type {
 } from './question.ts';
 import { readEachUnit, readFigures } from './read.ts';
 import { rebuildFigures, rebuildTotals } from './rebuild.ts';
+import { type FiledOnlineQuestion, readFiledOnline } from './read-filed-online.ts';
 import { readSeries } from './series.ts';
 
 export type FigureService = ReturnType<typeof createFigures>;
@@ -31,6 +32,8 @@ export function createFigures(parts: FigureParts) {
     read: exact<FigureQuestion, FigureRow[]>(readFigures),
     /** One row for each of these units, in their order; the key is the id. */
     readEach: exact<EachUnitQuestion, FigureRow[]>(readEachUnit),
+    /** Codes of the procedures received online within a period, by unit. */
+    filedOnline: exact<FiledOnlineQuestion, Map<string, Set<string>>>(readFiledOnline),
     series: exact<SeriesQuestion, FigurePoint[]>(readSeries),
     dossiersBehind: exact<BehindQuestion, Behind>(listBehind),
     /** Moves what is pending into journal and balances; true when there was something. */

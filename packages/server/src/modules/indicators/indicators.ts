@@ -9,6 +9,8 @@ import type { SignedIn } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
+import type { Procedures } from '../procedures/index.ts';
+import { createCatalogueCache } from './catalogue-cache.ts';
 import { contradictionsOfImport } from './contradictions-of-import.ts';
 import { importFacts } from './import-facts.ts';
 import { type KnowParts, type KnowQuestion, knowFacts } from './know-facts.ts';
@@ -19,11 +21,14 @@ import { findShippedSet, shippedSets } from './shipped-sets.ts';
 import { findParentId, type ScoredUnit } from './store-units.ts';
 import { viewSet } from './view-set.ts';
 
-export interface IndicatorParts extends KnowParts {
+export interface IndicatorSources extends Omit<KnowParts, 'openCatalogue'> {
+  procedures: Pick<Procedures, 'listCountable' | 'listPublications'>;
   clock: Clock;
   organisation: Pick<Organisation, 'findUnit' | 'findOfficer'>;
   reference: Pick<Reference, 'calendarOf' | 'agenciesServedFrom' | 'branchOf'>;
 }
+
+type IndicatorParts = IndicatorSources & KnowParts;
 
 export type Indicators = ReturnType<typeof createIndicators>;
 
@@ -40,7 +45,8 @@ export interface FactOrder {
 }
 
 /** Sets of indicators, where their numbers come from, and the facts that are told with evidence. */
-export function createIndicators(parts: IndicatorParts) {
+export function createIndicators(sources: IndicatorSources) {
+  const parts = { ...sources, openCatalogue: createCatalogueCache(sources.procedures) };
   const reachOf = createIndicatorReachOf(parts.reference);
   return {
     reachOf,

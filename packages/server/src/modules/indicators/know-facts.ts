@@ -3,21 +3,20 @@ import type { ParsedBinding } from '@motcua/contract/indicator-bindings.ts';
 import { addedFigures } from '@motcua/domain/figures/figures-of.ts';
 import { bindFacts, type BoundFacts } from '@motcua/domain/scoring/binding.ts';
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
-import { instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { FigureService } from '../figures/index.ts';
-import type { Procedures } from '../procedures/index.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { createCatalogueCache } from './catalogue-cache.ts';
 import { countFacts, needsOf } from './count-facts.ts';
 import { type FactRow, listFactsOfPeriod } from './store.ts';
 import { countDesks, listHeads, listUnitsBelow, type ScoredUnit } from './store-units.ts';
 
 export interface KnowParts {
   db: Database;
-  figures: Pick<FigureService, 'read' | 'readEach'>;
-  procedures: Pick<Procedures, 'listCountable' | 'listPublications'>;
+  figures: Pick<FigureService, 'read' | 'readEach' | 'filedOnline'>;
+  openCatalogue: ReturnType<typeof createCatalogueCache>;
   reference: Pick<Reference, 'calendarOf'>;
 }
 
@@ -35,6 +34,8 @@ export interface KnowQuestion {
   from: PlainDate;
   to: PlainDate;
   of: Of;
+  /** Only these measures; all of the set when absent. */
+  facts?: readonly string[];
 }
 
 /** Who is scored. */
@@ -59,34 +60,46 @@ export interface Known {
 }
 
 /** Every measure of the set for everybody who is asked for: counted, imported, or absent. */
-export async function knowFacts(parts: KnowParts, question: KnowQuestion): Promise<Known[]> {
+export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<Known[]> {
+  const question = { ...asked, binding: bindingFor(asked) };
   const needs = needsOf(question.binding);
   const gathered = await gather(parts, question);
   const units = gathered.filter(({ unit }) => unit !== null).map(({ subject }) => subject.id);
   const { tenantId, axis, to } = question;
-  const [catalogue, desks, imported, extra] = await Promise.all([
-    needs.catalogue && units.length > 0 ? openCatalogue(parts, question) : null,
+  const { from } = question;
+  const [catalogue, desks, imported, filed, channels] = await Promise.all([
+    needs.catalogue && units.length > 0 ? readCatalogue(parts, question) : null,
     needs.desks && units.length > 0
       ? parts.db.inTenant(tenantId, (tx) =>
           countDesks(tx, tenantId, { unitIds: units, axis, day: to }),
         )
       : [],
     parts.db.inTenant(tenantId, (tx) => told(tx, question, gathered)),
-    Promise.all(gathered.map((one) => readParts(parts, question, one))),
+    needs.filedOnline && units.length > 0
+      ? parts.figures.filedOnline({ tenantId, unitIds: units, axis, from, to })
+      : null,
+    Promise.all(gathered.map((one) => readChannels(parts, question, one))),
   ]);
   const desksOf = new Map(desks.map(({ id, desks: open, staff }) => [id, { desks: open, staff }]));
   return gathered.map(({ subject, unit, figures }, index) => {
     const counted = countFacts(question.binding, {
       ...{ unit: unit ?? question.unit, axis, figures },
       catalogue: unit === null ? null : catalogue,
-      ...(extra[index] ?? { channels: null, filedOnline: null }),
+      channels: channels[index] ?? null,
+      filedOnline: filed?.get(subject.id) ?? null,
       desks: unit === null ? null : (desksOf.get(subject.id) ?? { desks: 0, staff: 0 }),
     });
     const own = imported.filter((row) => row.subject_id === subject.id);
     const bound = bindFacts(question.binding, { counted, imported: valuesOf(own) });
-    const channels = extra[index]?.channels ?? null;
-    return { subject, bound, counted, imported: own, figures, channels };
+    const byChannel = channels[index] ?? null;
+    return { subject, bound, counted, imported: own, figures, channels: byChannel };
   });
+}
+
+function bindingFor({ binding, facts }: KnowQuestion): ParsedBinding {
+  if (facts === undefined) return binding;
+  const named = Object.entries(binding.facts).filter(([fact]) => facts.includes(fact));
+  return { ...binding, facts: Object.fromEntries(named) };
 }
 
 /** A figure told for this set goes before one told for every set. */
@@ -172,37 +185,28 @@ async function unitsBelow(
   return choice.map(([, units]) => units).toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
-/** Figures by channel and the procedures that were used online, where a measure asks for them. */
-async function readParts(parts: KnowParts, question: KnowQuestion, { subject, unit }: Gathered) {
-  const needs = needsOf(question.binding);
-  const { tenantId, axis, from, to } = question;
-  if (unit === null) return { channels: null, filedOnline: null };
-  const read = (cut: Cut) =>
-    parts.figures.read({ tenantId, unitId: subject.id, axis, from, to, cut });
-  const [channels, procedures] = await Promise.all([
-    needs.channels ? read('channel') : null,
-    needs.filedOnline ? read('procedure') : null,
-  ]);
-  return {
-    channels: channels && new Map(channels.map(({ key, figures }) => [key, figures])),
-    filedOnline:
-      procedures &&
-      new Set(procedures.filter(({ figures }) => figures.receivedOnline > 0).map(({ key }) => key)),
-  };
+/** Figures by channel, where a measure asks for them. */
+async function readChannels(
+  { figures }: KnowParts,
+  { binding, tenantId, axis, from, to }: KnowQuestion,
+  { subject, unit }: Gathered,
+): Promise<ReadonlyMap<string, Figures> | null> {
+  if (unit === null || !needsOf(binding).channels) return null;
+  const rows = await figures.read({
+    ...{ tenantId, unitId: subject.id, axis, from, to, cut: 'channel' },
+  });
+  return new Map(rows.map(({ key, figures: own }) => [key, own]));
 }
 
-async function openCatalogue(
-  { procedures, reference }: KnowParts,
+async function readCatalogue(
+  { openCatalogue, reference }: KnowParts,
   { tenantId, unit, from, to }: KnowQuestion,
 ): Promise<Catalogue> {
-  const start = instantAt(from, 0, VIETNAM_OFFSET_MINUTES);
-  const end = instantAt(addDays(to, 1), 0, VIETNAM_OFFSET_MINUTES);
-  const [inForce, publications, calendar] = await Promise.all([
-    procedures.listCountable(tenantId, to),
-    procedures.listPublications(tenantId, { start, end }),
+  const [opened, calendar] = await Promise.all([
+    openCatalogue(tenantId, { from, to }),
     reference.calendarOf(tenantId, unit.id),
   ]);
-  return { day: to, procedures: inForce, publications, calendar };
+  return { ...opened, day: to, calendar };
 }
 
 function told(

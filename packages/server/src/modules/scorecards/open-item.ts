@@ -36,10 +36,11 @@ export async function openItem(
   if (place.persons === 'own' && !isOwn) throw new DomainError('indicator.not-yours');
   const of: Of = query.officer === undefined ? { of: 'unit' } : { of: 'officers' };
   const id = query.officer ?? place.unit.id;
+  const facts = factsBehind(definition, place.set);
   const [now, before, peers] = await Promise.all([
-    scoreSubjects(parts, place, { period: place.period, of }),
-    scoreSubjects(parts, place, { period: place.previous, of }),
-    query.officer === undefined ? peersOf(parts, place) : null,
+    scoreSubjects(parts, place, { period: place.period, of, facts }),
+    scoreSubjects(parts, place, { period: place.previous, of, facts }),
+    query.officer === undefined ? peersOf(parts, place, facts) : null,
   ]);
   const found = findSubject(now, id);
   if (found === null) throw new DomainError('indicator.not-yours');
@@ -112,7 +113,11 @@ function previousOf(
 }
 
 /** Units of the same kind and level beside this one; results of units are public (NĐ 61/2018 Art. 32.1). */
-async function peersOf(parts: ScorecardParts, place: Place): Promise<Scored | null> {
+async function peersOf(
+  parts: ScorecardParts,
+  place: Place,
+  facts: readonly string[],
+): Promise<Scored | null> {
   const { tenantId, unit, axis, period } = place;
   const of = { unitId: unit.id, axis, day: period.to };
   const parentId = await parts.indicators.findParentId(tenantId, of);
@@ -122,7 +127,7 @@ async function peersOf(parts: ScorecardParts, place: Place): Promise<Scored | nu
   return scoreSubjects(
     parts,
     { ...place, unit: parent },
-    { period, of: { of: 'below', kind, level } },
+    { period, facts, of: { of: 'below', kind, level } },
   );
 }
 

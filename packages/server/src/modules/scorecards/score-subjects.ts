@@ -27,10 +27,13 @@ export interface ScoredSubject {
 export async function scoreSubjects(
   { indicators }: ScorecardParts,
   { tenantId, set, binding, unit, axis }: Place,
-  { period, of }: { period: ScorePeriod; of: Of },
+  { period, of, facts: only }: { period: ScorePeriod; of: Of; facts?: readonly string[] },
 ): Promise<Scored> {
   const { from, to } = period;
-  const known = await indicators.know({ tenantId, binding, unit, axis, from, to, of });
+  const known = await indicators.know({
+    ...{ tenantId, binding, unit, axis, from, to, of },
+    ...(only === undefined ? {} : { facts: only }),
+  });
   const facts = known.map(({ subject, bound }) => ({ unit: subject.id, facts: bound.facts }));
   const score = scoreSet(set, facts, { date: to });
   return { known, score, view: setScoreView(set, score) };

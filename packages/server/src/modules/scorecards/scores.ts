@@ -24,11 +24,14 @@ export async function getScores(
   const of = ofQuery(query);
   const [now, before] = await Promise.all([
     scoreSubjects(parts, place, { period: place.period, of }),
-    scoreSubjects(parts, place, { period: place.previous, of }),
+    bearsPoints(place.set) ? scoreSubjects(parts, place, { period: place.previous, of }) : null,
   ]);
   const isSeen = (id: string) => place.persons !== 'own' || id === officer.id;
   const changes = new Map(
-    comparePeriods(before.score.units, now.score.units).map((change) => [change.unit, change]),
+    (before === null ? [] : comparePeriods(before.score.units, now.score.units)).map((change) => [
+      change.unit,
+      change,
+    ]),
   );
   const seen = now.known.flatMap(({ subject }) => {
     const found = isSeen(subject.id) ? findSubject(now, subject.id) : null;
@@ -52,6 +55,11 @@ export async function getScores(
     })),
     contradictions: contradictionsIn(place.set, seen),
   };
+}
+
+/** A set that only shows has no total that could change. */
+function bearsPoints(set: IndicatorSet): boolean {
+  return itemsOf(set.items).some(({ rule }) => rule.kind !== 'display');
 }
 
 function ofQuery({ of, level, kind }: ScoreQuery): Of {
