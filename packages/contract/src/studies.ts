@@ -75,6 +75,8 @@ export const studyProcessSchema = z.object({
   version: z.int(),
   procedureCode: z.string(),
   procedureName: z.string(),
+  /** How many procedures follow it; the one named is the first that was met. */
+  procedures: z.int(),
   steps: z.array(z.string()),
   cases: z.int(),
 });

@@ -7,6 +7,7 @@ import { selectPart } from './part.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
 import { countMonths, daysBegun } from './months.ts';
 import { makeLog } from './testing/make-log.ts';
+import { compareWaiting } from './waiting.ts';
 import { workedTimes } from './working-clock.ts';
 
 const calendar = { id: 'week', version: 1, offsetMinutes: 420, week: DEFAULT_WEEK, entries: [] };
@@ -71,5 +72,22 @@ describe('where time passes', () => {
     const { waits } = compareLogs(side, { log, worked });
     expect(waits).toHaveLength(1);
     expect(waits[0]).toMatchObject({ activity: 'b', first: { working: { median: 1.5 } } });
+  });
+});
+
+describe('waiting where only some events carry a beginning', () => {
+  it('given a moment within the work, when waiting is told from work, then it runs from the end of the work before', () => {
+    const steps = makeLog([
+      [
+        ['nhận', '2026-03-02T09:00:00+07:00', { start: '2026-03-02T08:30:00+07:00' }],
+        ['trình', '2026-03-03T09:00:00+07:00'],
+        ['xét', '2026-03-03T10:00:00+07:00', { start: '2026-03-03T09:00:00+07:00' }],
+      ],
+    ]);
+    const report = compareWaiting(steps, workedTimes(steps, { calendar, clock: 'calendar' }));
+    expect(report).toMatchObject({ items: 2, unpaired: 1 });
+    const [first] = report?.byActivity ?? [];
+    expect(first).toMatchObject({ activity: 'xét', waiting: { wall: { total: 24 } } });
+    expect(first?.inHand.wall?.total).toBe(1);
   });
 });

@@ -104,7 +104,9 @@ function completionsByCase(log: EventLog, worked: WorkedTimes): Moment[][] {
   const cases: Moment[][] = log.caseIds.map(() => []);
   forEachEvent(log, (ofCase, event) => {
     const phase = phases[log.transition?.codes[event] ?? -1];
-    const isEnd = log.start !== null || phase === 'end';
+    // Where some events carry a beginning, the others are moments within the work, not ends of it.
+    const isEnd =
+      log.start === null ? phase === 'end' : !Number.isNaN(log.start.ms[event] ?? Number.NaN);
     const end = endOf(log, worked, event);
     if (isEnd && !Number.isNaN(end.wall)) cases[ofCase]?.push(end);
   });

@@ -132,6 +132,12 @@ describe('a study of our own dossiers', () => {
       processes: [{ procedureCode: '1.001193', cases: 3 }],
     });
     expect(study.answer?.register?.total.received).toBe(3);
+    // Handed over at 9:00; taken over an hour later, or first worked on the next morning, or sent back.
+    const work = study.answer?.waiting?.byActivity.find(
+      ({ activity }) => activity === '2. Thẩm định',
+    );
+    expect(work?.waiting.wall).toMatchObject({ count: 3, min: 0, max: 24 });
+    expect(work?.waiting.working).toMatchObject({ median: 1, max: 7.5 });
     const rework = study.answer?.rework.activities ?? [];
     expect(rework).toEqual([{ activity: '2. Thẩm định', cases: 1, repetitions: 1 }]);
     const list = await studies.listCases(head, {

@@ -71,6 +71,7 @@ async function* counted(
 /** The processes that the dossiers kept at reception, most used first. */
 function createProcessList() {
   const processes = new Map<string, StudyProcess>();
+  const codes = new Map<string, Set<string>>();
   let dossiers = 0;
   return {
     add({ process, row }: LoggedDossier): void {
@@ -80,8 +81,11 @@ function createProcessList() {
       const key = `${id} v${version}`;
       const known = processes.get(key) ?? {
         ...{ id, version, steps: steps.map(({ label }) => label), cases: 0 },
-        ...{ procedureCode: row.procedureCode, procedureName: row.procedureName },
+        ...{ procedureCode: row.procedureCode, procedureName: row.procedureName, procedures: 1 },
       };
+      const followers = codes.get(key) ?? new Set<string>();
+      codes.set(key, followers.add(row.procedureCode));
+      known.procedures = followers.size;
       known.cases += 1;
       processes.set(key, known);
     },

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Failed, LoadingLines } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { BehindLink } from './behind-link.tsx';
+import { Chevrons } from './chevrons.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useConformance } from './queries.ts';
 import { useShownStudy } from './study-context.tsx';
@@ -67,9 +68,12 @@ function ProcessFields({ process }: { process: ProcessAsked | undefined }) {
           label={words.process}
           value={own || isOwn ? OWN : `${process.process} v${process.version}`}
           data={[
-            ...study.processes.map(({ id, version, procedureName, cases }) => ({
+            ...study.processes.map(({ id, version, procedureName, procedures, cases }) => ({
               value: `${id} v${version}`,
-              label: words.processOf(procedureName, formats.number(cases)),
+              label: words.processOf(
+                procedures === 1 ? procedureName : words.common(formats.number(procedures)),
+                formats.number(cases),
+              ),
             })),
             { value: OWN, label: words.own },
           ]}
@@ -136,12 +140,7 @@ function Found({ found, process }: { found: StudyConformance; process: ProcessAs
           />
           .
         </p>
-        <ol className={styles.steps}>
-          {found.steps.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step may come twice, and the list does not change
-            <li key={at}>{step}</li>
-          ))}
-        </ol>
+        <Chevrons activities={found.steps} />
       </Panel>
       {KINDS.map((kind) => (
         <Deviations key={kind} kind={kind} found={found} process={process} />

@@ -51,7 +51,7 @@ function Group({ by, title, rows }: { by: RegisterGrouping; title: string; rows:
           key: row.name,
           ...(by === 'total' ? {} : { bar: row.lateRate ?? 0 }),
           cells: [
-            row.name || words.total,
+            sayGroup(by, row.name, words),
             ...figures.map((figure) => (
               <BehindLink
                 key={figure}
@@ -67,4 +67,16 @@ function Group({ by, title, rows }: { by: RegisterGrouping; title: string; rows:
       />
     </Panel>
   );
+}
+
+/** `2011-03` as `03/2011`, `2011-Q1` as the language has it; other names as they are. */
+function sayGroup(
+  by: RegisterGrouping,
+  name: string,
+  words: ReturnType<typeof useLocale>['messages']['studies']['register'],
+): string {
+  if (by === 'total') return words.total;
+  const [year = '', part = ''] = name.split('-');
+  if (by === 'month' && /^\d{4}-\d\d$/.test(name)) return `${part}/${year}`;
+  return by === 'quarter' && part.startsWith('Q') ? words.quarter(part.slice(1), year) : name;
 }

@@ -202,7 +202,8 @@ export const studies = {
     steps: (count: string) => `${count} bước`,
     more: 'Xem thêm đường đi',
     path: (rank: string) => `Đường đi ${rank}`,
-    median: (working: string, wall: string) => `trung vị ${working} làm việc, ${wall} đồng hồ`,
+    median: (working: string, wall: string) =>
+      `trung vị ${working} theo lịch, ${wall} theo đồng hồ`,
     repeated: (times: string) => `lặp ${times} lần`,
   },
   waiting: {
@@ -260,6 +261,7 @@ export const studies = {
       openWithoutDeadline: 'Chưa xong, không ghi hạn',
       lateRate: 'Tỷ lệ quá hạn',
     },
+    quarter: (number: string, year: string) => `Quý ${number}/${year}`,
     lateRule: 'Tỷ lệ quá hạn: hồ sơ xong quá hạn trên số tiếp nhận.',
     none: 'Nhật ký này không ghi ngày tiếp nhận và hạn, nên không có chỉ số một cửa.',
     chart: (by: string) => `Chỉ số một cửa theo ${by.toLowerCase()}`,
@@ -293,6 +295,7 @@ export const studies = {
     process: 'Quy trình',
     own: 'Tự ghi các bước',
     processOf: (name: string, cases: string) => `${name} (${cases} hồ sơ)`,
+    common: (count: string) => `Quy trình chung của ${count} thủ tục`,
     steps: 'Các bước, mỗi dòng một bước',
     fromVariant: 'Lấy đường đi nhiều nhất',
     check: 'Đối chiếu',

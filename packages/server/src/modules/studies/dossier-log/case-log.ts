@@ -20,9 +20,8 @@ export function processKey({ id, version }: { id: string; version: number }): st
 }
 
 /**
- * Dossiers as a log of cases. The name of the person who took over becomes the beginning of the event
- * that ends the step, so that waiting and work come apart; it is an event of its own only where the
- * step has not ended.
+ * Dossiers as a log of cases. Taking over becomes the beginning of the event that ends the step, so that
+ * waiting and work come apart; it is an event of its own only where the step has not ended.
  */
 export function caseLogOf(dossiers: readonly LoggedDossier[], options: CaseLogOptions): EventLog {
   const builder = createLogBuilder(OFFSET);

@@ -55,8 +55,8 @@ export interface LoggedEvent {
 }
 
 /**
- * Tells the facts of a dossier as events. An event that ends a step bears its name and, where the
- * officer took the dossier over first, since when he had it in hand. A row of an imported register
+ * Tells the facts of a dossier as events. An event that ends a step bears its name and since when the
+ * officer had it in hand. A row of an imported register
  * tells of its own dates, not of the day of the import.
  */
 export function loggedDossier(
@@ -77,6 +77,16 @@ export function loggedDossier(
   };
 }
 
+/**
+ * Facts from which on the officer of a step has the dossier in hand: taking over, or as the control slip
+ * counts it the first work of the step; at the desk the reception.
+ */
+const IN_HAND: ReadonlySet<DossierEventType> = new Set([
+  ...(['DossierAccepted', 'TakenOver', 'SupplementRequested', 'PaymentRequested'] as const),
+  ...(['ResultProposed', 'DossierApproved', 'DossierRefused', 'ResultRecorded'] as const),
+  ...(['HandedOver', 'StepReturned', 'ResultDelivered'] as const),
+]);
+
 /** Walks the facts in order and remembers where the dossier lies. */
 function createTeller(
   row: DossierOfLog,
@@ -86,7 +96,7 @@ function createTeller(
   let taken: string | null = null;
   let lastEnded: number | null = null;
   return (fact: FactOfLog): LoggedEvent[] => {
-    if (fact.type === 'TakenOver') taken ??= fact.at;
+    if (IN_HAND.has(fact.type)) taken ??= fact.at;
     const ended = endedBy(fact, { steps, lastEnded });
     const step = at(ended);
     const start = ended === null ? null : taken;
