@@ -1,28 +1,16 @@
 import {
-  figureAnswerSchema,
   type FigureDefinition,
   figureDefinitionsSchema,
   figureDossiersSchema,
   type FigureName,
 } from '@motcua/contract/figures.ts';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { type FigureQuestion, rowsQuery } from './figure-question.ts';
 import { upperFirst } from './upper-first.ts';
 
-type RowsAsked = Pick<FigureQuestion, 'unit' | 'axis' | 'cut' | 'from' | 'to' | 'asOf'>;
-
-/** Rows of a cut; every query about figures begins with `figures`, so that one call makes them all fresh. */
-export function useFigureRows(asked: RowsAsked | null) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['figures', 'rows', asked],
-    enabled: asked !== null,
-    placeholderData: keepPreviousData,
-    queryFn: () => api.get('/figures', { schema: figureAnswerSchema, query: { ...asked } }),
-  });
-}
+export { useFigures as useFigureRows } from '../../lib/figure-queries.ts';
 
 /** The dossiers that a figure counts, page by page. */
 export function useFigureDossiers(question: FigureQuestion, enabled: boolean) {
