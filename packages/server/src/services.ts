@@ -119,6 +119,7 @@ export function createServices(parts: Parts) {
   const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
+    keepAlarms: figureDoors.alarms.keep,
   });
   const scorecards = createScorecards({ indicators, clock: parts.clock });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });

@@ -39,6 +39,7 @@ describe('binding measures to what the system counts', () => {
     });
     expect(bound.facts).toEqual({ done: 49_338, all: 49_536, procedures: 12 });
     expect(bound.origins).toMatchObject({ done: 'imported', procedures: 'counted' });
+    expect(bound.contradictions.map(({ fact }) => fact)).toEqual(['procedures']);
   });
 
   it('given a measure that nobody counts or told, when its origin is asked, then there is none, never a number', () => {

@@ -77,7 +77,7 @@ export function bindFacts(binding: SetBinding, known: KnownFacts): BoundFacts {
     if (!takesImport && !isGivenFact(counted)) continue;
     facts[fact] = takesImport ? imported : counted;
     origins[fact] = takesImport ? 'imported' : 'counted';
-    const contradiction = contradictionOf(fact, counted, imported);
+    const contradiction = takesImport ? null : contradictionOf(fact, counted, imported);
     if (contradiction !== null) contradictions.push(contradiction);
   }
   return { facts, origins, contradictions };

@@ -1,4 +1,9 @@
-import { createFigures, type FigureService } from '../modules/figures/index.ts';
+import {
+  createFigureDoors,
+  createFigures,
+  type FigureDoors,
+  type FigureService,
+} from '../modules/figures/index.ts';
 import { createIndicators, type Indicators } from '../modules/indicators/index.ts';
 import { createOrganisation } from '../modules/organisation/index.ts';
 import { createProcedures } from '../modules/procedures/index.ts';
@@ -11,6 +16,7 @@ import type { MadeOrganisation } from './make-organisation.ts';
 /** A desk whose dossiers are counted and scored as they are worked on. */
 export interface ScorecardDesk extends DossierDesk {
   figures: FigureService;
+  alarms: FigureDoors['alarms'];
   indicators: Indicators;
   scorecards: Scorecards;
   /** A unit beside the first, below `parentId` in both trees where that is given. */
@@ -25,11 +31,14 @@ export async function openScorecardDesk(now: string): Promise<ScorecardDesk> {
   const desk = await openDossierDesk({ now });
   const { db, reference, organisation: made } = desk;
   const clock = desk.now;
-  const figures = createFigures({ db, clock, logger: createLogger('silent') });
+  const logger = createLogger('silent');
+  const figures = createFigures({ db, clock, logger });
   const organisation = createOrganisation({ db, clock });
+  const { alarms } = createFigureDoors({ db, clock, logger, figures, organisation, reference });
   const branches = new Map<string, string[]>();
   const indicators = createIndicators({
     ...{ db, clock, figures, organisation, procedures: createProcedures({ db, clock }) },
+    keepAlarms: alarms.keep,
     reference: {
       ...reference,
       branchOf: async (_tenant, id) => [id, ...(branches.get(id) ?? [])],
@@ -39,7 +48,7 @@ export async function openScorecardDesk(now: string): Promise<ScorecardDesk> {
   let codes = 100;
   return {
     ...desk,
-    ...{ figures, indicators, scorecards: createScorecards({ indicators, clock }) },
+    ...{ figures, alarms, indicators, scorecards: createScorecards({ indicators, clock }) },
     async openUnit({ name, kind = 'people_committee', parentId }) {
       codes += 1;
       const at = { ...made, unitId: newId(), deskId: newId(), unitCode: `H01.${codes}` };

@@ -11,11 +11,12 @@ import type { Reference } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { Procedures } from '../procedures/index.ts';
 import { createCatalogueCache } from './catalogue-cache.ts';
-import { contradictionsOfImport } from './contradictions-of-import.ts';
+import { compareToldWithCounted } from './compare-told.ts';
 import { importFacts } from './import-facts.ts';
 import { type KnowParts, type KnowQuestion, knowFacts } from './know-facts.ts';
 import { listFacts } from './list-facts.ts';
 import { createIndicatorReachOf, isWithin } from './policy.ts';
+import type { KeepAlarms } from './ports.ts';
 import { bindingOf } from './shipped-bindings.ts';
 import { findShippedSet, shippedSets } from './shipped-sets.ts';
 import { findParentId, type ScoredUnit } from './store-units.ts';
@@ -23,6 +24,7 @@ import { viewSet } from './view-set.ts';
 
 export interface IndicatorSources extends Omit<KnowParts, 'openCatalogue'> {
   procedures: Pick<Procedures, 'listCountable' | 'listPublications'>;
+  keepAlarms?: KeepAlarms;
   clock: Clock;
   organisation: Pick<Organisation, 'findUnit' | 'findOfficer'>;
   reference: Pick<Reference, 'calendarOf' | 'agenciesServedFrom' | 'branchOf'>;
@@ -125,7 +127,8 @@ async function takeFacts(
     findOfficer: (id) =>
       UUID.test(id) ? parts.organisation.findOfficer(tenantId, id) : Promise.resolve(null),
   });
-  const contradictions = await contradictionsOfImport(parts, tenantId, told);
+  const { contradictions, alarms } = await compareToldWithCounted(parts, tenantId, told);
+  if (!dryRun && alarms.topics.length > 0) await parts.keepAlarms?.(tenantId, alarms);
   return { ...report, contradictions };
 }
 

@@ -165,6 +165,15 @@ describe('facts that say otherwise than what was counted', () => {
     expect(contradictions).toMatchObject([{ item: '1.4' }]);
   });
 
+  it('given the difference, when it is imported, then an alarm stands until a corrected number agrees', async () => {
+    const open = () => desk.alarms.list(leader, { state: 'open', limit: 10 });
+    expect((await open()).items).toMatchObject([
+      { kind: 'contradiction', sentence: { vi: expect.stringContaining('đếm được 4') } },
+    ]);
+    await tell(told('received_by_report', '4', { number: '20/BC-UBND' }));
+    expect((await open()).items).toEqual([]);
+  });
+
   it('given a year before the system was there, when its numbers are told, then they are scored as imported', async () => {
     const year = { period: '2019', set: 'on-time' };
     await tell(
