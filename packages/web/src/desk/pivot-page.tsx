@@ -8,6 +8,7 @@ import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Notice } from '../components/states.tsx';
 import { useFigureNames, useFigureRows } from '../features/figures/queries.ts';
+import layout from '../features/reports/filed/filed.module.css';
 import { ImportForm } from '../features/reports/forms/import-form.tsx';
 import { readPeriod } from '../features/reports/period-choice.tsx';
 import { usePeriodWords } from '../features/reports/period-words.ts';
@@ -71,7 +72,7 @@ export function PivotPage() {
       {unit === undefined ? (
         <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />
       ) : (
-        <div style={{ display: 'grid', gap: 16 }}>
+        <div className={layout.columns}>
           <Panel>
             <PivotControls
               search={search}

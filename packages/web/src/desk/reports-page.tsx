@@ -9,6 +9,7 @@ import { ObligationList } from '../features/reports/obligations/obligation-list.
 import { ObligationsBelow } from '../features/reports/obligations/obligations-below.tsx';
 import { useObligations } from '../features/reports/obligations/queries.ts';
 import { Reminders } from '../features/reports/obligations/reminders.tsx';
+import layout from '../features/reports/filed/filed.module.css';
 import { ReportTabs } from '../features/reports/report-tabs.tsx';
 import type { ReportsSearch } from '../features/reports/reports-search.ts';
 import tabStyles from '../features/reports/report-tabs.module.css';
@@ -54,7 +55,7 @@ function Regime({ search }: { search: ReportsSearch }) {
   const { reports: words } = useMessages();
   const view = search.view ?? 'mine';
   return (
-    <div style={{ display: 'grid', gap: 16 }}>
+    <div className={layout.columns}>
       <Reminders />
       <div>
         <nav className={tabStyles.tabs} aria-label={words.views.label}>
@@ -80,7 +81,7 @@ function Mine({ search }: { search: ReportsSearch }) {
   const { reports: words } = useMessages();
   const open = useObligations({ view: 'mine' });
   return (
-    <div style={{ display: 'grid', gap: 16 }}>
+    <div className={layout.columns}>
       <Panel flush id="owed" title={words.owed}>
         <Loaded list={open}>
           {(answer) => <ObligationList answer={answer} only="open" empty={words.nothingOwed} />}
