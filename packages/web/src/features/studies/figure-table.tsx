@@ -12,6 +12,8 @@ export interface FigureRow {
 }
 
 const FIRST = 15;
+/** So few more are shown at once: a button for one row is a poor bargain. */
+const SPARE = 5;
 
 /** A table whose first columns are words and whose others are figures; more rows come when asked for. */
 export function FigureTable({
@@ -26,7 +28,8 @@ export function FigureTable({
   rows: readonly FigureRow[];
 }) {
   const { common } = useMessages();
-  const [shown, setShown] = useState(FIRST);
+  const [wanted, setWanted] = useState(FIRST);
+  const shown = rows.length <= wanted + SPARE ? rows.length : wanted;
   return (
     <>
       <ScrollRegion className={styles.scroll} label={caption}>
@@ -50,7 +53,7 @@ export function FigureTable({
       </ScrollRegion>
       {rows.length > shown && (
         <div className={`${styles.more} no-print`}>
-          <Button variant="default" onClick={() => setShown(shown + 50)}>
+          <Button variant="default" onClick={() => setWanted(shown + 50)}>
             {common.more}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import type { BothHours, StudyAnswer } from '@motcua/contract/study-answer.ts';
 /** What of a map is drawn: an activity or a connection more than this is too much to be read. */
 export const MOST_ACTIVITIES = 60;
 export const USUAL_ACTIVITIES = 20;
-export const USUAL_PATHS = 50;
+export const USUAL_PATHS = 30;
 
 export interface MapNode {
   id: string;

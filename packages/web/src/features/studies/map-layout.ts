@@ -35,7 +35,14 @@ const MARGIN = 20;
 /** Puts a map into layers from top to bottom. */
 export function layMap({ nodes, edges }: MapGraph): LaidMap {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 44, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({
+    rankdir: 'TB',
+    nodesep: 24,
+    edgesep: 8,
+    ranksep: 40,
+    marginx: MARGIN,
+    marginy: MARGIN,
+  });
   const lines = new Map(nodes.map((node) => [node.id, wrap(node.name)]));
   for (const { id, kind } of nodes) {
     const height = ((lines.get(id)?.length ?? 1) + 1) * LINE_HEIGHT + 14;
@@ -44,7 +51,7 @@ export function layMap({ nodes, edges }: MapGraph): LaidMap {
   }
   for (const { from, to, count } of edges)
     graph.setEdge(from, to, {
-      ...{ weight: 1 + Math.log2(count + 1), width: 76, height: 18, labelpos: 'c', minlen: 1 },
+      ...{ weight: 1 + Math.log2(count + 1), width: 52, height: 16, labelpos: 'c', minlen: 1 },
     });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();

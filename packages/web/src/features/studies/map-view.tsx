@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Slider } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { MapDrawing } from './map-drawing.tsx';
@@ -11,6 +11,8 @@ import styles from './map.module.css';
 import { useShownStudy } from './study-context.tsx';
 
 const STEP = 1.25;
+/** Below this the names on the map cannot be read; a wide map is scrolled instead. */
+const READABLE = 0.75;
 
 /** The process map: how many activities and connections, what they say, how large; and its table. */
 export function MapView() {
@@ -25,13 +27,20 @@ export function MapView() {
   const laid = useMemo(() => layMap(graph), [graph]);
   const { ref, width } = useElementSize();
   const [zoom, setZoom] = useState<number | null>(null);
-  const fit = width === 0 ? 1 : Math.min(1.2, width / laid.width);
-  const shown = zoom ?? Math.max(fit, 0.45);
+  const fit = width === 0 ? 1 : Math.min(1, width / laid.width);
+  const shown = zoom ?? Math.max(fit, READABLE);
+  useEffect(() => {
+    const start = laid.nodes.find(({ node }) => node.kind === 'start');
+    if (ref.current !== null && start !== undefined)
+      ref.current.scrollTo({ left: start.x * shown - width / 2, top: 0 });
+    // Only a new drawing moves to its start; zooming stays where one looks.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [laid, width]);
   const change = (by: number) => setZoom(Math.min(4, Math.max(0.1, shown * by)));
   function onKey(event: KeyboardEvent) {
     if (event.key === '+' || event.key === '=') change(STEP);
     else if (event.key === '-') change(1 / STEP);
-    else if (event.key === '0') setZoom(null);
+    else if (event.key === '0') setZoom(fit);
     else return;
     event.preventDefault();
   }
@@ -61,7 +70,7 @@ export function MapView() {
             <Button variant="default" aria-label={words.zoomOut} onClick={() => change(1 / STEP)}>
               −
             </Button>
-            <Button variant="default" onClick={() => setZoom(null)}>
+            <Button variant="default" onClick={() => setZoom(fit)}>
               {words.fit}
             </Button>
           </div>
