@@ -1,11 +1,11 @@
 import { Button, NativeSelect, Slider } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import { graphOf, MOST_ACTIVITIES, USUAL_ACTIVITIES, USUAL_PATHS } from './map-graph.ts';
-import { layMap } from './map-layout.ts';
+import { type LaidMap, layMap } from './map-layout.ts';
 import { MapTable } from './map-table.tsx';
 import styles from './map.module.css';
 import { useShownStudy } from './study-context.tsx';
@@ -29,13 +29,15 @@ export function MapView() {
   const [zoom, setZoom] = useState<number | null>(null);
   const fit = width === 0 ? 1 : Math.min(1, width / laid.width);
   const shown = zoom ?? Math.max(fit, READABLE);
+  const window = useRef<HTMLElement>(null);
+  const drawn = useRef<LaidMap | null>(null);
+  // Only a new drawing moves to its start; zooming stays where one looks.
   useEffect(() => {
+    if (drawn.current === laid || width === 0) return;
+    drawn.current = laid;
     const start = laid.nodes.find(({ node }) => node.kind === 'start');
-    if (ref.current !== null && start !== undefined)
-      ref.current.scrollTo({ left: start.x * shown - width / 2, top: 0 });
-    // Only a new drawing moves to its start; zooming stays where one looks.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [laid, width]);
+    window.current?.scrollTo({ left: (start?.x ?? 0) * shown - width / 2, top: 0 });
+  }, [laid, width, shown]);
   const change = (by: number) => setZoom(Math.min(4, Math.max(0.1, shown * by)));
   function onKey(event: KeyboardEvent) {
     if (event.key === '+' || event.key === '=') change(STEP);
@@ -75,8 +77,9 @@ export function MapView() {
             </Button>
           </div>
         </div>
+        <div ref={ref} />
         <section
-          ref={ref}
+          ref={window}
           className={styles.window}
           aria-label={words.region}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (WCAG 2.1.1)
