@@ -97,6 +97,23 @@ describe('a reconciliation', () => {
     expect((await reconcile()).run).toMatchObject({ state: 'whole', dossiers: 18 });
   });
 
+  it('given a unit that got another parent in between, when all is compared, then what came and went with it is right too', async () => {
+    const parents = [];
+    for (const unitCode of ['H01.70', 'H01.71'])
+      parents.push(await makeOrganisation(desk.db, { tenantId: 'H01', unitCode }));
+    const { unitId } = desk.organisation;
+    const [first, second] = parents.map((parent) => parent.unitId);
+    await desk.db.owner`
+      insert into unit_parent (tenant_id, unit_id, tree, parent_id, valid_from, valid_to) values
+        ('H01', ${unitId}, 'subordination', ${first ?? ''}, '2000-01-01', '2026-03-05'),
+        ('H01', ${unitId}, 'subordination', ${second ?? ''}, '2026-03-05', null)`;
+    await desk.as('desk_clerk').post('/dossiers', reception);
+    expect((await reconcile()).run).toMatchObject({ state: 'whole', dossiers: 7 });
+    const [moved] = await desk.db.owner`
+      select sum(moved_out)::int as out from figure_total where unit_id = ${first ?? ''} and cut = 'whole'`;
+    expect(moved?.out).toBeGreaterThan(0);
+  });
+
   it('given one that runs, when another is asked for, then it is refused; one that died long ago does not stand in the way', async () => {
     await parts.reconciliations.ask({ tenantId: 'H01', askedBy });
     await expect(reconcile()).rejects.toThrow('reconciliation.running');
