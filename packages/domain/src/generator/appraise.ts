@@ -16,9 +16,13 @@ const DAYS_TO_ANSWER = 3;
 export function* appraise(working: Working, specialist: Actor): Living<Onward> {
   const { life } = working;
   const { fate } = life;
-  const isAsked = fate === 'supplemented' || fate === 'unanswered';
+  const isAsked = (fate === 'supplemented' || fate === 'unanswered') && !isDueToday(working);
   if (isAsked && (yield* askForSupplement(working, specialist)) === 'stay here') return 'stay here';
-  if (fate === 'paid' && (yield* askForPayment(working, specialist)) === 'stay here')
+  if (
+    fate === 'paid' &&
+    !isDueToday(working) &&
+    (yield* askForPayment(working, specialist)) === 'stay here'
+  )
     return 'stay here';
   if (fate === 'late') yield* apologise(working);
   const outcome = fate === 'refused' ? 'refuse' : 'grant';
@@ -26,6 +30,12 @@ export function* appraise(working: Working, specialist: Actor): Living<Onward> {
     outcome === 'grant' ? 'Hồ sơ đủ điều kiện giải quyết.' : 'Hồ sơ không đủ điều kiện.';
   yield* perform(working, specialist, { type: 'proposeResult', outcome, summary });
   return 'go on';
+}
+
+/** What is due today is done today: the applicant stands there, and nothing is put off. */
+function isDueToday({ world, pace, dossier }: Working): boolean {
+  const today = plainDateOf(pace.now(), world.calendar.offsetMinutes);
+  return (dossier.clock?.due.dueDate ?? today) <= today;
 }
 
 function* askForSupplement(working: Working, specialist: Actor): Living<Onward> {

@@ -161,7 +161,7 @@ const EACH = 10_000;
 
 /** The plan of a part; its places are there when it is told how much it receives. */
 async function planOf(
-  { services }: GeneratorParts,
+  { db, services }: GeneratorParts,
   part: ScopePart,
   { scope, order, received }: { scope: Scope; order: GenerateOrder; received?: number },
 ): Promise<Plan> {
@@ -189,6 +189,6 @@ async function planOf(
     id: first.agencyUnitId,
     name: first.agencyName,
   });
-  const wanted = { part, day: from, seed, names: plan.names, inForce, resultFile };
+  const wanted = { db, part, day: from, seed, names: plan.names, inForce, resultFile };
   return { ...plan, places: await placesOf(services, wanted, divided) };
 }

@@ -3,12 +3,14 @@ import type { StoredFile } from '@motcua/domain/dossier/events.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SharedOut } from './receptions.ts';
+import type { Database } from '../platform/db.ts';
 import { createProcesses } from './processes.ts';
 import type { ScopePart } from './scope.ts';
 import { staffCounters } from './staff.ts';
 import type { Counter, GeneratorServices } from './world.ts';
 
 export interface PlacesWanted {
+  db: Database;
   part: ScopePart;
   day: PlainDate;
   seed: number;
@@ -25,9 +27,16 @@ export async function placesOf(
 ): Promise<Place[]> {
   const { part, day, seed, names, inForce, resultFile } = wanted;
   const { tenantId } = part;
-  const hiring = { organisation: services.organisation, tenantId, day, seed, names };
-  const staff = await staffCounters(hiring, counters);
-  const processOf = await createProcesses(services.processes, { tenantId, day, inForce });
+  const { organisation } = services;
+  const held = await organisation.listRoles(tenantId, { day });
+  const { items } = await organisation.listUnits(tenantId, {
+    ...{ limit: 20_000, tree: 'subordination', on: day },
+  });
+  const since = new Map(items.map((unit) => [unit.id, unit.validFrom]));
+  const staff = await wanted.db.inTenant(tenantId, (tx) =>
+    staffCounters({ tx, tenantId, held, since, day, seed, names }, counters),
+  );
+  const processOf = await createProcesses(services.processes, { tenantId, day });
   return counters.flatMap((counter, index): Place[] => {
     const people = staff[index];
     if (people === undefined) return [];

@@ -3,8 +3,9 @@ import { chanceOf, labelOf } from '@motcua/domain/generator/chance.ts';
 import type { NameLists, PlaceStaff } from '@motcua/domain/generator/place.ts';
 import { parsePlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
-import type { RoleHeld } from '../modules/organisation/index.ts';
-import type { Counter, GeneratorServices } from './world.ts';
+import { assignRole, createOfficer, type RoleHeld } from '../modules/organisation/index.ts';
+import type { Transaction } from '../platform/db.ts';
+import type { Counter } from './world.ts';
 
 interface Post {
   /** Code of the counter that asks first: it names the invented person in the course of chance. */
@@ -18,8 +19,13 @@ interface Post {
 }
 
 export interface Hiring {
-  organisation: GeneratorServices['organisation'];
+  /** One transaction for all of them. */
+  tx: Transaction;
   tenantId: string;
+  /** Roles held on the first day already. */
+  held: readonly RoleHeld[];
+  /** First day of each unit, by id. */
+  since: ReadonlyMap<string, string>;
   day: PlainDate;
   seed: number;
   names: NameLists;
@@ -35,9 +41,7 @@ export async function staffCounters(
   hiring: Hiring,
   counters: readonly (Counter & { received: number })[],
 ): Promise<PlaceStaff[]> {
-  const { organisation, tenantId, day } = hiring;
-  const held = await organisation.listRoles(tenantId, { day });
-  const people = Map.groupBy(held, postOf);
+  const people = Map.groupBy(hiring.held, postOf);
   const staff: PlaceStaff[] = [];
   for (const counter of counters) staff.push(await staffOf(hiring, counter, people));
   return staff;
@@ -87,17 +91,16 @@ async function fillPost(
 }
 
 async function hire(
-  { organisation, tenantId, day, seed, names }: Hiring,
+  { tx, tenantId, since, day, seed, names }: Hiring,
   { code, role, title, unitId, deskId }: Post,
   index: number,
 ): Promise<RoleHeld> {
   const chance = chanceOf(seed, labelOf(`${code} ${role}`), index);
   const given = chance.happens(5000) ? names.women : names.men;
   const name = `${chance.oneOf(names.family)} ${chance.oneOf(given)}`;
-  const unit = await organisation.findUnit(tenantId, unitId, day);
-  const validFrom = parsePlainDate(unit?.valid_from ?? day);
-  const officerId = await organisation.createOfficer(tenantId, { name, title, validFrom });
-  await organisation.assignRole(tenantId, { officerId, role, unitId, deskId, validFrom });
+  const validFrom = parsePlainDate(since.get(unitId) ?? day);
+  const officerId = await createOfficer(tx, tenantId, { name, title, validFrom });
+  await assignRole(tx, tenantId, { officerId, role, unitId, deskId, validFrom });
   return {
     ...{ officerId, officerName: name, title, role, unitId, deskId, validFrom, validTo: null },
     ...{ phone: null, unitCode: null, unitName: '', deskName: null, employer: null },

@@ -45,6 +45,11 @@ export function createProcesses({ db, clock, findProcedure }: ProcessParts) {
     /** The processes of a procedure on a day, one for each case. */
     listFor: (tenantId: string, procedureCode: string, day: PlainDate = today()) =>
       db.inTenant(tenantId, (tx) => store.listProcesses(tx, tenantId, { procedureCode, day })),
+    /** All that are in force on a day, of every procedure. */
+    listInForce: (tenantId: string, day: PlainDate) =>
+      db.inTenant(tenantId, (tx) =>
+        store.listProcesses(tx, tenantId, { procedureCode: null, day }),
+      ),
     processFor: (
       tenantId: string,
       of: { procedureCode: string; case: string | null },

@@ -12,7 +12,14 @@ export async function processFor(
   tenantId: string,
   at: { procedureCode: string; case: string | null; day: PlainDate },
 ): Promise<ProcessDefinition> {
-  const processes = await store.listProcesses(tx, tenantId, at);
-  const ofCase = at.case === null ? undefined : processes.find((it) => it.case === at.case);
-  return ofCase ?? processes.find((it) => it.case === null) ?? defaultProcess();
+  return processAmong(await store.listProcesses(tx, tenantId, at), at.case);
+}
+
+/** The same, among the processes of the procedure. */
+export function processAmong(
+  processes: readonly ProcessDefinition[],
+  ofCase: string | null,
+): ProcessDefinition {
+  const own = ofCase === null ? undefined : processes.find((it) => it.case === ofCase);
+  return own ?? processes.find((it) => it.case === null) ?? defaultProcess();
 }

@@ -29,16 +29,20 @@ export async function insertProcess(
       ${validFrom}, ${JSON.stringify(process.steps)}::text::jsonb, ${process.source}, ${now})`;
 }
 
-/** The processes of a procedure in force on a day, one for each case; the newest of all days when none is given. */
+/**
+ * The processes of a procedure, or of all where it is null, in force on a day, one for each case; the newest of all
+ * days when none is given.
+ */
 export async function listProcesses(
   tx: Transaction,
   tenantId: string,
-  at: { procedureCode: string; day: PlainDate | null },
+  at: { procedureCode: string | null; day: PlainDate | null },
 ): Promise<ProcessDefinition[]> {
   const rows = await tx<ProcessRow[]>`
     select distinct on (id) id, version, procedure_code, case_name, steps, source
     from process_version
-    where tenant_id = ${tenantId} and procedure_code = ${at.procedureCode}
+    where tenant_id = ${tenantId}
+      ${at.procedureCode === null ? tx`` : tx`and procedure_code = ${at.procedureCode}`}
       ${at.day ? tx`and valid_from <= ${at.day}` : tx``}
     order by id, version desc`;
   return rows.map(processOf);
