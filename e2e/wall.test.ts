@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('the wall while a desk works', () => {
       .waitFor({
         ...{ state: 'detached', timeout: 60_000 },
       });
-  });
+  }, 180_000);
 
   it('given a clerk of a desk, when the wall of the province is opened by its address, then it is not theirs', async () => {
     const page = await browser.newPage();

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { FigureName } from '@motcua/contract/figures.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -46,8 +45,7 @@ export function DashboardPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const live = useLive(NEWS);
-  const nameOf = useFigureNames();
-  const names = (name: FigureName) => upperFirst(nameOf(name));
+  const names = useFigureNames();
   const oversees = holds(
     officer,
     ...(['head', 'leader', 'reform_officer', 'procedure_controller'] as const),
@@ -174,11 +172,6 @@ export function DashboardPage() {
       )}
     </FigureOpener>
   );
-}
-
-/** Names of figures are words of a sentence; at the head of a card they begin one. */
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function daysOf({ from, to }: { from: DashboardDay; to: DashboardDay }) {

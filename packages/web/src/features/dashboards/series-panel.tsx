@@ -10,6 +10,7 @@ import { useFigureSeries } from '../../lib/figure-queries.ts';
 import { writeDate } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import type { Messages } from '../../messages/desk.ts';
+import styles from './dashboards.module.css';
 import { ratioOf, SHARES } from './rates.ts';
 import { figureAt, type Scope } from './scope.ts';
 
@@ -37,7 +38,7 @@ export function SeriesPanel({ scope, before }: Props) {
   if (now.data === undefined) return <LoadingLines rows={6} />;
   const axis = step === 'day' ? words.day : words.month;
   return (
-    <>
+    <div className={styles.charts}>
       <Chart
         title={words.doneTitle}
         definition={words.doneDefinition}
@@ -61,25 +62,26 @@ export function SeriesPanel({ scope, before }: Props) {
         data={rate}
         write={formats.percent}
       />
-    </>
+    </div>
   );
 }
 
 const DONE = ['resolvedEarly', 'resolvedOnTime', 'resolvedLate'] as const;
 
-/** Days to come are a gap: nothing can have ended on them. */
+/** Only what has been: nothing can have ended on the days to come. */
 export function doneData(
   points: readonly FigurePoint[],
   { words, today }: { words: Messages['dashboard']; today: string },
 ): ChartData {
   const tones = ['in-time', 'gold-ink', 'late'] as const;
+  const been = points.filter(({ from }) => from <= today);
   return {
     layout: 'columns',
     stacked: true,
-    categories: points.map(categoryOf),
+    categories: been.map(categoryOf),
     series: DONE.map((key, at) => ({
       ...{ key, name: words.done[key], tone: tones[at] ?? 'stopped' },
-      values: points.map(({ from, figures }) => (from > today ? null : figures[key])),
+      values: been.map(({ figures }) => figures[key]),
     })),
   };
 }
