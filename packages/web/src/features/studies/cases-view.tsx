@@ -76,7 +76,7 @@ function CaseTable({ cases }: { cases: CaseList['cases'] }) {
   const { cases: words, variants } = messages.studies;
   const hours = useHours();
   return (
-    <ScrollRegion className={styles.scroll} label={words.title}>
+    <ScrollRegion className={styles.scroll} label={messages.studies.tableOf(words.title)}>
       <table className={`${styles.table} figures`}>
         <caption className="unseen">{words.title}</caption>
         <thead>

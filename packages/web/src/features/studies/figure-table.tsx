@@ -27,12 +27,12 @@ export function FigureTable({
   texts?: number;
   rows: readonly FigureRow[];
 }) {
-  const { common } = useMessages();
+  const { common, studies } = useMessages();
   const [wanted, setWanted] = useState(FIRST);
   const shown = rows.length <= wanted + SPARE ? rows.length : wanted;
   return (
     <>
-      <ScrollRegion className={styles.scroll} label={caption}>
+      <ScrollRegion className={styles.scroll} label={studies.tableOf(caption)}>
         <table className={`${styles.table} figures`}>
           <caption className="unseen">{caption}</caption>
           <thead>

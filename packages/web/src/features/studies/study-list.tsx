@@ -14,11 +14,11 @@ import styles from './studies.module.css';
 /** The studies within reach; a name opens one. */
 export function StudyList({ items }: { items: readonly Study[] }) {
   const { messages } = useLocale();
-  const { columns, list } = messages.studies;
+  const { columns, list, tableOf } = messages.studies;
   const [removing, setRemoving] = useState<Study | null>(null);
   return (
     <>
-      <ScrollRegion className={styles.scroll} label={list}>
+      <ScrollRegion className={styles.scroll} label={tableOf(list)}>
         <table className={`${styles.table} figures`}>
           <caption className="unseen">{list}</caption>
           <thead>

@@ -6,6 +6,7 @@ export const studies: typeof vi = {
   list: 'Studies',
   empty: 'No study yet',
   emptyText: 'Study the dossiers of your unit, or bring a log file above.',
+  tableOf: (caption) => `Table: ${caption}`,
   columns: {
     title: 'Study',
     source: 'Source',

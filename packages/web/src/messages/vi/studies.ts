@@ -4,6 +4,7 @@ export const studies = {
   list: 'Các nghiên cứu',
   empty: 'Chưa có nghiên cứu nào',
   emptyText: 'Nghiên cứu hồ sơ của đơn vị, hoặc gửi lên một tệp nhật ký ở phần trên.',
+  tableOf: (caption: string) => `Bảng: ${caption}`,
   columns: {
     title: 'Nghiên cứu',
     source: 'Nguồn',
