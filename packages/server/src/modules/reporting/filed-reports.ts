@@ -11,7 +11,7 @@ import { listObligations } from './list-obligations.ts';
 import { makeOutput, type OutputFormat } from './outputs/make-output.ts';
 import type { FiledReportParts } from './parts.ts';
 import { makePivot } from './pivot.ts';
-import { previewForm } from './preview.ts';
+import { previewForm, previewFormFor, type PreviewOrder } from './preview.ts';
 import { listRemindersFor, remindAll } from './reminders.ts';
 import { signReport, type SignOrder } from './sign-report.ts';
 import { compareVersions, listReportVersions, readForOutput, showVersion } from './versions.ts';
@@ -54,13 +54,19 @@ function reading(parts: FiledReportParts) {
     output: async (of: Of & FileAsked & { version?: number | undefined }) =>
       makeOutput(parts.print, await readForOutput(parts, of), of),
     preview: async (officer: SignedIn, asked: { code: string; query: PreviewQuery }) =>
-      contentView(await previewForm(parts, officer, asked)),
+      contentView(await previewFormFor(parts, officer, asked)),
     previewFile: async (
       officer: SignedIn,
       asked: { code: string; query: PreviewQuery },
       file: FileAsked,
     ) => {
-      const content = await previewForm(parts, officer, asked);
+      const content = await previewFormFor(parts, officer, asked);
+      return makeOutput(parts.print, { content, locked: null }, file);
+    },
+    /** For the command line of the server, which sees every unit. */
+    previewOf: async (order: PreviewOrder) => contentView(await previewForm(parts, order)),
+    previewFileOf: async (order: PreviewOrder, file: FileAsked) => {
+      const content = await previewForm(parts, order);
       return makeOutput(parts.print, { content, locked: null }, file);
     },
     pivot: (officer: SignedIn, query: PivotQuery) => makePivot(parts, officer, query),

@@ -1,3 +1,4 @@
+export { contentTable } from './outputs/content-table.ts';
 export { createFiledReports, type FiledReports } from './filed-reports.ts';
 export { reportingCron, reportingTasks } from './jobs.ts';
 export { OUTPUT_FORMATS, type OutputFormat } from './outputs/make-output.ts';

@@ -14,22 +14,39 @@ import { readBranchBook } from './own-figures.ts';
 import type { FiledReportParts } from './parts.ts';
 import { firstTexts, sectionsOf } from './sections.ts';
 
+export interface PreviewOrder {
+  tenantId: string;
+  code: string;
+  query: PreviewQuery;
+}
+
+/** The same for an officer, of a unit within reach. Throws `report.not-yours`. */
+export async function previewFormFor(
+  parts: FiledReportParts,
+  officer: SignedIn,
+  asked: Omit<PreviewOrder, 'tenantId'>,
+): Promise<ReportContent> {
+  const { tenantId } = officer;
+  const day = periodAsked(asked.query).to;
+  const unit = await parts.organisation.findUnit(tenantId, asked.query.unit, day);
+  if (unit === null) throw new DomainError('unit.not-found', { unit: asked.query.unit });
+  if (!(await isUnitInReach(parts.reference, officer, unit.id)))
+    throw new DomainError('report.not-yours');
+  return await previewForm(parts, { ...asked, tenantId });
+}
+
 /**
  * A form over figures as they stand now: of the whole branch live, or as a report of the regime would add
- * it up. Throws `report-form.not-found`, `unit.not-found`, `report.not-yours`, `report.period-missing`.
+ * it up. Throws `report-form.not-found`, `unit.not-found`, `report.period-missing`.
  */
 export async function previewForm(
   parts: FiledReportParts,
-  officer: SignedIn,
-  { code, query }: { code: string; query: PreviewQuery },
+  { tenantId, code, query }: PreviewOrder,
 ): Promise<ReportContent> {
-  const { tenantId } = officer;
   const period = periodAsked(query);
   const { form } = await parts.catalogue.getForm(tenantId, code);
   const unit = await parts.organisation.findUnit(tenantId, query.unit, period.to);
   if (unit === null) throw new DomainError('unit.not-found', { unit: query.unit });
-  if (!(await isUnitInReach(parts.reference, officer, unit.id)))
-    throw new DomainError('report.not-yours');
   const of = { tenantId, form, unitId: unit.id, period };
   if (query.branch === 'locked') return await lockedPreview(parts, of);
   const end = instantAt(addDays(period.to, 1), 0, VIETNAM_OFFSET_MINUTES);
