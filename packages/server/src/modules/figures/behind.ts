@@ -1,14 +1,20 @@
 import type { FigureDossier } from '@motcua/contract/figures.ts';
 import { formOf } from '@motcua/domain/figures/figure-forms.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { midnight, type Period, periodOf } from './period.ts';
 import type { Behind, BehindQuestion, FigureParts } from './question.ts';
 import { listTermsOf, scopeOf } from './read.ts';
-import { type Counted, listDossiers, listLines, type Place } from './store-behind.ts';
+import {
+  type Counted,
+  findPlaces,
+  type Line,
+  listDossiers,
+  type Place,
+  sumLines,
+} from './store-behind.ts';
 import type { Scope } from './store-read.ts';
 
 /**
@@ -27,36 +33,57 @@ export async function listBehind(
     const key = cut === 'whole' ? undefined : (question.key ?? '');
     const scope = await scopeOf(tx, { ...rest, cut, ...(key === undefined ? {} : { key }) });
     const counted = countedBy(question, periodOf(question, clock()));
-    const lines = await listLines(tx, scope, {
-      ...{ counted, limit: limit + 1 },
-      after: asked.after === undefined ? null : placeOf(asked.after),
-    });
-    return await pageOf(tx, scope, { lines, limit });
+    const after = asked.after === undefined ? null : placeOf(asked.after);
+    const { lines, next } = await listLines(tx, scope, { counted, after, limit });
+    const dossiers = await shownOf(tx, scope, lines);
+    return { dossiers, next: next === null ? null : encodeCursor([next.at, next.id]) };
   });
 }
 
-async function pageOf(
+/**
+ * A page of lines, as full as there are any: a dossier that counts nothing in all, or that was shown on a page before,
+ * makes room for the next.
+ */
+async function listLines(
+  tx: Transaction,
+  scope: Scope,
+  asked: { counted: readonly Counted[]; after: Place | null; limit: number },
+): Promise<{ lines: Line[]; next: Place | null }> {
+  const { counted, limit } = asked;
+  const lines: Line[] = [];
+  let after = asked.after;
+  for (;;) {
+    const wanted = limit - lines.length;
+    const found = await findPlaces(tx, scope, { counted, after, limit: wanted + 1 });
+    const page = found.slice(0, wanted);
+    const ids = page.map(({ id }) => id);
+    const sums = new Map(
+      (ids.length === 0 ? [] : await sumLines(tx, scope, { counted, ids })).map((line) => [
+        line.id,
+        line,
+      ]),
+    );
+    for (const { id, at } of page) {
+      const line = sums.get(id);
+      if (line !== undefined && line.n !== 0 && line.at === at) lines.push(line);
+    }
+    after = page.at(-1) ?? after;
+    if (found.length <= wanted) return { lines, next: null };
+    if (lines.length >= limit) return { lines, next: after };
+  }
+}
+
+async function shownOf(
   tx: Transaction,
   { tenantId }: Scope,
-  { lines, limit }: { lines: (Place & { n: number; shownAt: Instant })[]; limit: number },
-): Promise<Behind> {
-  const shown = lines.slice(0, limit);
-  const last = shown.at(-1);
-  const rows = new Map(
-    (
-      await listDossiers(
-        tx,
-        tenantId,
-        shown.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  const dossiers = shown.flatMap(({ id, n, shownAt }): FigureDossier[] => {
+  lines: readonly Line[],
+): Promise<FigureDossier[]> {
+  const ids = lines.map(({ id }) => id);
+  const rows = new Map((await listDossiers(tx, tenantId, ids)).map((row) => [row.id, row]));
+  return lines.flatMap(({ id, n, shownAt }): FigureDossier[] => {
     const row = rows.get(id);
     return row === undefined ? [] : [{ ...row, n, at: shownAt }];
   });
-  const next = lines.length > limit && last ? encodeCursor([last.at, last.id]) : null;
-  return { dossiers, next };
 }
 
 /** A head answers for the days of the own term. */

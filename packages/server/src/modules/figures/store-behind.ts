@@ -1,5 +1,6 @@
 import type { FigureDossier } from '@motcua/contract/figures.ts';
 import { LATENESS_CAUSES, type Measure } from '@motcua/domain/figures/measures.ts';
+import type postgres from 'postgres';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
@@ -23,24 +24,51 @@ export interface Place {
   id: string;
 }
 
-/** Dossiers with what they count in all, those that came to count last first. */
-export async function listLines(
+export type Line = Place & { n: number; shownAt: Instant };
+
+/**
+ * Dossiers that came to count, the last first, before a place. A flow is looked for from its newest line back, unit by
+ * unit; a level among those that were open then: neither reads what lies far behind the page.
+ */
+export async function findPlaces(
   tx: Transaction,
   scope: Scope,
   asked: { counted: readonly Counted[]; after: Place | null; limit: number },
-): Promise<(Place & { n: number; shownAt: Instant })[]> {
-  const { counted, after, limit } = asked;
-  if (counted.length === 0) return [];
-  const parts = counted
-    .map((one) => linesOf(tx, scope, one))
+): Promise<Place[]> {
+  const { after, limit } = asked;
+  const adding = asked.counted.filter(({ sign }) => sign > 0);
+  if (adding.length === 0) return [];
+  const parts = adding
+    .map(
+      (one) =>
+        tx`(${one.onDay === undefined ? newestLines(tx, scope, one, asked) : levelLines(tx, scope, one)})`,
+    )
     .reduce((all, part) => tx`${all} union all ${part}`);
-  return await tx<(Place & { n: number; shownAt: Instant })[]>`
-    with below (unit_id, child_id, first, next) as (${unitsBelow(tx, scope)}),
-      counted as (${parts}),
-      each as (select dossier_id as id, sum(n)::int as n, max(at) as at from counted group by 1)
-    select id, n, at::text as at, at as "shownAt" from each
-    where n <> 0 ${after === null ? tx`` : tx`and (each.at, id) < (${after.at}::text::timestamptz, ${after.id}::uuid)`}
-    order by each.at desc, id desc limit ${limit}`;
+  return await tx<Place[]>`
+    with below (unit_id, child_id, first, next) as materialized (${unitsBelow(tx, scope)}),
+      found as (select id, max(at) as at from (${parts}) f (id, at) group by 1)
+    select id, at::text as at from found
+    ${after === null ? tx`` : tx`where (found.at, id) < (${after.at}::text::timestamptz, ${after.id}::uuid)`}
+    order by found.at desc, id desc limit ${limit}`;
+}
+
+/** What each of these dossiers counts in all, and where it stands in the list. */
+export async function sumLines(
+  tx: Transaction,
+  scope: Scope,
+  { counted, ids }: { counted: readonly Counted[]; ids: readonly string[] },
+): Promise<Line[]> {
+  const parts = counted
+    .map((one) =>
+      linesOf(tx, scope, { ...one, among: tx`e.dossier_id = any(${[...ids]}::uuid[])` }),
+    )
+    .reduce((all, part) => tx`${all} union all ${part}`);
+  return await tx<Line[]>`
+    with below (unit_id, child_id, first, next) as materialized (${unitsBelow(tx, scope)}),
+      each as (
+        select dossier_id as id, sum(sign * n)::int as n, max(at) filter (where sign > 0) as at
+        from (${parts}) l group by 1)
+    select id, n, at::text as at, at as "shownAt" from each`;
 }
 
 /** What a page shows of its dossiers. */
@@ -58,34 +86,61 @@ export async function listDossiers(
     where d.tenant_id = ${tenantId} and d.id = any(${[...ids]}::uuid[])`;
 }
 
-function linesOf(tx: Transaction, scope: Scope, counted: Counted) {
-  const { tenantId, cut, key } = scope;
-  const { measures, sign, from, after, before, upTo, onDay } = counted;
+function linesOf(tx: Transaction, scope: Scope, counted: Counted & { among: postgres.Fragment }) {
+  return tx`
+    select e.dossier_id, ${counted.sign}::int as sign, e.n, e.at
+    from figure_entry e join below b on b.unit_id = e.unit_id
+    where ${ofPart(tx, scope, counted)} and ${counted.among}
+      and e.measure = any(${[...counted.measures]}::text[])`;
+}
+
+/** Tenant, time, place in the tree and row of the cut. */
+function ofPart(tx: Transaction, { tenantId, cut, key }: Scope, counted: Counted) {
+  const { from, after, before, upTo, onDay } = counted;
   const day =
     onDay === undefined ? tx`(e.at at time zone interval '7 hours')::date` : tx`${onDay}::date`;
+  return tx`e.tenant_id = ${tenantId} and b.first <= ${day} and b.next > ${day}
+    ${from === undefined ? tx`` : tx`and e.at >= ${from}`}
+    ${after === undefined ? tx`` : tx`and e.at > ${after}`}
+    ${before === undefined ? tx`` : tx`and e.at < ${before}`}
+    ${upTo === undefined ? tx`` : tx`and e.at <= ${upTo}`}
+    ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}`;
+}
+
+function newestLines(
+  tx: Transaction,
+  scope: Scope,
+  counted: Counted,
+  { after, limit }: { after: Place | null; limit: number },
+) {
   return tx`
-    select e.dossier_id, ${sign} * e.n as n, e.at
-    from figure_entry e join below b on b.unit_id = e.unit_id and b.first <= ${day} and b.next > ${day}
-    where e.tenant_id = ${tenantId} and e.unit_id in (select unit_id from below)
-      and e.measure = any(${[...measures]}::text[])
-      ${from === undefined ? tx`` : tx`and e.at >= ${from}`}
-      ${after === undefined ? tx`` : tx`and e.at > ${after}`}
-      ${before === undefined ? tx`` : tx`and e.at < ${before}`}
-      ${upTo === undefined ? tx`` : tx`and e.at <= ${upTo}`}
-      ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}
-      ${onDay !== undefined && measures.every((measure) => whileOpen.has(measure)) ? openThen(tx, scope, counted) : tx``}`;
+    select l.id, l.at from below b cross join unnest(${[...counted.measures]}::text[]) m (measure)
+      cross join lateral (
+        select e.dossier_id as id, e.at from figure_entry e
+        where ${ofPart(tx, scope, counted)} and e.unit_id = b.unit_id and e.measure = m.measure
+          ${after === null ? tx`` : tx`and (e.at, e.dossier_id) < (${after.at}::text::timestamptz, ${after.id}::uuid)`}
+        order by e.at desc, e.dossier_id desc limit ${limit}) l`;
+}
+
+function levelLines(tx: Transaction, scope: Scope, counted: Counted) {
+  const among = counted.measures.every((measure) => whileOpen.has(measure))
+    ? tx`e.dossier_id in (${openThen(tx, scope, counted)})`
+    : tx`e.unit_id in (select unit_id from below)`;
+  return tx`
+    select dossier_id, max(at) from (${linesOf(tx, scope, { ...counted, among })}) l
+    group by 1 having sum(n) <> 0`;
 }
 
 /** Of all dossiers ever received only those that were open then: the rest would be summed up to nothing. */
 function openThen(tx: Transaction, { tenantId }: Scope, { before, upTo }: Counted) {
   const then = upTo ?? before ?? null;
   return tx`
-    and e.dossier_id in (
-      select d.id from dossier d where d.tenant_id = ${tenantId} and d.received_at <= ${then}
-        and d.ended_at is null
-      union all
-      select d.id from dossier d where d.tenant_id = ${tenantId} and d.received_at <= ${then}
-        and d.ended_at >= ${then})`;
+    select d.id from below o join dossier d on d.unit_id = o.unit_id
+      where d.tenant_id = ${tenantId} and d.received_at <= ${then} and d.ended_at is null
+    union select d.id from below o join dossier d on d.unit_id = o.unit_id
+      where d.tenant_id = ${tenantId} and d.received_at <= ${then} and d.ended_at >= ${then}
+    union select h.dossier_id from below o join dossier_home h on h.unit_id = o.unit_id
+      where h.tenant_id = ${tenantId} and h.until >= ${then}`;
 }
 
 const whileOpen: ReadonlySet<string> = new Set([
