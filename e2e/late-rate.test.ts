@@ -1,110 +1,146 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { addDays } from '../packages/domain/src/shared/plain-date.ts';
+import { formatsFor, todayInVietnam } from '../packages/web/src/lib/format.ts';
+import { address, findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
 import { signIn, words } from './desk.ts';
+import { officer } from './officer.ts';
+import { stations } from './stations.ts';
 
-const { dashboard, deadline, figures } = words;
-/** In the order in which a leader finds them. */
-const SECTIONS = ['matters', 'family', 'league', 'ages', 'series', 'causes', 'breakdown'] as const;
+const { figures, deadline, pivot, reports } = words;
+const formats = formatsFor('vi');
 
-describe.skipIf(!hasBrowser)('a late rate opened down to one dossier and its ledger', () => {
+const rowsSchema = z.object({
+  rows: z.array(
+    z.object({ name: z.string(), figures: z.object({ late: z.int(), total: z.int() }) }),
+  ),
+});
+
+describe.skipIf(!hasBrowser)('a late rate opens down to one dossier and its ledger', () => {
+  stations();
   const browser = useBrowser();
+  const to = todayInVietnam();
+  const from = addDays(to, -120);
+  const scope = `unit=H01&axis=subordination&from=${from}&to=${to}`;
+  let page: Page;
+  let unit: { name: string; late: number; rate: string };
 
-  it('given a leader, when the dashboard opens, then it begins with what must be decided, and has no faults', async () => {
-    const page = await openDashboard('lanhdao.tinh');
-    const titles = page.locator('main h2');
-    await page.getByRole('button', { name: words.chart.showTable }).first().waitFor();
-    await page.locator('main svg[width]').first().waitFor();
-    expect((await titles.allInnerTexts()).filter((text) => text !== '')).toEqual(
-      SECTIONS.map((section) => dashboard.sections[section]),
-    );
-    const closed = page.getByRole('button', { name: words.chart.showTable });
-    while ((await closed.count()) > 0) await closed.first().click();
-    await keepPicture(page, 'dashboard', '1-leader');
-    expect(await findFaults(page)).toEqual([]);
+  beforeAll(async () => {
+    if (!hasBrowser) return;
+    const leader = await officer(address, 'lanhdao.tinh');
+    const { rows } = rowsSchema.parse((await leader.get(`/figures?${scope}&cut=unit`)).body);
+    const [worst] = rows.toSorted((a, b) => b.figures.late - a.figures.late);
+    if (worst === undefined || worst.figures.late === 0) throw new Error('Nothing is late.');
+    const { late, total } = worst.figures;
+    unit = { name: worst.name, late, rate: formats.percent(late / total) };
+    page = await browser.newPage();
+    await signIn(page, 'lanhdao.tinh');
   });
 
-  it('given a late rate, when it is opened, then its two numbers, its dossiers and the ledger of one lie behind it, and back leads home', async () => {
-    const page = await openDashboard('lanhdao.tinh');
+  it('given a rate, when it is opened, then it has its two numbers, its definition and the units it comes from', async () => {
+    await page.goto(`/desk/figure?${scope}&cut=whole&figure=late&share=total`);
+    await page.getByRole('heading', { level: 1, name: /^Tỷ lệ/ }).waitFor();
     await page
-      .getByLabel(dashboard.grain, { exact: true })
-      .selectOption({ label: dashboard.grains.year });
-    const rate = page.locator('[data-figure=lateOfReceived]').getByRole('link');
-    await rate.click();
-    const opened = page.getByRole('dialog');
-    await opened.getByText(figures.definition, { exact: true }).waitFor();
-    const numbers = opened.getByLabel(figures.twoNumbers).getByRole('link');
-    expect(await numbers.count()).toBe(2);
-    const late = Number(((await numbers.first().textContent()) ?? '').replace(/\D/g, ''));
-    await keepPicture(page, 'dashboard', '2-rate');
-    await numbers.first().click();
-    const dossiers = opened.getByRole('region', { name: figures.dossiers });
-    await dossiers.getByRole('heading', { name: figures.dossiersOf(String(late)) }).waitFor();
-    await keepPicture(page, 'dashboard', '3-dossiers');
-    expect(await findFaults(page)).toEqual([]);
-    const ledgers = dossiers.getByRole('link', { name: /^Bảng tính thời hạn/ });
-    expect(await ledgers.count()).toBe(Math.min(late, 50));
-    await ledgers.first().click();
-    await page.getByRole('heading', { level: 1, name: deadline.ledgerTitle }).waitFor();
-    await keepPicture(page, 'dashboard', '4-ledger');
-    await page.goBack();
-    await dossiers.waitFor();
-    await page.goBack();
-    await page.goBack();
-    await opened.waitFor({ state: 'detached' });
-    await page.getByRole('heading', { level: 1, name: dashboard.title }).waitFor();
-  });
-
-  it('given a head, a reform officer and the past, when they look, then the page answers each', async () => {
-    const head = await openDashboard('lanhdao.chaudoc');
-    await head
-      .getByLabel(dashboard.cutBy, { exact: true })
-      .selectOption({ label: figures.cuts.officer });
-    await head.getByText(dashboard.officersOwn).waitFor();
-    expect(await findFaults(head)).toEqual([]);
-    await keepPicture(head, 'dashboard', '5-head');
-    const officer = await openDashboard('cchc.tinh');
-    await officer
-      .getByLabel(dashboard.calendar)
-      .selectOption({ label: dashboard.calendars.reporting });
-    await officer.getByLabel(dashboard.asOfDay).fill('01/01/2026');
-    await officer.getByRole('button', { name: dashboard.asOfShow, exact: true }).click();
-    await officer.getByRole('button', { name: dashboard.asOfNow }).click();
-    await officer.getByRole('button', { name: dashboard.periodEarlier }).click();
-    await officer.locator('[data-figure=received]').waitFor();
-    expect(await findFaults(officer)).toEqual([]);
-    await keepPicture(officer, 'dashboard', '6-reform-officer');
-  });
-
-  it('given the indicators, when a set and an item are opened, then points, what costs them and the two numbers are there', async () => {
-    const page = await openDashboard('cchc.tinh');
-    await page.getByRole('link', { name: words.shell.indicators, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: words.indicators.title }).waitFor();
-    expect(await findFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: /QĐ 766/ }).click();
-    await page
-      .getByRole('region', { name: words.indicators.lostTitle })
-      .getByRole('list')
+      .getByText(figures.numerator('Quá hạn'))
+      .or(page.getByText(/^Tử số: /))
       .first()
       .waitFor();
-    await page.locator('main svg[width]').first().waitFor();
-    await keepPicture(page, 'indicators', '1-set');
-    expect(await findFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Hồ sơ giải quyết đúng hạn' }).last().click();
-    const measures = page.getByRole('region', { name: words.indicators.measures });
-    await measures.getByRole('link').first().click();
-    await page.getByRole('dialog').getByRole('region', { name: figures.dossiers }).waitFor();
-    await page.keyboard.press('Escape');
-    await keepPicture(page, 'indicators', '2-item');
+    await page.getByText(/^Mẫu số: /).waitFor();
+    await page
+      .getByRole('region', { name: figures.definition })
+      .getByText(/Nguồn: /)
+      .first()
+      .waitFor();
+    await page.getByRole('row').filter({ hasText: unit.name }).waitFor();
+    await keepPicture(page, 'late-rate', '1-rate');
     expect(await findFaults(page)).toEqual([]);
   });
 
-  async function openDashboard(username: string): Promise<Page> {
-    const page = await browser.newPage();
-    await signIn(page, username);
-    await page.getByRole('link', { name: words.shell.dashboard, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: dashboard.title }).waitFor();
-    await page.locator('[data-figure=lateOfReceived]').waitFor();
-    return page;
+  it('given the unit with most late dossiers, when its rate is pressed, then it opens beside the page with as many dossiers as are late', async () => {
+    const row = page.getByRole('row').filter({ hasText: unit.name });
+    await row.getByRole('link', { name: unit.rate }).click();
+    await drawer().getByText(unit.rate, { exact: true }).waitFor();
+    await drawer()
+      .getByRole('link', { name: new RegExp(`: ${unit.late}$`) })
+      .click();
+    await drawer()
+      .getByRole('heading', { name: figures.dossiersOf(String(unit.late)) })
+      .waitFor();
+    await keepPicture(page, 'late-rate', '2-dossiers');
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  it('given one of them, when its ledger is opened, then it tells its time day by day', async () => {
+    await drawer().getByRole('link', { name: deadline.showLedger }).first().click();
+    await page.getByRole('heading', { level: 1, name: deadline.ledgerTitle }).waitFor();
+    await page.getByRole('table', { name: deadline.ledgerTitle }).getByRole('row').nth(1).waitFor();
+    await keepPicture(page, 'late-rate', '3-ledger');
+  });
+
+  it('given the ledger, when one goes back, then the way home is the way one came', async () => {
+    await page.goBack();
+    await drawer()
+      .getByRole('heading', { name: figures.dossiersOf(String(unit.late)) })
+      .waitFor();
+    await page.goBack();
+    await drawer()
+      .getByRole('definition')
+      .filter({ hasText: String(unit.late) })
+      .first()
+      .waitFor();
+    await page.goBack();
+    await drawer().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: /^Tỷ lệ/ }).waitFor();
+  });
+
+  it('given a free table, when an instant of the past is chosen, then it stands as it stood, and its figures open', async () => {
+    await page.goto('/desk/reports/pivot?unit=H01&rows=unit');
+    await page.getByRole('grid', { name: pivot.result }).waitFor();
+    await page.getByLabel(pivot.asOfDay).fill(formats.date(addDays(to, -1)));
+    await page
+      .getByRole('button', { name: pivot.asOfLabel('17:00', formats.date(addDays(to, -1))) })
+      .click();
+    await page
+      .getByText(figures.asOf(`17:00, ${formats.date(addDays(to, -1))}`), { exact: false })
+      .waitFor();
+    await keepPicture(page, 'late-rate', '4-as-of');
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('grid').getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await drawer()
+      .getByText(figures.asOf(`17:00, ${formats.date(addDays(to, -1))}`), { exact: false })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await drawer().waitFor({ state: 'detached' });
+  });
+
+  it('given the table on the screen, when it is kept as a form of the office, then the form opens over figures', async () => {
+    const reform = await browser.newPage();
+    await signIn(reform, 'cchc.tinh');
+    await reform.goto('/desk/reports/pivot?unit=H01&rows=field');
+    await reform.getByRole('button', { name: pivot.saveAsForm }).click();
+    const dialog = reform.getByRole('dialog', { name: words.forms.import });
+    const json = dialog.getByLabel(words.forms.json);
+    const good = await json.inputValue();
+    await json.fill(good.replace('"received"', '"recieved"'));
+    await dialog.getByText(words.forms.faults(1)).waitFor();
+    await keepPicture(reform, 'late-rate', '5-fault-of-a-form');
+    expect(await findFaults(reform)).toEqual([]);
+    await json.fill(good);
+    await dialog.getByRole('button', { name: words.forms.add }).click();
+    await reform.getByRole('heading', { level: 1, name: 'Biểu số DV.01' }).waitFor();
+    await reform.getByRole('grid').waitFor();
+    await keepPicture(reform, 'late-rate', '6-own-form');
+    expect(await findFaults(reform)).toEqual([]);
+    await reform.getByRole('link', { name: reports.tabs.forms }).click();
+    await reform
+      .getByRole('region', { name: words.forms.origins.own })
+      .getByText('DV.01')
+      .waitFor();
+  });
+
+  function drawer() {
+    return page.getByRole('dialog');
   }
 });

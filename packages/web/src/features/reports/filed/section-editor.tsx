@@ -75,14 +75,14 @@ function Conflict({ writing }: { writing: SectionWriting }) {
       <strong>{conflict.title(theirs.writtenBy)}</strong>
       <div className={styles.both}>
         <section aria-label={conflict.mine}>
-          <h4>{conflict.mine}</h4>
+          <h3>{conflict.mine}</h3>
           <p>{text}</p>
           <Button variant="default" onClick={() => settle(text)}>
             {conflict.keepMine}
           </Button>
         </section>
         <section aria-label={conflict.theirs}>
-          <h4>{conflict.theirs}</h4>
+          <h3>{conflict.theirs}</h3>
           <p>{theirs.text}</p>
           <Button variant="default" onClick={() => settle(theirs.text)}>
             {conflict.takeTheirs}
