@@ -94,4 +94,20 @@ export const catalogueErrors = {
     'Không chia được cho 0: kỳ này không phát sinh.',
     'Nothing can be divided by zero: no case arose.',
   ),
+  'report.period-reversed': input(
+    'Ngày đầu kỳ {from} sau ngày cuối kỳ {to}.',
+    'The period begins on {from}, after it ends on {to}.',
+  ),
+  'report.period-unknown': input(
+    'Không có kỳ báo cáo “{period}”; xin ghi như 2026-Q4, 2026-03, 2026-H1 hoặc 2026.',
+    'There is no period “{period}”; write 2026-Q4, 2026-03, 2026-H1 or 2026.',
+  ),
+  'report.duty-without-day': input(
+    'Chế độ báo cáo chưa ghi ngày gửi cho cấp này; xin bổ sung ngày gửi.',
+    'The regime names no day for this level; add one.',
+  ),
+  'report.reason-missing': input(
+    'Xin ghi lý do bằng lời để đơn vị kia hiểu phải sửa gì.',
+    'Give the reason in words, so that the others know what to mend.',
+  ),
 } as const satisfies Record<string, ErrorSentence>;

@@ -1,20 +1,10 @@
 import type { ProblemTable } from '../../platform/problems.ts';
 
 export const REPORTING_PROBLEMS = {
-  'report.period-reversed': {
-    status: 422,
-    vi: 'Ngày đầu kỳ {from} sau ngày cuối kỳ {to}.',
-    en: 'The period begins on {from}, after it ends on {to}.',
-  },
   'report.not-yours': {
     status: 403,
     vi: 'Ông/bà chỉ xem được báo cáo của nơi mình làm việc hoặc phụ trách; xin chọn đơn vị đó.',
     en: 'You see reports only of where you work or what you oversee.',
-  },
-  'report.period-unknown': {
-    status: 422,
-    vi: 'Không có kỳ báo cáo “{period}”; xin ghi như 2026-Q4, 2026-03, 2026-H1 hoặc 2026.',
-    en: 'There is no period “{period}”; write 2026-Q4, 2026-03, 2026-H1 or 2026.',
   },
   'report.period-missing': {
     status: 422,
@@ -30,11 +20,6 @@ export const REPORTING_PROBLEMS = {
     status: 422,
     vi: 'Đơn vị {unit} không phải gửi báo cáo {regime} kỳ {period}; xin xem danh sách báo cáo phải gửi.',
     en: 'Unit {unit} owes no report {regime} for {period}; see the list of what is owed.',
-  },
-  'report.duty-without-day': {
-    status: 422,
-    vi: 'Chế độ báo cáo chưa ghi ngày gửi cho cấp này; xin bổ sung ngày gửi.',
-    en: 'The regime names no day for this level; add one.',
   },
   'report.not-yours-to-do': {
     status: 403,
@@ -90,11 +75,6 @@ export const REPORTING_PROBLEMS = {
     status: 409,
     vi: 'Báo cáo đã được tiếp nhận; muốn sửa xin lập bản chỉnh lý và ghi lý do.',
     en: 'The report is accepted already; amend it, with a reason.',
-  },
-  'report.reason-missing': {
-    status: 422,
-    vi: 'Xin ghi lý do bằng lời để đơn vị kia hiểu phải sửa gì.',
-    en: 'Give the reason in words, so that the others know what to mend.',
   },
   'report.period-runs': {
     status: 422,
