@@ -18,7 +18,6 @@ const look: ChartLook = {
   font: 'Be Vietnam Pro',
   size: 14,
   width: 900,
-  moves: true,
 };
 const write = (value: number) => `${value} hồ sơ`;
 
@@ -66,8 +65,8 @@ describe('the drawing of a chart', () => {
     expect(option.xAxis).toMatchObject({ type: 'value' });
   });
 
-  test('given somebody who wants no motion, when it is drawn, then nothing moves', () => {
-    expect(chartOption(resolved, { look: { ...look, moves: false }, write }).animation).toBe(false);
+  test('given figures that change, when they are drawn, then none stands anywhere but in its place', () => {
+    expect(chartOption(resolved, { look, write }).animation).toBe(false);
   });
 
   test('given no case at all, when it is asked, then the chart is empty; a zero is a case', () => {

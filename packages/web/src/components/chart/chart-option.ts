@@ -12,7 +12,6 @@ export interface ChartLook {
   size: number;
   /** Pixels from edge to edge. */
   width: number;
-  moves: boolean;
 }
 
 /** The drawing of a chart in the words of ECharts. Every text is ours; nothing is rounded before it is drawn. */
@@ -26,9 +25,8 @@ export function chartOption(
   const lying = data.layout === 'bars';
   return {
     aria: { enabled: true, label: { enabled: false }, decal: { show: hasBarsToTell(data) } },
-    animation: look.moves,
-    animationDuration: 300,
-    animationDurationUpdate: 300,
+    // A figure that is on its way to its place shows a number that never was.
+    animation: false,
     textStyle: { fontFamily: look.font, fontSize: look.size, color: look.ink },
     grid: { left: 4, right: 16, top: legendHeight(data, look), bottom: 4, outerBoundsMode: 'same' },
     legend: {
@@ -115,7 +113,7 @@ function valueAxis(
   return {
     type: 'value' as const,
     min: 0,
-    ...(data.share ? { max: 1 } : { minInterval: 1 }),
+    ...(data.share ? { max: 1, interval: look.width < 480 ? 0.5 : 0.25 } : { minInterval: 1 }),
     axisLabel: { color: look.inkSoft, fontSize: look.size * 0.9, formatter: write },
     splitLine: { lineStyle: { color: look.line } },
     splitNumber: look.width < 480 ? 2 : 4,

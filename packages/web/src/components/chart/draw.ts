@@ -82,6 +82,5 @@ function lookOf(place: HTMLElement): ChartLook {
     font: style.fontFamily,
     size: Number.parseFloat(style.fontSize),
     width: place.clientWidth,
-    moves: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   };
 }

@@ -51,6 +51,8 @@ describe('shares', () => {
   test('given 86.85 then 91.10 per cent, when compared, then points and per cent are told apart', () => {
     const change = shareChange({ part: 8685, whole: 10000 }, { part: 9110, whole: 10000 }, 'vi');
     expect(change).toEqual({ points: 'tăng 4,25 điểm phần trăm', relative: 'tăng 4,89 %' });
+    const same = shareChange({ part: 1, whole: 2 }, { part: 2, whole: 4 }, 'vi');
+    expect(same).toEqual({ points: 'không đổi', relative: null });
   });
 
   test('given shares that differ far behind the point, when compared, then they are not equal', () => {

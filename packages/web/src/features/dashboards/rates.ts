@@ -47,7 +47,9 @@ export interface ShareChange {
 export function shareChange(before: Share, after: Share, locale: 'vi' | 'en'): ShareChange | null {
   if (before.whole === 0 || after.whole === 0) return null;
   const change = compareShares(inPercent(before), inPercent(after));
-  return { points: change.words[locale], relative: change.relativeWords?.[locale] ?? null };
+  const points = change.words[locale];
+  const moved = compareRatios(before, after) !== 0;
+  return { points, relative: moved ? (change.relativeWords?.[locale] ?? null) : null };
 }
 
 /** `+56` and `4,75 %` of a count; the second is null where there was nothing to grow from. */
