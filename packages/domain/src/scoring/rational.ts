@@ -98,6 +98,7 @@ export function toFixed(a: Rational, decimals: number): string {
 
 /** For JSON and charts: the nearest number with at most twelve decimals. Never compare what it gives. */
 export function toNumber(a: Rational): number {
+  if (a.denominator === 1n) return Number(a.numerator);
   return Number(toFixed(a, 12));
 }
 

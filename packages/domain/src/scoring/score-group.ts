@@ -117,19 +117,26 @@ function maximum(
 }
 
 function together(values: readonly Weighed[], combine: Combine = 'sum'): Rational {
-  const plain = sum(values.map(({ value }) => value));
-  const weighted = values.reduce((so, { value, weight }) => add(so, multiply(value, weight)), ZERO);
-  const weights = sum(values.map(({ weight }) => weight));
   switch (combine) {
     case 'sum':
-      return plain;
+      return plainSum(values);
     case 'weighted_sum':
-      return weighted;
+      return weightedSum(values);
     case 'mean':
-      return values.length === 0 ? ZERO : divide(plain, rational(values.length));
-    case 'weighted_mean':
-      return isZero(weights) ? ZERO : divide(weighted, weights);
+      return values.length === 0 ? ZERO : divide(plainSum(values), rational(values.length));
+    case 'weighted_mean': {
+      const weights = sum(values.map(({ weight }) => weight));
+      return isZero(weights) ? ZERO : divide(weightedSum(values), weights);
+    }
     default:
       return combine satisfies never;
   }
+}
+
+function plainSum(values: readonly Weighed[]): Rational {
+  return sum(values.map(({ value }) => value));
+}
+
+function weightedSum(values: readonly Weighed[]): Rational {
+  return values.reduce((so, { value, weight }) => add(so, multiply(value, weight)), ZERO);
 }

@@ -1,4 +1,5 @@
 import type { Axis, Cut, FigureName, FigureDossier, Figures } from '@motcua/contract/figures.ts';
+import type { Channel } from '@motcua/domain/procedure/procedure.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -35,6 +36,8 @@ export interface FigureRow {
 /** The figures of several units, one row each; `axis` says whether what lies below them counts. */
 export interface EachUnitQuestion extends Omit<FigureQuestion, 'unitId' | 'cut'> {
   unitIds: readonly string[];
+  /** Of dossiers that came in by this channel only. */
+  channel?: Channel;
 }
 
 export interface SeriesQuestion extends FigureQuestion {

@@ -29,10 +29,12 @@ export async function readEachUnit(
   { db, clock }: Parts,
   question: EachUnitQuestion,
 ): Promise<FigureRow[]> {
-  const { tenantId, unitIds, axis } = question;
+  const { tenantId, unitIds, axis, channel } = question;
+  const cut: Pick<Scope, 'cut' | 'key'> =
+    channel === undefined ? { cut: 'whole' } : { cut: 'channel', key: channel };
   const period = periodOf(question, clock());
   return await db.inTenant(tenantId, async (tx) => {
-    const scope: Scope = { tenantId, unitIds, axis, cut: 'whole', each: true };
+    const scope: Scope = { tenantId, unitIds, axis, ...cut, each: true };
     const rows = new Map((await readScope(tx, scope, period)).map((row) => [row.key, row]));
     const names = await namesOf(tx, tenantId, { cut: 'unit', keys: unitIds });
     return unitIds.map((id) => ({ ...(rows.get(id) ?? nothing(id)), name: names.get(id) ?? id }));

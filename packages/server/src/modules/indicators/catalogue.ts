@@ -26,12 +26,42 @@ export function countCatalogue(
   catalogue: Catalogue,
   of: { unit: ScoredUnit; axis: Axis; filedOnline: ReadonlySet<string> | null },
 ): number | boolean | undefined {
-  const concerns = competence(of.unit, of.axis);
+  const part = partOf(catalogue, of);
+  if (part === null) return undefined;
+  const { own, published, counted } = part;
+  if (!asksUse(count) && counted.has(count)) return counted.get(count);
+  const value = COUNTS[count](own, { catalogue, published, filedOnline: of.filedOnline });
+  counted.set(count, value);
+  return value;
+}
+
+/** What of the catalogue is a unit's, with what was counted of it: a hundred communes share one part. */
+interface Part {
+  own: readonly CountableProcedure[];
+  published: readonly Publication[];
+  counted: Map<CatalogueCount, number | boolean | undefined>;
+}
+
+const parts = new WeakMap<Catalogue, Map<string, Part | null>>();
+
+function partOf(
+  catalogue: Catalogue,
+  { unit, axis }: { unit: ScoredUnit; axis: Axis },
+): Part | null {
+  const known = parts.get(catalogue) ?? new Map<string, Part | null>();
+  parts.set(catalogue, known);
+  const isCommittee = unit.kind === 'people_committee';
+  const key = isCommittee ? `${unit.level} ${axis === 'own'}` : unit.id;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const concerns = competence(unit, axis);
   const own = concerns === null ? [] : catalogue.procedures.filter(concerns);
-  if (concerns === null || (own.length === 0 && of.unit.kind !== 'people_committee'))
-    return undefined;
-  const published = catalogue.publications.filter(concerns);
-  return COUNTS[count](own, { catalogue, published, filedOnline: of.filedOnline });
+  const part =
+    concerns === null || (own.length === 0 && !isCommittee)
+      ? null
+      : { own, published: catalogue.publications.filter(concerns), counted: new Map() };
+  known.set(key, part);
+  return part;
 }
 
 interface Given {

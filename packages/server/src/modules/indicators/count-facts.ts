@@ -38,7 +38,11 @@ export function needsOf(binding: ParsedBinding) {
     figures: facts.some(({ figures }) => figures !== undefined),
     catalogue: facts.some(({ catalogue }) => catalogue !== undefined),
     filedOnline: facts.some(({ catalogue }) => asksUse(catalogue)),
-    channels: facts.some(({ figures }) => figures?.some(({ channel }) => channel !== undefined)),
+    channels: [
+      ...new Set(
+        facts.flatMap(({ figures }) => (figures ?? []).flatMap(({ channel }) => channel ?? [])),
+      ),
+    ],
     desks: facts.some(({ unit }) => unit === 'desks' || unit === 'deskStaff'),
   };
 }

@@ -78,20 +78,20 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
     needs.filedOnline && units.length > 0
       ? parts.figures.filedOnline({ tenantId, unitIds: units, axis, from, to })
       : null,
-    Promise.all(gathered.map((one) => readChannels(parts, question, one))),
+    readChannels(parts, question, units),
   ]);
   const desksOf = new Map(desks.map(({ id, desks: open, staff }) => [id, { desks: open, staff }]));
-  return gathered.map(({ subject, unit, figures }, index) => {
+  return gathered.map(({ subject, unit, figures }) => {
     const counted = countFacts(question.binding, {
       ...{ unit: unit ?? question.unit, axis, figures },
       catalogue: unit === null ? null : catalogue,
-      channels: channels[index] ?? null,
+      channels: channels.get(subject.id) ?? null,
       filedOnline: filed?.get(subject.id) ?? null,
       desks: unit === null ? null : (desksOf.get(subject.id) ?? { desks: 0, staff: 0 }),
     });
     const own = imported.filter((row) => row.subject_id === subject.id);
     const bound = bindFacts(question.binding, { counted, imported: valuesOf(own) });
-    const byChannel = channels[index] ?? null;
+    const byChannel = channels.get(subject.id) ?? null;
     return { subject, bound, counted, imported: own, figures, channels: byChannel };
   });
 }
@@ -185,17 +185,18 @@ async function unitsBelow(
   return choice.map(([, units]) => units).toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
-/** Figures by channel, where a measure asks for them. */
+/** Figures of each unit by channel, for the channels that a measure asks for. */
 async function readChannels(
   { figures }: KnowParts,
   { binding, tenantId, axis, from, to }: KnowQuestion,
-  { subject, unit }: Gathered,
-): Promise<ReadonlyMap<string, Figures> | null> {
-  if (unit === null || !needsOf(binding).channels) return null;
-  const rows = await figures.read({
-    ...{ tenantId, unitId: subject.id, axis, from, to, cut: 'channel' },
-  });
-  return new Map(rows.map(({ key, figures: own }) => [key, own]));
+  unitIds: readonly string[],
+): Promise<Map<string, Map<string, Figures>>> {
+  const byUnit = new Map(unitIds.map((id) => [id, new Map<string, Figures>()]));
+  if (unitIds.length === 0) return byUnit;
+  for (const channel of needsOf(binding).channels)
+    for (const row of await figures.readEach({ tenantId, unitIds, axis, from, to, channel }))
+      byUnit.get(row.key)?.set(channel, row.figures);
+  return byUnit;
 }
 
 async function readCatalogue(

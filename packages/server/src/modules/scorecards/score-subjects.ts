@@ -13,7 +13,7 @@ import type { Place, ScorecardParts } from './place.ts';
 export interface Scored {
   known: Known[];
   score: SetScore;
-  view: SetScoreView;
+  readonly view: SetScoreView;
 }
 
 /** One of them. */
@@ -36,7 +36,16 @@ export async function scoreSubjects(
   });
   const facts = known.map(({ subject, bound }) => ({ unit: subject.id, facts: bound.facts }));
   const score = scoreSet(set, facts, { date: to });
-  return { known, score, view: setScoreView(set, score) };
+  let view: SetScoreView | null = null;
+  return {
+    known,
+    score,
+    // Of a period that is only compared with, nobody looks at more than totals and places.
+    get view() {
+      view ??= setScoreView(set, score);
+      return view;
+    },
+  };
 }
 
 /** Null when nobody of that id was scored. */
