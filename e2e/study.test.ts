@@ -56,13 +56,14 @@ describe.skipIf(!hasBrowser)('a study of our own dossiers', () => {
     expect(await findFaults(page)).toEqual([]);
   });
 
-  it('given a study, when each of its parts is opened, then it is whole and without barriers', async () => {
-    for (const view of ['map', 'variants', 'waiting', 'rework', 'hands', 'register'] as const) {
+  it.each(['map', 'variants', 'waiting', 'rework', 'hands', 'register'] as const)(
+    'given a study, when its part “%s” is opened, then it is whole and without barriers',
+    async (view) => {
       await openView(page, view);
       await keepPicture(page, 'study', `2-${view}`);
-      expect([view, ...(await findFaults(page))]).toEqual([view]);
-    }
-  });
+      expect(await findFaults(page)).toEqual([]);
+    },
+  );
 
   it('given the published process, when dossiers are held against it, then a deviation opens down to one dossier', async () => {
     await openView(page, 'conformance');
