@@ -92,7 +92,7 @@ function Mine({ search }: { search: ReportsSearch }) {
   );
 }
 
-/** Reports of a year that are finished; by the day on which they were due. */
+/** Every report of a year, by the day on which it was due: what is finished, and what was never begun. */
 function History({ search }: { search: ReportsSearch }) {
   const { reports: words } = useMessages();
   const navigate = useNavigate();
@@ -120,7 +120,7 @@ function History({ search }: { search: ReportsSearch }) {
       }
     >
       <Loaded list={list}>
-        {(answer) => <ObligationList answer={answer} only="done" empty={words.noHistory(year)} />}
+        {(answer) => <ObligationList answer={answer} only="all" empty={words.noHistory(year)} />}
       </Loaded>
     </Panel>
   );

@@ -13,8 +13,8 @@ import { byUrgency } from './urgency.ts';
 
 interface Props {
   answer: Answer;
-  /** Only those that wait for somebody; or all, for the history. */
-  only: 'open' | 'done';
+  /** Those that wait for somebody, or all, the newest first. */
+  only: 'open' | 'all';
   empty: string;
 }
 
@@ -24,9 +24,10 @@ export function ObligationList({ answer, only, empty }: Props) {
   const navigate = useNavigate();
   const period = usePeriodWords();
   const begin = useBegin((id) => void navigate({ to: '/reports/$id', params: { id } }));
-  const rows = answer.items
-    .filter(({ reminder }) => (reminder === 'done') === (only === 'done'))
-    .toSorted(byUrgency);
+  const rows =
+    only === 'open'
+      ? answer.items.filter(({ reminder }) => reminder !== 'done').toSorted(byUrgency)
+      : answer.items.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
   const left = useWorkingDaysLeft(
     answer.today,
     rows.map(({ dueOn }) => dueOn),
