@@ -134,6 +134,7 @@ function OfSet({
         )}
         {scores.data && !scores.isError && set.ofPersons && (
           <Panel id="persons" title={words.persons}>
+            {!scores.data.set.inForce && <p className={styles.warn}>{words.notInForce}</p>}
             <RankingPanel scores={scores.data} search={search} />
           </Panel>
         )}

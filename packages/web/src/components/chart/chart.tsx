@@ -117,7 +117,7 @@ function Drawn(props: {
       ref={place}
       role="img"
       aria-label={props.label}
-      className={`${styles.drawing} ${props.height === null ? styles.full : ''}`}
+      className={`${styles.drawing} ${props.height === null ? styles.full : ''} ${ready ? '' : styles.waiting}`}
       {...(props.height === null ? {} : { style: { height: props.height } })}
     />
   );

@@ -54,7 +54,7 @@ export function LostPanel({ lost, search }: { lost: LostPointsAnswer; search: In
             ))}
           </ol>
           <Chart
-            title={words.lostTitle}
+            title={words.lostSeries}
             definition={words.lostDefinition}
             axis={words.item}
             data={data}

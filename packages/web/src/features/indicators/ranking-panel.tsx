@@ -68,7 +68,7 @@ export function RankingPanel({ scores, search }: { scores: Scores; search: Indic
       </ScrollRegion>
       {scores.bands.some(({ count }) => count > 0) && (
         <>
-          <h3 className={styles.sub}>{words.bands}</h3>
+          <h3 className={styles.sub}>{persons ? words.bandsOfPersons : words.bands}</h3>
           <ul className={styles.plain}>
             {scores.bands.map((band) => (
               <li key={band.code}>

@@ -66,6 +66,7 @@ export const indicators: Messages['indicators'] = {
   person: 'Officer',
   band: 'Band',
   bands: 'Units by band',
+  bandsOfPersons: 'Persons by band',
   change: 'Change',
   across: 'Units at the threshold',
   acrossOf: (part, whole) => `${part} of ${whole} units`,

@@ -67,6 +67,7 @@ export const indicators = {
   person: 'Cán bộ',
   band: 'Xếp loại',
   bands: 'Số đơn vị theo xếp loại',
+  bandsOfPersons: 'Số người theo xếp loại',
   change: 'Thay đổi',
   across: 'Số đơn vị đạt ngưỡng',
   acrossOf: (part: number, whole: number) => `${part}/${whole} đơn vị`,
