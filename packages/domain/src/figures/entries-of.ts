@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant.ts';
 import { type FigureEntry, isSamePlace, type Place, placeOf } from './entry.ts';
 import { type Change, flowsOf, notBefore } from './flows.ts';
 import { type Step, stepsOf } from './levels.ts';
-import { instantOfMicros, type Micros, microsOf } from './moment.ts';
+import { cutToMicros, instantOfMicros, type Micros, microsOf } from './moment.ts';
 import { performanceOf } from './performance.ts';
 
 /**
@@ -68,7 +68,7 @@ function lineOf(
 
 /** Two lines of one fact that cancel each other say nothing. */
 function compacted(lines: FigureEntry[]): FigureEntry[] {
-  const cut = lines.map((line) => ({ ...line, at: instantOfMicros(microsOf(line.at)) }));
+  const cut = lines.map((line) => ({ ...line, at: cutToMicros(line.at) }));
   if (!cut.some(({ n }) => n < 0)) return cut;
   const cancelled = new Set<FigureEntry>();
   for (const minus of cut.filter(({ n }) => n < 0)) {

@@ -12,6 +12,7 @@ import {
 export type Micros = number;
 
 export function microsOf(instant: Instant): Micros {
+  if (instant.charCodeAt(FRACTION_AT) !== DOT) return epochMs(instant) * 1000;
   const fraction = /\.(\d+)/.exec(instant)?.[1] ?? '';
   return epochMs(instant) * 1000 + Number(fraction.padEnd(6, '0').slice(3, 6));
 }
@@ -22,6 +23,11 @@ export function instantOfMicros(micros: Micros): Instant {
   if (micros % 1000 === 0) return instant;
   const fraction = String(((micros % 1_000_000) + 1_000_000) % 1_000_000).padStart(6, '0');
   return parseInstant(`${instant.slice(0, 19)}.${fraction}${instant.slice(-6)}`);
+}
+
+/** The same moment in the grain of the journal; what a clock of ours wrote has it already. */
+export function cutToMicros(instant: Instant): Instant {
+  return ours.test(instant) ? instant : instantOfMicros(microsOf(instant));
 }
 
 /**
@@ -35,3 +41,6 @@ export function justAfter(due: Micros): Micros {
 
 const OFFSET = VIETNAM_OFFSET_MINUTES * MS_PER_MINUTE * 1000;
 const DAY = MS_PER_DAY * 1000;
+const FRACTION_AT = 19;
+const DOT = 46;
+const ours = /^.{19}(?:\.(?!000)\d{3})?\+07:00$/;

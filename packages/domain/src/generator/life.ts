@@ -1,6 +1,6 @@
 import { casesOf, checklistFor } from '../procedure/checklist.ts';
 import type { Channel, ProcedureVersion } from '../procedure/procedure.ts';
-import type { ProcessDefinition } from '../process/definition.ts';
+import { type ProcessDefinition, processAmong } from '../process/definition.ts';
 import type { DocumentGiven, FeeTaken, Request } from '../dossier/events.ts';
 import type { Instant } from '../shared/instant.ts';
 import { yearOf } from '../shared/plain-date.ts';
@@ -48,7 +48,7 @@ export function lifeOf(plan: Plan, arrival: Arrival, lottery: Lottery): Life {
         ? filingBefore(plan, at, lots.filing, chance)
         : null,
     mustEnd: place.openAtEnd !== undefined && fate !== 'left_open',
-    process: place.processOf(procedure.procedureCode, request.case),
+    process: processAmong(plan.processes.get(procedure.procedureCode) ?? [], request.case),
     fees: feesOf(procedure, channel),
     pace: chance.between(...(fate === 'late' ? plan.profile.pace.late : plan.profile.pace.inTime)),
   };
@@ -99,6 +99,8 @@ function requestOf(
 
 /** More papers than this are seldom brought, however long the list of all cases is. */
 const MOST_PAPERS = 4;
+/** So much of the name of a paper a clerk writes down. */
+const MOST_LETTERS = 120;
 
 function documentsOf(
   procedure: ProcedureVersion,
@@ -109,7 +111,7 @@ function documentsOf(
     .slice(0, MOST_PAPERS)
     .map(({ id, name, originals, copies }) => ({
       documentId: id,
-      name: name.slice(0, 500),
+      name: name.slice(0, MOST_LETTERS),
       kind: channel === 'online' ? 'electronic' : originals > 0 ? 'original' : 'copy',
       quantity: Math.max(1, originals + copies),
       files: [],

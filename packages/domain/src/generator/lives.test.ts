@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '../calendar/working-calendar.ts';
+import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { DossierEventType } from '../dossier/events.ts';
 import { compareInstants, instantAt, plainDateOf } from '../shared/instant.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
@@ -111,6 +112,26 @@ test('given a number that is to stay open, when lived, then so many are open and
     }),
     { numRuns: 10 },
   );
+});
+
+test('given limits as short as an hour or the same day, when nobody is to be late, then nobody is', () => {
+  const [base] = placeWith().procedures;
+  if (base === undefined) throw new Error('A place has procedures.');
+  const limits: TimeLimit[] = [
+    { kind: 'immediate' },
+    { kind: 'same_day', cutOffMinute: 900 },
+    { kind: 'duration', value: 1, unit: 'hour' },
+    { kind: 'duration', value: 2, unit: 'working_day' },
+  ];
+  const procedures = limits.map((limit, index) => ({
+    ...base,
+    procedureCode: `1.00001${index}`,
+    channels: base.channels.map((channel) => ({ ...channel, limit })),
+  }));
+  const differs = { fates: { ...livelyProfile.fates, late: 0 } };
+  const lived = liveAll(planWith({ places: [placeWith({ procedures, differs, received: 1500 })] }));
+  const late = lived.filter(({ dossier }) => dossier.ending?.timeliness === 'late');
+  expect(late.map(({ life }) => [life.fate, life.procedure.channels[0]?.limit])).toEqual([]);
 });
 
 test('given shares of its own, when a place is lived, then they count there and nowhere else', () => {

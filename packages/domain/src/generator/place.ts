@@ -37,7 +37,6 @@ export interface Place {
   /** Three digits with which citizen numbers of the province begin. */
   citizenPrefix: string;
   procedures: readonly ProcedureVersion[];
-  processOf(procedureCode: string, ofCase: string | null): ProcessDefinition;
   staff: PlaceStaff;
   /** The paper that stands for every result of this agency. */
   resultFile: StoredFile;
@@ -49,7 +48,7 @@ export interface Place {
   differs?: Partial<Pick<Profile, 'fates' | 'declined' | 'channels' | 'groups'>>;
 }
 
-/** Everything a year is made from. No clock and no chance but the seed. */
+/** Everything a year is made from, plain data that can be sent anywhere. No clock and no chance but the seed. */
 export interface Plan {
   seed: number;
   /** First and last day of reception; nothing happens after the last. */
@@ -58,5 +57,7 @@ export interface Plan {
   calendar: WorkingCalendar;
   profile: Profile;
   names: NameLists;
+  /** Internal processes by procedure code; what has none goes the default round. */
+  processes: ReadonlyMap<string, readonly ProcessDefinition[]>;
   places: readonly Place[];
 }

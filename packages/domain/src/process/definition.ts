@@ -50,6 +50,18 @@ export function defaultProcess(): ProcessDefinition {
 }
 
 /**
+ * The process that a dossier follows, among those of its procedure: the one of its case, else the one for all cases,
+ * else the default round. A process of another case is never taken for it.
+ */
+export function processAmong(
+  processes: readonly ProcessDefinition[],
+  ofCase: string | null,
+): ProcessDefinition {
+  const own = ofCase === null ? undefined : processes.find((it) => it.case === ofCase);
+  return own ?? processes.find((it) => it.case === null) ?? defaultProcess();
+}
+
+/**
  * Refuses a process whose steps together may take longer than the procedure: Σ allowances ≤ limit
  * (TT 01/2018/TT-VPCP Art. 8). Allowances are working days; a working-hour limit is measured in
  * days of `minutesPerDay` working minutes. A limit in days of the calendar, weeks or months is

@@ -11,7 +11,6 @@ import { lotteryOf } from '../generator/lottery.ts';
 import type { Place, Plan } from '../generator/place.ts';
 import type { Profile } from '../generator/profile.ts';
 import { CHANNELS, type ProcedureVersion } from '../procedure/procedure.ts';
-import { defaultProcess } from '../process/definition.ts';
 import { instantAt } from '../shared/instant.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
 import {
@@ -70,7 +69,6 @@ export function placeWith(part: Partial<Place> = {}): Place {
       everyChannel({ procedureCode: '1.000002', group: 'justice' }),
       everyChannel({ procedureCode: '1.000003', state: 'incomplete', missing: ['steps'] }),
     ],
-    processOf: (code) => (code === '1.000002' ? processWithAllowances() : defaultProcess()),
     staff: {
       ...{ clerks: [clerk], specialists: [specialist], head, documentClerk },
       postal: [],
@@ -88,6 +86,7 @@ export function planWith(part: Partial<Plan> = {}): Plan {
       ...{ family: ['Nguyễn', 'Trần'], women: ['Thị Lan'], men: ['Văn Út'] },
       organisations: ['Công ty TNHH Một Chín'],
     },
+    processes: new Map([['1.000002', [processWithAllowances()]]]),
     ...part,
   };
 }

@@ -104,6 +104,22 @@ test('given the same lives, when lived one by one at the desk under the same clo
   expect(rows).toEqual(bulk.rows.map((row) => ({ ...row, id: renamed.get(String(row.id)) })));
 }, 180_000);
 
+test('given threads that divide the desks, when they fill the same year, then the dossiers are the same', async () => {
+  const read = async ({ db }: TestServer) =>
+    await db.owner`
+      select d.id, d.code, d.register_number, d.filing_number, d.status, d.applicant_name,
+        array_agg(e.type || ' ' || e.at order by e.version) as facts
+      from dossier d join dossier_event e on e.dossier_id = d.id
+      group by d.tenant_id, d.id order by d.id`;
+  const [alone, apart] = [await createTestServer(), await createTestServer()];
+  await generate(at(alone), { ...order, threads: 0 });
+  await generate(at(apart), { ...order, threads: 2 });
+  expect(await read(apart)).toEqual(await read(alone));
+  const asked = { tenantId: TENANT, report: () => {}, check: true };
+  const rows = await apart.services.dossiers.rebuildProjections(asked);
+  expect(rows.differing).toEqual([]);
+}, 180_000);
+
 test('given dossiers that were not generated, when a year is asked for, then it is refused unless it is said', async () => {
   const other = await createTestServer();
   const { lives } = await planned(other, { ...order, dossiers: 2 });

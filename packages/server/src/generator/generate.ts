@@ -4,15 +4,11 @@ import { parsePlainDate, type PlainDate, yearOf } from '@motcua/domain/shared/pl
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { listCounters } from './counters.ts';
-import { readNames, readProfileFile } from './data.ts';
 import { foundPart } from './found.ts';
 import { logYear, readStanding } from './generated-years.ts';
-import { livesOf } from './lives-of.ts';
-import { placesOf, proceduresFor } from './places.ts';
-import { profileOf } from './profile-of.ts';
-import { divideDistrictYear, divideReceptions, yearTotal } from './receptions.ts';
-import { keepResultPaper } from './result-paper.ts';
+import { fillPlan } from './fill-plan.ts';
+import { planOf } from './plan-part.ts';
+import { yearTotal } from './receptions.ts';
 import { readScope, type Scope, type ScopePart } from './scope.ts';
 import { shareOut } from './share-out.ts';
 import { provinceYears, publishedDistrictYear, publishedYear } from './volumes.ts';
@@ -29,6 +25,8 @@ export interface GenerateOrder {
   /** Fill although dossiers are there that were not generated. */
   amongOthers: boolean;
   byName: string;
+  /** How many threads live lives at once; by the machine and the number of dossiers when absent. */
+  threads?: number;
   report(sentence: string): void;
 }
 
@@ -135,8 +133,8 @@ async function fillPart(
   const seconds = () => (performance.now() - begun) / 1000;
   let soFar = { dossiers: 0, facts: 0 };
   try {
-    await parts.services.dossiers.fill({
-      ...{ tenantId, lives: livesOf(plan) },
+    await fillPlan(parts, {
+      ...{ tenantId, plan, threads: order.threads },
       progress(now) {
         if (Math.floor(now.dossiers / EACH) > Math.floor(soFar.dossiers / EACH))
           order.report(
@@ -158,37 +156,3 @@ async function fillPart(
 
 /** Dossiers between two words of progress. */
 const EACH = 10_000;
-
-/** The plan of a part; its places are there when it is told how much it receives. */
-async function planOf(
-  { db, services }: GeneratorParts,
-  part: ScopePart,
-  { scope, order, received }: { scope: Scope; order: GenerateOrder; received?: number },
-): Promise<Plan> {
-  const { era } = scope;
-  const { seed, from, to } = order;
-  const { tenantId } = part;
-  const calendar = await services.calendars.getCalendar(tenantId, { unitId: null, day: from });
-  if (calendar === null) throw new OperatorError('There is no calendar of holidays.');
-  const profile = profileOf(era);
-  const plan = { seed, from, to, calendar, profile, names: readNames() };
-  if (received === undefined) return { ...plan, places: [] };
-  const inForce = await services.procedures.listInForce(tenantId, from);
-  const counters = (await listCounters(services, part, { era, day: from })).filter(
-    (counter) => proceduresFor(counter, inForce).length > 0,
-  );
-  const [first] = counters;
-  if (first === undefined)
-    throw new OperatorError(`${tenantId} has no desk that could receive on ${from}.`);
-  const printed = publishedDistrictYear(part, yearOf(from));
-  const given = { total: received, profile, seed, levels: readProfileFile().levels[era] };
-  const divided = printed
-    ? divideDistrictYear(counters, printed, given)
-    : divideReceptions(counters, given);
-  const resultFile = await keepResultPaper(services.dossiers, part, {
-    id: first.agencyUnitId,
-    name: first.agencyName,
-  });
-  const wanted = { db, part, day: from, seed, names: plan.names, inForce, resultFile };
-  return { ...plan, places: await placesOf(services, wanted, divided) };
-}

@@ -4,7 +4,6 @@ import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SharedOut } from './receptions.ts';
 import type { Database } from '../platform/db.ts';
-import { createProcesses } from './processes.ts';
 import type { ScopePart } from './scope.ts';
 import { staffCounters } from './staff.ts';
 import type { Counter, GeneratorServices } from './world.ts';
@@ -36,7 +35,6 @@ export async function placesOf(
   const staff = await wanted.db.inTenant(tenantId, (tx) =>
     staffCounters({ tx, tenantId, held, since, day, seed, names }, counters),
   );
-  const processOf = await createProcesses(services.processes, { tenantId, day });
   return counters.flatMap((counter, index): Place[] => {
     const people = staff[index];
     if (people === undefined) return [];
@@ -45,7 +43,7 @@ export async function placesOf(
     return [
       {
         ...{ key: code, level, agencyCode: code, agencyUnitId, deskId: desk.id, address },
-        ...{ citizenPrefix: `0${part.province}`, procedures, processOf, staff: people },
+        ...{ citizenPrefix: `0${part.province}`, procedures, staff: people },
         ...{ resultFile, received },
         ...(openAtEnd === undefined ? {} : { openAtEnd }),
         ...(differs === undefined ? {} : { differs }),

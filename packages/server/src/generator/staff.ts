@@ -87,7 +87,8 @@ async function fillPost(
   const there = people.get(keyOf(post)) ?? [];
   people.set(keyOf(post), there);
   while (there.length < post.wanted) there.push(await hire(hiring, post, there.length));
-  return there.map(actorOfHeld);
+  // Ids grow with time: the order of hiring, whoever reads it.
+  return there.toSorted((a, b) => (a.officerId < b.officerId ? -1 : 1)).map(actorOfHeld);
 }
 
 async function hire(

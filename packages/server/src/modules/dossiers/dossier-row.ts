@@ -113,18 +113,24 @@ function searchText({ request, reception, filingNumber }: Dossier): string {
   const known = searches.get(request);
   if (known !== undefined && known.code === code) return known.text;
   const { applicant, procedureCode, procedureName } = request;
-  const words = [
-    code,
-    filingNumber,
-    applicant.name,
-    applicant.idNumber,
-    procedureCode,
-    procedureName,
-  ];
-  const text = foldAccents(words.filter((word) => word).join(' '));
+  const words = [code, filingNumber, applicant.name, applicant.idNumber, procedureCode];
+  const folded = foldAccents(words.filter((word) => word).join(' '));
+  const text = [folded, foldedName(procedureName)].filter((part) => part !== '').join(' ');
   searches.set(request, { code, text });
   return text;
 }
+
+/** There are some thousand procedures, and their names are long. */
+function foldedName(procedureName: string): string {
+  const known = names.get(procedureName);
+  if (known !== undefined) return known;
+  const text = foldAccents(procedureName);
+  if (names.size < MOST_NAMES) names.set(procedureName, text);
+  return text;
+}
+
+const MOST_NAMES = 5000;
+const names = new Map<string, string>();
 
 const searches = new WeakMap<Request, { code: string; text: string }>();
 

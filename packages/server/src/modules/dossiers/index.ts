@@ -1,7 +1,12 @@
 export { figureRowsOf } from './figure-rows.ts';
 export { recordedOf } from './fold-events.ts';
 export type { FigureLinesRow } from './projected-rows.ts';
-export type { BulkLife, FillOrder, FillReport } from './bulk/fill-dossiers.ts';
+export {
+  type BulkLife,
+  fillDossiers,
+  type FillOrder,
+  type FillReport,
+} from './bulk/fill-dossiers.ts';
 export { type DossierImport, importDossiers } from './commands/import-dossiers.ts';
 export { dossierCron, dossierTasks } from './jobs.ts';
 export type { FaultKind, HistoryFault, HistoryReport } from './proofs/verify-history.ts';
