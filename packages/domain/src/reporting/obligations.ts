@@ -51,19 +51,20 @@ export function reportersOf(
   }));
 }
 
-/** The reporter under which a unit counts: itself, or the nearest above it; null when there is none. */
-export function reporterFor(
-  unitId: string,
+/** Answers under which reporter a unit counts: itself, or the nearest above it; null when there is none. */
+export function reporterFinder(
   units: readonly UnitOnDay[],
   reporters: readonly Reporter[],
-): Reporter | null {
+): (unitId: string) => Reporter | null {
   const owing = new Map(reporters.map((reporter) => [reporter.unitId, reporter]));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  for (const id of [unitId, ...above(unitId, byId)]) {
-    const found = owing.get(id);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return (unitId) => {
+    for (const id of [unitId, ...above(unitId, byId)]) {
+      const found = owing.get(id);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
 }
 
 function above(unitId: string, byId: ReadonlyMap<string, UnitOnDay>): string[] {

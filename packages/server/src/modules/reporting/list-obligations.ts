@@ -44,13 +44,14 @@ export async function listObligations(
   const today = todayOf(parts);
   const { tenantId } = officer;
   const unitId = await unitAsked(parts, tenantId, query.unit);
+  const servedIn = createServed(officer);
   const owed = await listOwed(parts, {
     ...{ tenantId, regime: query.regime, period: query.period },
     dueFrom: query.dueFrom ?? addDays(today, -DAYS_BACK),
     dueTo: query.dueTo ?? addDays(today, DAYS_AHEAD),
     withOlderOpen: query.dueFrom === undefined && query.period === undefined,
     takes: ({ reporter, tree }) => {
-      const served = new Set(reportersServed(officer, tree));
+      const served = servedIn(tree);
       const subject = query.view === 'mine' ? reporter.unitId : reporter.toUnitId;
       return subject !== null && served.has(subject) && (unitId === null || subject === unitId);
     },
@@ -85,14 +86,13 @@ export async function listOwed(parts: FiledReportParts, query: OwedQuery): Promi
     const rows = await parts.db.inTenant(tenantId, (tx) =>
       listReports(tx, tenantId, { regime: regime.code }),
     );
+    const filed = new Map(rows.map((row) => [`${row.unitId} ${row.periodCode}`, row]));
     const from = query.withOlderOpen ? oldestOf(rows, query) : query.dueFrom;
     for (const period of periodsOf(regime, [addDays(from, -LONGEST_WAIT), query.dueTo])) {
       if (query.period !== undefined && period.code !== query.period) continue;
       const tree = await treeFor(regime, period.to);
       for (const reporter of tree.reporters.filter((one) => query.takes({ reporter: one, tree }))) {
-        const row =
-          rows.find((one) => one.unitId === reporter.unitId && one.periodCode === period.code) ??
-          null;
+        const row = filed.get(`${reporter.unitId} ${period.code}`) ?? null;
         const calendar = await calendarOf(reporter.unitId);
         const dueOn = row?.dueOn ?? dueDay(reporter.duty, period.to, calendar);
         const isOlderOpen = query.withOlderOpen && row !== null && !isSent(row);
@@ -161,6 +161,16 @@ function byUnit(a: Obligation, b: Obligation): number {
     ({ unit, regime, period }) => `${unit.code ?? unit.name} ${regime.code} ${period.code}`,
   );
   return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+/** Asked for each of a thousand obligations, found once for each tree. */
+function createServed(officer: SignedIn) {
+  const known = new Map<ReportingTree, ReadonlySet<string>>();
+  return (tree: ReportingTree): ReadonlySet<string> => {
+    const served = known.get(tree) ?? new Set(reportersServed(officer, tree));
+    known.set(tree, served);
+    return served;
+  };
 }
 
 async function unitAsked(

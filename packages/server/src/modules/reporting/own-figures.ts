@@ -6,11 +6,13 @@ import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FigureRow, FigureService } from '../figures/index.ts';
-import type { Organisation } from '../organisation/index.ts';
+import type { Database } from '../../platform/db.ts';
+import { listUnitsOn } from './store-units.ts';
+import { branchesOf } from './unit-tree.ts';
 
 export interface FigureSources {
   figures: Pick<FigureService, 'read' | 'readEach'>;
-  organisation: Pick<Organisation, 'listDescendantIds'>;
+  db: Database;
 }
 
 export interface OwnFiguresOrder {
@@ -42,7 +44,7 @@ export async function readOwnBook(sources: FigureSources, order: OwnFiguresOrder
       sources.figures.read({ ...question, unitId, axis: 'subordination', cut });
     return bookOf(await Promise.all([read('whole'), ...cuts.map(read)]), { cuts, names });
   }
-  const unitIds = await listOwnUnits(sources.organisation, order);
+  const unitIds = await listOwnUnits(sources.db, order);
   const totals = await sources.figures.readEach({ ...question, unitIds, axis: 'own' });
   const whole = await busyBooks(sources, { ...question, totals, cuts, names });
   const nothing = bookOf([[], ...cuts.map(() => [])], { cuts, names });
@@ -100,20 +102,17 @@ async function busyBooks(
   );
 }
 
+/** As the trees of the first and of the last day have it: what closed in between is not lost. */
 async function listOwnUnits(
-  organisation: FigureSources['organisation'],
+  db: Database,
   { tenantId, unitId, childIds, from, to }: OwnFiguresOrder,
 ): Promise<string[]> {
-  const below = async (id: string) => {
-    const of = { unitId: id, tree: 'subordination' } as const;
-    const days = await Promise.all([
-      organisation.listDescendantIds(tenantId, of, from),
-      organisation.listDescendantIds(tenantId, of, to),
-    ]);
-    return days.flat();
-  };
-  const children = new Set([...childIds, ...(await Promise.all(childIds.map(below))).flat()]);
-  return [...new Set([unitId, ...(await below(unitId))])].filter((id) => !children.has(id)).sort();
+  const days = await db.inTenant(tenantId, (tx) =>
+    Promise.all([listUnitsOn(tx, tenantId, from), listUnitsOn(tx, tenantId, to)]),
+  );
+  const theirs = new Set(days.flatMap((units) => branchesOf(units, childIds)));
+  const all = new Set(days.flatMap((units) => branchesOf(units, [unitId])));
+  return [...all].filter((id) => !theirs.has(id)).sort();
 }
 
 function cutsOf(forms: readonly ReportForm[]): BookCut[] {

@@ -1,5 +1,4 @@
 import { isActOfPlaces, type ReportPlace } from '@motcua/domain/reporting/decide.ts';
-import { reporterFor } from '@motcua/domain/reporting/obligations.ts';
 import type { ReportAct } from '@motcua/domain/reporting/transitions.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
@@ -32,7 +31,7 @@ export function placesOf(
 ): ReportPlace[] {
   const at = assignments.filter(({ role }) => drafters.includes(role));
   const under = (held: RoleHeldToday, unit: string) =>
-    reporterFor(held.unitId, tree.units, tree.reporters)?.unitId === unit;
+    tree.reporterOver(held.unitId)?.unitId === unit;
   return [
     ...(at.some((held) => under(held, unitId)) ? (['drafter'] as const) : []),
     ...(at.some((held) => signers.includes(held.role) && held.unitId === unitId)
@@ -46,7 +45,7 @@ export function placesOf(
 export function reportersServed({ assignments }: SignedIn, tree: ReportingTree): string[] {
   const found = assignments
     .filter(({ role }) => drafters.includes(role))
-    .map(({ unitId }) => reporterFor(unitId, tree.units, tree.reporters)?.unitId)
+    .map(({ unitId }) => tree.reporterOver(unitId)?.unitId)
     .filter((id) => id !== undefined);
   return [...new Set(found)];
 }

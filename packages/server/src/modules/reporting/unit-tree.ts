@@ -1,5 +1,9 @@
 import type { ReportUnit } from '@motcua/domain/reporting/content.ts';
-import { reportersOf, type Reporter } from '@motcua/domain/reporting/obligations.ts';
+import {
+  reporterFinder,
+  reportersOf,
+  type Reporter,
+} from '@motcua/domain/reporting/obligations.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -14,6 +18,8 @@ export interface ReportingTree {
   unit(id: string): ReportUnit;
   parentName(id: string): string | null;
   findReporter(unitId: string): Reporter | null;
+  /** The reporter under which any unit counts. */
+  reporterOver(unitId: string): Reporter | null;
   childrenOf(unitId: string): Reporter[];
 }
 
@@ -48,6 +54,15 @@ export function treeOf(
     },
     parentName: (id) => byId.get(getUnit(id).parentId ?? '')?.name ?? null,
     findReporter: (unitId) => byUnit.get(unitId) ?? null,
+    reporterOver: reporterFinder(units, reporters),
     childrenOf: (unitId) => children.get(unitId) ?? [],
   };
+}
+
+/** All of these units and what lies below them on the day of the list. */
+export function branchesOf(units: readonly UnitOfDay[], unitIds: readonly string[]): string[] {
+  const children = Map.groupBy(units, ({ parentId }) => parentId ?? '');
+  const found = new Set(unitIds);
+  for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id);
+  return [...found];
 }
