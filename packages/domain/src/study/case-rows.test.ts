@@ -90,4 +90,18 @@ describe('waiting where only some events carry a beginning', () => {
     expect(first).toMatchObject({ activity: 'xét', waiting: { wall: { total: 24 } } });
     expect(first?.inHand.wall?.total).toBe(1);
   });
+
+  it('given work done in no time, when waiting is told, then it does not wait for itself', () => {
+    const at = (time: string) => ({ start: time });
+    const [first, second] = ['2026-03-02T09:00:00+07:00', '2026-03-02T11:00:00+07:00'] as const;
+    const steps = makeLog([
+      [
+        ['nhận', first, at(first)],
+        ['xét', second, at(second)],
+      ],
+    ]);
+    const report = compareWaiting(steps, workedTimes(steps, { calendar, clock: 'calendar' }));
+    const work = report?.byActivity.find(({ activity }) => activity === 'xét');
+    expect(work).toMatchObject({ waiting: { wall: { total: 2 } }, inHand: { wall: { total: 0 } } });
+  });
 });

@@ -7,6 +7,8 @@ import type { WorkedTimes } from './working-clock.ts';
 export interface WorkItem {
   ofCase: number;
   activity: number;
+  /** The event of its end. */
+  event: number;
   begin: Moment;
   end: Moment;
   /** What stood still before: from the last completion in the case until the beginning; null at the first. */
@@ -45,7 +47,7 @@ function ownSpans(log: EventLog, worked: WorkedTimes): WorkItems | null {
     const end = endOf(log, worked, event);
     if (Number.isNaN(begin.wall) || Number.isNaN(end.wall)) return;
     const activity = log.activity.codes[event] ?? 0;
-    items.push({ ofCase, activity, begin, end, waiting: null });
+    items.push({ ofCase, activity, event, begin, end, waiting: null });
   });
   return { items, unpaired: countEvents(log) - items.length };
 }
@@ -74,7 +76,7 @@ function pairTransitions(log: EventLog, worked: WorkedTimes): WorkItems | null {
     if (phase !== 'end' || !activitiesBegun.has(activity)) return;
     const begin = begun.get(activity)?.shift();
     if (begin === undefined) unpaired += 1;
-    else items.push({ ofCase, activity, begin, end: moment, waiting: null });
+    else items.push({ ofCase, activity, event, begin, end: moment, waiting: null });
   });
   drop();
   return { items, unpaired };
@@ -92,37 +94,43 @@ function beginningActivities(log: EventLog, phases: readonly string[]): Readonly
 function withWaiting(log: EventLog, worked: WorkedTimes, items: WorkItem[]): WorkItem[] {
   const completions = completionsByCase(log, worked);
   return items.map((item) => {
-    const before = lastAtOrBefore(completions[item.ofCase] ?? [], item.begin.wall);
+    const before = lastBefore(completions[item.ofCase] ?? [], item);
     if (before === undefined) return item;
     const wall = item.begin.wall - before.wall;
     return { ...item, waiting: { wall, working: item.begin.working - before.working } };
   });
 }
 
-function completionsByCase(log: EventLog, worked: WorkedTimes): Moment[][] {
+interface Completion extends Moment {
+  event: number;
+}
+
+function completionsByCase(log: EventLog, worked: WorkedTimes): Completion[][] {
   const phases = log.transition === null ? [] : phasesOf(log.transition.names);
-  const cases: Moment[][] = log.caseIds.map(() => []);
+  const cases: Completion[][] = log.caseIds.map(() => []);
   forEachEvent(log, (ofCase, event) => {
     const phase = phases[log.transition?.codes[event] ?? -1];
     // Where some events carry a beginning, the others are moments within the work, not ends of it.
     const isEnd =
       log.start === null ? phase === 'end' : !Number.isNaN(log.start.ms[event] ?? Number.NaN);
     const end = endOf(log, worked, event);
-    if (isEnd && !Number.isNaN(end.wall)) cases[ofCase]?.push(end);
+    if (isEnd && !Number.isNaN(end.wall)) cases[ofCase]?.push({ ...end, event });
   });
   for (const moments of cases) moments.sort((a, b) => a.wall - b.wall);
   return cases;
 }
 
-function lastAtOrBefore(sorted: readonly Moment[], wall: number): Moment | undefined {
+/** The last completion until the work began; work done in no time does not wait for itself. */
+function lastBefore(sorted: readonly Completion[], item: WorkItem): Completion | undefined {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.wall ?? 0) <= wall) low = middle + 1;
+    if ((sorted[middle]?.wall ?? 0) <= item.begin.wall) low = middle + 1;
     else high = middle;
   }
-  return sorted[low - 1];
+  const last = sorted[low - 1];
+  return last?.event === item.event ? sorted[low - 2] : last;
 }
 
 function endOf(log: EventLog, worked: WorkedTimes, event: number): Moment {

@@ -1,9 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import type { StudyComparison } from '@motcua/contract/studies.ts';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { Failed, LoadingLines } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { BehindLink } from './behind-link.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { Clock } from './hours.ts';
 import { PartFields } from './part-fields.tsx';
@@ -70,7 +72,7 @@ function SecondSide() {
 
 function Compared({ found }: { found: StudyComparison }) {
   const { messages, formats } = useLocale();
-  const { comparison: words, waiting, overview } = messages.studies;
+  const { comparison: words, overview } = messages.studies;
   const hours = useHours();
   const percent = (value: number) => formats.percent(Math.round(value * 1000) / 1000);
   const { sharedVariants: shared, onlyInFirst, onlyInSecond } = found;
@@ -81,7 +83,18 @@ function Compared({ found }: { found: StudyComparison }) {
         <FigureTable
           caption={messages.studies.views.comparison}
           head={[words.measure, ...head]}
-          rows={measuresOf(found, { words, formats, hours })}
+          rows={[
+            {
+              key: 'cases',
+              cells: [
+                words.cases,
+                <BehindLink key="first" count={found.cases.first} behind={{ kind: 'all' }} />,
+                <SecondCases key="second" count={found.cases.second} />,
+                signed(found.cases.change, formats.number),
+              ],
+            },
+            ...measuresOf(found, { words, formats, hours }),
+          ]}
         />
         <div className={styles.padded}>
           <p>
@@ -119,7 +132,7 @@ function Compared({ found }: { found: StudyComparison }) {
       <Panel id="changed" title={words.steps} flush>
         <FigureTable
           caption={words.steps}
-          head={[waiting.steps, ...head]}
+          head={[words.step, ...head]}
           rows={found.steps.slice(0, 100).map(({ name, perCase }) => ({
             key: name,
             cells: [
@@ -135,6 +148,23 @@ function Compared({ found }: { found: StudyComparison }) {
   );
 }
 
+/** The cases of the second side, as the part that they are of whichever study. */
+function SecondCases({ count }: { count: number }) {
+  const { messages, formats } = useLocale();
+  const { study, search } = useShownStudy();
+  const { from, to, where } = otherPartOf(search);
+  return (
+    <Link
+      to="/studies/$id"
+      params={{ id: search.other ?? study.id }}
+      search={{ view: 'cases', from, to, where: where.length === 0 ? undefined : where }}
+      aria-label={messages.studies.opens(messages.studies.comparison.second, formats.number(count))}
+    >
+      {formats.number(count)}
+    </Link>
+  );
+}
+
 type Say = (hours: number | null | undefined, clock: Clock) => string;
 
 function measuresOf(
@@ -147,7 +177,7 @@ function measuresOf(
 ): { key: string; cells: ReactNode[] }[] {
   const { words, formats, hours } = how;
   const { first, second } = found.durations;
-  const counts = (['cases', 'eventsPerCase', 'variants'] as const).map((name) => ({
+  const counts = (['eventsPerCase', 'variants'] as const).map((name) => ({
     key: name,
     cells: [
       words[name],

@@ -210,7 +210,7 @@ export const studies: typeof vi = {
     steps: 'Steps that hold cases longest',
     inHand: 'Waiting and work',
     inHandLead: (items, unpaired) =>
-      `${items} pieces of work with beginning and end; ${unpaired} without a known beginning are left out here.`,
+      `${items} pieces of work with beginning and end; ${unpaired} other events have no beginning of their own and are left out here.`,
     noBegin:
       'The log names no beginnings of work, so waiting and work cannot be told apart; the table above has both together.',
     waiting: 'Waiting',
@@ -283,6 +283,7 @@ export const studies: typeof vi = {
     steps: 'Steps: changed most (times a case)',
     onlyFirst: (names) => `Only on the first side: ${names}.`,
     onlySecond: (names) => `Only on the second side: ${names}.`,
+    step: 'Step',
     choose: 'Choose a period, a condition or a study for the second side, then compare.',
   },
   conformance: {

@@ -216,7 +216,7 @@ export const studies = {
     steps: 'Bước chuyển giữ hồ sơ lâu nhất',
     inHand: 'Chờ và làm',
     inHandLead: (items: string, unpaired: string) =>
-      `${items} việc có cả lúc bắt đầu và lúc kết thúc; ${unpaired} việc không rõ lúc bắt đầu, không tính ở đây.`,
+      `${items} việc có cả lúc bắt đầu và lúc kết thúc; ${unpaired} sự kiện khác không có lúc bắt đầu riêng nên không tính ở đây.`,
     noBegin:
       'Nhật ký không ghi lúc bắt đầu làm, nên không tách được chờ và làm; bảng trên tính cả hai.',
     waiting: 'Chờ',
@@ -289,6 +289,7 @@ export const studies = {
     steps: 'Bước chuyển: đổi nhiều nhất (lần mỗi hồ sơ)',
     onlyFirst: (names: string) => `Chỉ có ở bên thứ nhất: ${names}.`,
     onlySecond: (names: string) => `Chỉ có ở bên thứ hai: ${names}.`,
+    step: 'Bước chuyển',
     choose: 'Chọn kỳ, điều kiện hoặc nghiên cứu cho bên thứ hai rồi so sánh.',
   },
   conformance: {

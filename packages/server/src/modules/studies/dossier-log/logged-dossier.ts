@@ -99,9 +99,11 @@ function createTeller(
     if (IN_HAND.has(fact.type)) taken ??= fact.at;
     const ended = endedBy(fact, { steps, lastEnded });
     const step = at(ended);
-    const start = ended === null ? null : taken;
+    // Sending it back is work of the step too, and its end, though the step is not done.
+    const isOver = ended !== null || fact.type === 'StepReturned';
+    const start = isOver ? taken : null;
     if (ended !== null) lastEnded = ended;
-    if (ended !== null || fact.type === 'StepReturned') taken = null;
+    if (isOver) taken = null;
     const event = eventOf(fact, { step, nextStep: at(fact.toStep), start, naming });
     return fact.type === 'DossierImported' ? importedEvents(row, { fact, event }) : [event];
   };
