@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { entryKeys, type Scope } from './store-read.ts';
+import { byTheIndex, entryKeys, type Scope } from './store-read.ts';
 
 /** Lines of some measures over a time, with a sign. */
 export interface Counted {
@@ -123,12 +123,11 @@ function newestLines(
 }
 
 function levelLines(tx: Transaction, scope: Scope, counted: Counted) {
-  const among = counted.measures.every((measure) => whileOpen.has(measure))
-    ? tx`e.dossier_id in (${openThen(tx, scope, counted)})`
-    : tx`e.unit_id in (select unit_id from below)`;
-  return tx`
-    select dossier_id, max(at) from (${linesOf(tx, scope, { ...counted, among })}) l
-    group by 1 having sum(n) <> 0`;
+  const lines = counted.measures.every((measure) => whileOpen.has(measure))
+    ? tx`(${openThen(tx, scope, counted)}) o (id) cross join lateral (
+        ${linesOf(tx, scope, { ...counted, among: tx`e.dossier_id = o.id` })} ${byTheIndex(tx)}) l`
+    : tx`(${linesOf(tx, scope, { ...counted, among: tx`e.unit_id in (select unit_id from below)` })}) l`;
+  return tx`select dossier_id, max(at) from ${lines} group by 1 having sum(n) <> 0`;
 }
 
 /** Of all dossiers ever received only those that were open then: the rest would be summed up to nothing. */

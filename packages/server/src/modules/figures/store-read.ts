@@ -48,12 +48,18 @@ export async function sumSpans(
     select ${named} as key, w.side, ${tx.unsafe(summed)}
     from unnest(${spans.map(({ side }) => side)}::text[], ${spans.map(({ grain }) => grain)}::text[],
         ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) w (side, grain, first, next)
-      cross join ${partsOf(tx, scope)}
-      join figure_total t on t.tenant_id = ${tenantId} and t.unit_id = any(${[...unitIds]}::uuid[])
-        and t.axis = p.axis and t.cut = p.cut and t.grain = w.grain
-        and t.start >= w.first and t.start < w.next
+      cross join ${partsOf(tx, scope)} cross join unnest(${[...unitIds]}::uuid[]) u (id)
+      cross join lateral (
+        select * from figure_total b
+        where b.tenant_id = ${tenantId} and b.unit_id = u.id and b.axis = p.axis and b.cut = p.cut
+          and b.grain = w.grain and b.start >= w.first and b.start < w.next ${byTheIndex(tx)}) t
     ${key === undefined ? tx`` : tx`where ${keyColumn(tx, scope)} = ${key}`}
     group by 1, 2`;
+}
+
+/** Each span by itself: planned as one, PostgreSQL would rather read the table from end to end. */
+export function byTheIndex(tx: Transaction) {
+  return tx`offset 0`;
 }
 
 /** Which balances hold the cut: the unit's own, and those of all below it. */
@@ -90,9 +96,12 @@ export async function sumTooLate(
   const rows = await tx<{ key: string | null; measure: Measure; n: number }[]>`
     with below (scope_id, unit_id, child_id) as (${unitsBelow(tx, scope, day)})
     select ${named} as key, e.measure, sum(e.n)::int as n
-    from figure_entry e join below b on b.unit_id = e.unit_id
-    where e.tenant_id = ${tenantId} and e.unit_id in (select unit_id from below)
-      and e.measure = any(${[...MEASURES]}::text[]) and e.at > ${after} and e.at < ${before}
+    from below b cross join lateral (
+      select * from figure_entry l
+      where l.tenant_id = ${tenantId} and l.unit_id = b.unit_id
+        and l.measure = any(${[...MEASURES]}::text[]) and l.at > ${after} and l.at < ${before}
+      ${byTheIndex(tx)}) e
+    where true
       ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}
     group by 1, 2`;
   return rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }]));

@@ -56,6 +56,7 @@ export function addDays(sql: Writer, tenantId: string, days: string) {
         else date_trunc('month', d.day)::date + 14 end),
       ('year', date_trunc('year', d.day)::date)) g (grain, start)
     group by d.unit_id, d.axis, d.cut, d.key, g.grain, g.start
+    order by d.unit_id, d.axis, d.cut, g.grain, g.start, d.key
     on conflict (tenant_id, unit_id, axis, cut, grain, start, key) do update set ${sql.unsafe(added)}`;
 }
 
