@@ -95,7 +95,7 @@ export async function listOwed(parts: FiledReportParts, query: OwedQuery): Promi
         const row = filed.get(`${reporter.unitId} ${period.code}`) ?? null;
         const calendar = await calendarOf(reporter.unitId);
         const dueOn = row?.dueOn ?? dueDay(reporter.duty, period.to, calendar);
-        const isOlderOpen = query.withOlderOpen && row !== null && !isSent(row);
+        const isOlderOpen = query.withOlderOpen && row !== null && isUnfinished(row);
         const isWithin = dueOn >= query.dueFrom && dueOn <= query.dueTo;
         if (isWithin || isOlderOpen || query.period !== undefined)
           found.push({ regime, period, reporter, tree, dueOn, row });
@@ -113,10 +113,15 @@ export function isSent(row: ReportRow | null): boolean {
   return row !== null && (row.state === 'submitted' || row.state === 'accepted');
 }
 
+/** Until it is accepted somebody has to do something: the unit, or the one above that it was sent to. */
+function isUnfinished({ state }: ReportRow): boolean {
+  return state !== 'accepted';
+}
+
 function oldestOf(rows: readonly ReportRow[], { dueFrom }: OwedQuery): PlainDate {
   return (
     rows
-      .filter((row) => !isSent(row))
+      .filter(isUnfinished)
       .map(({ dueOn }) => dueOn)
       .concat(dueFrom)
       .sort()[0] ?? dueFrom
