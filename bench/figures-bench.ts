@@ -44,8 +44,11 @@ async function measureSize(count: number, { last }: { last: boolean }): Promise<
     console.log(
       `${whole(dossiers)} dossiers filled in ${Math.round(seconds)} s, ${whole(dossiers / seconds)} a second: a million in ${minutes.toFixed(1)} minutes; wanted ${WANTED.fillMinutes}`,
     );
+    tell('asking over HTTP …');
     const timings = await timeEndpoints(filled);
+    tell('reconciling while acts go on …');
     const reconciled = await measureReconciliation(filled);
+    if (last) tell('keeping the counters, with and without …');
     const keeping = last ? await measureKeeping(filled) : null;
     return { dossiers, timings, reconciled, keeping };
   } finally {

@@ -10,7 +10,7 @@ import type { Chance, Lots } from './chance.ts';
 import { filingBefore } from './filing.ts';
 import type { Lottery } from './lottery.ts';
 import type { Place, Plan } from './place.ts';
-import type { Fate } from './profile.ts';
+import type { Fate, Profile } from './profile.ts';
 
 /** What will become of one dossier, before anything has happened. */
 export interface Life {
@@ -50,8 +50,16 @@ export function lifeOf(plan: Plan, arrival: Arrival, lottery: Lottery): Life {
     mustEnd: place.openAtEnd !== undefined && fate !== 'left_open',
     process: processAmong(plan.processes.get(procedure.procedureCode) ?? [], request.case),
     fees: feesOf(procedure, channel),
-    pace: chance.between(...(fate === 'late' ? plan.profile.pace.late : plan.profile.pace.inTime)),
+    pace: paceFor(fate, plan.profile, chance),
   };
+}
+
+/** Who waits for money in a limit of calendar days loses the rest of the days on which it starts and ends. */
+const MOST_WITH_PAYMENT = 80;
+
+function paceFor(fate: Life['fate'], { pace }: Profile, chance: Chance): number {
+  const drawn = chance.between(...(fate === 'late' ? pace.late : pace.inTime));
+  return fate === 'paid' ? Math.min(drawn, MOST_WITH_PAYMENT) : drawn;
 }
 
 /** Where the number of open dossiers is given, they are the last that came in. */

@@ -40,6 +40,8 @@ export async function fillDossiers(db: Database, order: FillOrder): Promise<Fill
   const underWay: Promise<void>[] = [];
   const write = async (batch: Batch, before: Promise<void> | undefined) => {
     await db.inTenant(tenantId, async (tx) => {
+      // A machine that fails loses the newest batches, each of them whole: the year is made again.
+      await tx`set local synchronous_commit = off`;
       await writeBatch(tx, batch);
       await before;
       await moveCounters(tx, tenantId, batch.moves);
