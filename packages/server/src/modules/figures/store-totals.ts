@@ -130,11 +130,26 @@ export interface ReachChange {
   sign: 1 | -1;
 }
 
-/** Brings the balances above some units in line with trees that changed. */
+/**
+ * Brings the balances above some units in line with trees that changed: scope by scope and cut by cut, for the sums of
+ * a province are more than the memory of one statement.
+ */
 export async function moveReach(
   tx: Transaction,
   tenantId: string,
   changes: readonly ReachChange[],
+): Promise<void> {
+  const scopes = Map.groupBy(changes, (change) => `${change.ancestor_id} ${change.axis}`);
+  for (const some of scopes.values())
+    for (const cut of REACHING) await moveCut(tx, tenantId, { changes: some, cut });
+}
+
+const REACHING = ['whole', 'field', 'procedure', 'channel'] as const;
+
+async function moveCut(
+  tx: Transaction,
+  tenantId: string,
+  { changes, cut }: { changes: readonly ReachChange[]; cut: (typeof REACHING)[number] },
 ): Promise<void> {
   const units = [...new Set(changes.map((change) => change.unit_id))];
   await tx`
@@ -144,7 +159,7 @@ export async function moveReach(
       own_days as (
         select unit_id, cut, key, start as day, ${tx.unsafe(columns)} from figure_total
         where tenant_id = ${tenantId} and unit_id = any(${units}::uuid[]) and axis = 'own'
-          and cut in ('whole', 'field', 'procedure', 'channel') and grain = 'day'),
+          and cut = ${cut} and grain = 'day'),
       ${reachDays(tx, { reach: 'r', signed: true })}
     ${addDays(tx, tenantId, 'reach_days')}`;
 }
