@@ -38,7 +38,7 @@ export function registerEventLogRoutes(http: Http, { studies }: { studies: Studi
           .type(MEDIA_TYPES[format])
           .header('content-disposition', `attachment; filename="${name}"`)
           .header('cache-control', 'private, no-store')
-          .send(Readable.from(log));
+          .send(Readable.from(log, { highWaterMark: 2 }));
       },
     );
 }

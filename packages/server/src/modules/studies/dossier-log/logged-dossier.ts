@@ -165,3 +165,6 @@ function importedEvents(
 function stepOf({ no, name, role, allowanceDays }: StepFact): LoggedStep {
   return { no, label: `${no}. ${name}`, role, allowanceDays };
 }
+
+/** Reads the dossiers from the beginning, each time it is called. */
+export type ReadDossiers = () => AsyncIterable<readonly LoggedDossier[]>;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XES_HEAD, XES_TAIL, xesTraces } from '../write-xes.ts';
 import { type CaseLogOptions, caseLogOf } from './case-log.ts';
-import type { LoggedDossier } from './logged-dossier.ts';
+import type { ReadDossiers } from './logged-dossier.ts';
 import { createObjectBook } from './object-book.ts';
 import {
   dossierObject,
@@ -16,9 +16,6 @@ import {
   type Places,
 } from './ocel-parts.ts';
 import { writeOcelDatabase } from './write-ocel-database.ts';
-
-/** Reads the dossiers from the beginning, each time it is called. */
-export type ReadDossiers = () => AsyncIterable<readonly LoggedDossier[]>;
 
 /** XES, a trace for each dossier; one walk. */
 export async function* xesOfDossiers(

@@ -10,7 +10,7 @@ import {
   type OcelPart,
   type Places,
 } from './ocel-parts.ts';
-import type { ReadDossiers } from './write-log.ts';
+import type { ReadDossiers } from './logged-dossier.ts';
 
 /** Writes dossiers into a new OCEL 2.0 database, one walk, a table for each type when it first occurs. */
 export async function writeOcelDatabase(
