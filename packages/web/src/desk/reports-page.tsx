@@ -120,7 +120,7 @@ function History({ search }: { search: ReportsSearch }) {
       }
     >
       <Loaded list={list}>
-        {(answer) => <ObligationList answer={answer} only="all" empty={words.noHistory(year)} />}
+        {(answer) => <ObligationList answer={answer} only="past" empty={words.noHistory(year)} />}
       </Loaded>
     </Panel>
   );

@@ -91,7 +91,7 @@ export const reports: Messages['reports'] = {
   missingOf: (count, period) => `${count} units are missing for ${period}:`,
   andOthers: (count) => `and ${count} more`,
   gridOf: (regime) => `${regime}: units and periods`,
-  cellOf: (unit, period, state) => `${unit}, ${period}: ${state}`,
+  cellOf: (unit, period) => `${unit}, ${period}: `,
   toReview: 'Waiting for you',
   toReviewCount: (count) =>
     count === 1 ? '1 report waits for you' : `${count} reports wait for you`,

@@ -92,7 +92,7 @@ export const reports = {
   missingOf: (count: number, period: string) => `Còn thiếu ${count} đơn vị của ${period}:`,
   andOthers: (count: number) => `và ${count} đơn vị khác`,
   gridOf: (regime: string) => `${regime}: đơn vị và kỳ`,
-  cellOf: (unit: string, period: string, state: string) => `${unit}, ${period}: ${state}`,
+  cellOf: (unit: string, period: string) => `${unit}, ${period}: `,
   toReview: 'Chờ ông/bà xem',
   toReviewCount: (count: number) => `${count} báo cáo chờ ông/bà xem`,
   sentAt: (moment: string) => `gửi lúc ${moment}`,

@@ -69,7 +69,7 @@ export function ActsPanel({ report }: { report: FiledReport }) {
               <Button
                 key={one}
                 id={at === 0 ? 'next-act' : undefined}
-                variant={at === 0 ? 'filled' : 'default'}
+                variant={at === 0 && one !== 'amend' ? 'filled' : 'default'}
                 loading={act.sending && asking === null && one === 'revise'}
                 onClick={() => start(one)}
               >

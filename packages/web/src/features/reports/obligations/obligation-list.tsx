@@ -13,8 +13,8 @@ import { byUrgency } from './urgency.ts';
 
 interface Props {
   answer: Answer;
-  /** Those that wait for somebody, or all, the newest first. */
-  only: 'open' | 'all';
+  /** Those that wait for somebody, or all whose day is over or who are finished, the newest first. */
+  only: 'open' | 'past';
   empty: string;
 }
 
@@ -27,7 +27,9 @@ export function ObligationList({ answer, only, empty }: Props) {
   const rows =
     only === 'open'
       ? answer.items.filter(({ reminder }) => reminder !== 'done').toSorted(byUrgency)
-      : answer.items.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
+      : answer.items
+          .filter(({ dueOn, reminder }) => dueOn < answer.today || reminder === 'done')
+          .toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
   const left = useWorkingDaysLeft(
     answer.today,
     rows.map(({ dueOn }) => dueOn),

@@ -27,7 +27,7 @@ export function ReviewList({ owed }: { owed: Obligation[] }) {
     words.nameOf(one.regime.name, one.unit.name, period.name(one.period));
   return (
     <section aria-label={words.toReview}>
-      <h3 className={styles.missing}>{words.toReviewCount(owed.length)}</h3>
+      <h2 className={styles.missing}>{words.toReviewCount(owed.length)}</h2>
       <ErrorSummary error={returning === null ? review.error : undefined} />
       <ul className={styles.list}>
         {owed.map((one) => (
@@ -64,7 +64,6 @@ export function ReviewList({ owed }: { owed: Obligation[] }) {
                   to="/reports/$id"
                   params={{ id: one.reportId }}
                   search={{}}
-                  className={styles.cell}
                   aria-label={`${words.open}: ${nameOf(one)}`}
                 >
                   {words.open}

@@ -1,6 +1,6 @@
 import type { Figure } from '@motcua/contract/dossiers.ts';
 import type { Pivot } from '@motcua/contract/report-pivots.ts';
-import type { ListSearch } from '../../dossiers/list-search.ts';
+import type { ListSearch } from '../../../lib/list-search.ts';
 
 const figures = {
   received: 'received',
