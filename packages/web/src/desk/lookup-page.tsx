@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Panel } from '../components/panel.tsx';
 import { DossierList } from '../features/dossiers/dossier-list.tsx';
 import { ListFilters } from '../features/dossiers/list-filters.tsx';
-import type { ListSearch } from '../features/dossiers/list-search.ts';
+import type { ListSearch } from '../lib/list-search.ts';
 import { useDossierList } from '../features/dossiers/queries.ts';
 
 import { readPeriod, reportSearch } from '../features/reports/report-search.ts';

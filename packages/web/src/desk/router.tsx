@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { alarmSearch } from '../features/alarms/alarm-search.ts';
 import { dashboardSearch } from '../features/dashboards/dashboard-search.ts';
-import { listSearch } from '../features/dossiers/list-search.ts';
+import { listSearch } from '../lib/list-search.ts';
 import { figureSearch } from '../features/figures/figure-question.ts';
 import { indicatorSearch } from '../features/indicators/indicator-search.ts';
 import { officerSearch } from '../features/officers/officer-search.ts';

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Panel } from '../components/panel.tsx';
 import { DossierList } from '../features/dossiers/dossier-list.tsx';
 import { ListFilters } from '../features/dossiers/list-filters.tsx';
-import type { WorkGroup } from '../features/dossiers/list-search.ts';
+import type { WorkGroup } from '../lib/list-search.ts';
 import { useDossierList } from '../features/dossiers/queries.ts';
 import { WorkTabs } from '../features/dossiers/work-tabs.tsx';
 import { holds, useOfficer } from '../features/sessions/officer.tsx';

@@ -5,7 +5,7 @@ import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { useMessages } from '../../lib/locale.tsx';
-import type { ListSearch } from './list-search.ts';
+import type { ListSearch } from '../../lib/list-search.ts';
 import styles from './list-filters.module.css';
 
 interface Props {

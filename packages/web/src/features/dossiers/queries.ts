@@ -16,7 +16,7 @@ import * as z from 'zod';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { useSubmit } from '../../lib/use-submit.ts';
-import type { ListSearch } from './list-search.ts';
+import type { ListSearch } from '../../lib/list-search.ts';
 
 const MINUTE = 60_000;
 

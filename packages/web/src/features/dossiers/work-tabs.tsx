@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../lib/locale.tsx';
-import { type ListSearch, WORK_GROUPS, type WorkGroup } from './list-search.ts';
+import { type ListSearch, WORK_GROUPS, type WorkGroup } from '../../lib/list-search.ts';
 import styles from './list-filters.module.css';
 import { useWorkCounts } from './queries.ts';
 

@@ -8,7 +8,7 @@ import { createLogger } from '../../platform/logger.ts';
 import { type DossierDesk, openDossierDesk, reception } from '../../testing/dossier-desk.ts';
 import { liveRandomly } from '../../testing/random-life.ts';
 import { createFigures } from '../figures/index.ts';
-import { columnsOf } from '../reporting/processing-report.ts';
+import { columnsOf } from './processing-report.ts';
 
 let desk: DossierDesk;
 const begin = '2026-03-02T00:00:00+07:00';
