@@ -87,8 +87,9 @@ function wholeNumber(input: CommandInput, name: string, least: number): number {
   return value;
 }
 
-function sentenceOf({ tenant, places, received, dossiers, facts, seconds }: GeneratedPart): string {
+function sentenceOf(part: GeneratedPart): string {
+  const { tenant, places, received, dossiers, facts, seconds, summing } = part;
   const number = (value: number) => value.toLocaleString('en');
   const rate = Math.round(dossiers / Math.max(seconds, 0.001));
-  return `${tenant}: ${number(dossiers)} dossiers (${number(received)} received) with ${number(facts)} facts at ${places} places in ${Math.round(seconds)} s, ${number(rate)} a second.`;
+  return `${tenant}: ${number(dossiers)} dossiers (${number(received)} received) with ${number(facts)} facts at ${places} places in ${Math.round(seconds)} s, ${number(rate)} a second; their figures in ${Math.round(summing)} s.`;
 }

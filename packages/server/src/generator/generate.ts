@@ -42,7 +42,9 @@ export interface GeneratedPart {
   received: number;
   dossiers: number;
   facts: number;
+  /** Of living and writing; and of summing up the balances after it. */
   seconds: number;
+  summing: number;
 }
 
 /** A part of the scope, ready to be lived. */
@@ -132,6 +134,7 @@ async function fillPart(
   const log = await logYear(parts.db, tenantId, { ...order, at: parts.clock() });
   const seconds = () => (performance.now() - begun) / 1000;
   let soFar = { dossiers: 0, facts: 0 };
+  let lived = 0;
   try {
     await fillPlan(parts, {
       ...{ tenantId, plan, threads: order.threads },
@@ -148,10 +151,13 @@ async function fillPart(
     await log({ ...soFar, finishedAt: null });
     throw error;
   } finally {
+    lived = seconds();
     order.report(`${tenantId}: summing up the figures …`);
     await parts.services.figures.rebuildTotals(tenantId);
   }
-  return { tenant: tenantId, places: plan.places.length, received, ...soFar, seconds: seconds() };
+  const places = plan.places.length;
+  const summing = seconds() - lived;
+  return { tenant: tenantId, places, received, ...soFar, seconds: lived, summing };
 }
 
 /** Dossiers between two words of progress. */
