@@ -68,10 +68,10 @@ export function endpointsOf({ province, department, commune }: Scopes): Endpoint
     { name: 'definitions', path: '/api/v1/figures/definitions' },
     { name: 'wall, province', path: `/api/v1/wall?unit=${province}` },
     { name: 'wall, commune', path: `/api/v1/wall?unit=${commune}&axis=own` },
-    { name: 'ages of what is open', path: `/api/v1/wall/ages?unit=${province}&${YEAR}` },
+    { name: 'ages of what is open', path: `/api/v1/wall/ages?unit=${province}` },
     { name: 'alarms', path: '/api/v1/alarms' },
-    { name: 'public board, year', path: '/api/v1/public/board?period=year' },
-    { name: 'public board, month', path: '/api/v1/public/board?period=month' },
+    { name: 'public board, year', path: `/api/v1/public/board?${YEAR}` },
+    { name: 'public board, month', path: '/api/v1/public/board' },
     {
       name: 'report II.06a by field',
       path: `/api/v1/reports/processing?unit=${province}&${QUARTER}&group=field`,
