@@ -201,6 +201,7 @@ describe.skipIf(!hasBrowser)('a quarterly report goes from commune to province',
     provinceReport = new URL(province.url()).pathname;
     const children = province.getByRole('region', { name: reports.children });
     const line = children.getByRole('row').filter({ hasText: owed.unit.name });
+    await line.waitFor();
     expect(await line.getByText(reports.versionName(2)).count()).toBe(2);
     await children
       .getByText(/Còn thiếu \d+ đơn vị/)

@@ -29,9 +29,9 @@ export function ChildrenPanel({ report }: { report: FiledReport }) {
       <p>
         {missing.length === 0
           ? words.allIn(children.length)
-          : words.missingIn(missing.length, missing.map(({ unit }) => unit.name).join(', '))}
+          : words.missingIn(missing.length, someNames(missing, words.andOthers))}
       </p>
-      <ScrollRegion className={styles.scroll} label={words.children}>
+      <ScrollRegion className={styles.long} label={words.children}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -65,4 +65,13 @@ export function ChildrenPanel({ report }: { report: FiledReport }) {
       </ScrollRegion>
     </Panel>
   );
+}
+
+const NAMED = 12;
+
+/** The first of them by name; the table below has them all. */
+function someNames(missing: FiledReport['children'], andOthers: (count: number) => string): string {
+  const names = missing.slice(0, NAMED).map(({ unit }) => unit.name);
+  const rest = missing.length - names.length;
+  return rest > 0 ? `${names.join(', ')} ${andOthers(rest)}` : names.join(', ');
 }

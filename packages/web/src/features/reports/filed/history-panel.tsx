@@ -14,7 +14,9 @@ export function ReportHistory({ history }: { history: FiledReport['history'] }) 
         {lines.map((line) => (
           <li key={`${line.at} ${line.what}`}>
             <div>{line.sentence}</div>
-            {line.reason !== null && <div>{words.because(line.reason)}</div>}
+            {line.reason !== null && !line.sentence.includes(line.reason) && (
+              <div>{words.because(line.reason)}</div>
+            )}
             <div className="soft figures">
               {formats.moment(line.at)} · {line.by}
             </div>

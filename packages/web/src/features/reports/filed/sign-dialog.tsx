@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
 import type { FiledReport } from '@motcua/contract/filed-reports.ts';
 import { useState } from 'react';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
+import { ScrollRegion } from '../../../components/scroll-region.tsx';
 import { useMessages } from '../../../lib/locale.tsx';
 import { usePeriodWords } from '../period-words.ts';
 import styles from './filed.module.css';
@@ -58,7 +59,9 @@ function SignForm({ report, sending, error, onClose, onSend }: Omit<Props, 'open
       {isFlawed && (
         <div className={styles.flaws}>
           {missing.length > 0 && (
-            <p>{words.missingParts(missing.map(({ unit }) => unit.name).join('; '))}</p>
+            <ScrollRegion className={styles.names} label={words.children}>
+              <p>{words.missingParts(missing.map(({ unit }) => unit.name).join('; '))}</p>
+            </ScrollRegion>
           )}
           {broken.map(({ code, sentence }) => (
             <p key={code}>{sentence}</p>
