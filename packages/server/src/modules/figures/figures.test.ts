@@ -395,30 +395,3 @@ describe('given what falls due', () => {
     expect(await whole(dueDay, dueDay)).toMatchObject({ fallingDue: 0, openOverdue: 1 });
   });
 });
-
-describe('given acts, folds, readers and a rebuild at the same moment', () => {
-  test('then nothing is counted twice and nothing is lost', async () => {
-    await open();
-    const other = createFigures({
-      ...{ db: desk.db, clock: desk.now, logger: createLogger('silent') },
-    });
-    const clerk = desk.as('desk_clerk');
-    const act = async () => {
-      const { body } = await clerk.post('/dossiers', reception);
-      await clerk.post(`/dossiers/${body.id}/hand-overs`);
-      await clerk.post(`/dossiers/${body.id}/withdrawals`, { reason: 'Người nộp xin rút' });
-    };
-    const received = async () => (await whole('2026-04-01', '2026-04-30')).received;
-    for (let round = 0; round < 4; round += 1)
-      await Promise.all([
-        ...[act(), act(), act(), figures.rebuild('H01'), act(), act(), other.fold('H01')],
-        ...[received(), act(), figures.fold('H01'), other.rebuildTotals('H01'), act()],
-      ]);
-    expect(await whole('2026-04-01', '2026-04-30')).toMatchObject({
-      ...{ received: 28, withdrawn: 28, open: 0, total: 28 },
-    });
-    const kept = await totalsOf();
-    await figures.rebuild('H01');
-    expect(await totalsOf()).toEqual(kept);
-  });
-});

@@ -2,7 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { ProcedureQuery, ProcedureRevision } from '@motcua/contract/procedures.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { type Instant, plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import {
+  type Instant,
+  plainDateOf,
+  VIETNAM_OFFSET_MINUTES,
+} from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/db.ts';

@@ -20,6 +20,8 @@ export interface ExportOrder extends DossierScope {
   /** Names of people instead of pseudonyms; then `reason` is needed. */
   withNames: boolean;
   reason?: string | undefined;
+  /** Aborted when nobody takes the log any more. */
+  gone?: AbortSignal | undefined;
 }
 
 /** Who takes the log out: an officer, or whoever works at the server. */
@@ -72,7 +74,8 @@ async function startExport(
     return { places: await listPlaceNames(tx, tenantId), key };
   });
   const naming = order.withNames ? realNames : pseudonyms(key, { ownCodes: false });
-  const read = () => readNoted(parts, { open, naming, exportId: id, at, by: taker.officerId });
+  const read = () =>
+    readNoted(parts, { open, naming, exportId: id, at, by: taker.officerId, gone: order.gone });
   if (order.format === 'sqlite') return ocelSqliteOfDossiers(read, places);
   if (order.format === 'jsonocel') return ocelJsonOfDossiers(read, places);
   return xesOfDossiers(read, { inside: false, units: places.units });
@@ -81,7 +84,14 @@ async function startExport(
 /** The dossiers; with names each is noted as read, and at the end how many they were. */
 async function* readNoted(
   { db }: StudyParts,
-  of: { open: OpenScope; naming: Naming; exportId: string; at: string; by: string | null },
+  of: {
+    open: OpenScope;
+    naming: Naming;
+    exportId: string;
+    at: string;
+    by: string | null;
+    gone: AbortSignal | undefined;
+  },
 ): AsyncGenerator<LoggedDossier[]> {
   const { scope } = of.open;
   const { tenantId } = scope;
@@ -94,6 +104,7 @@ async function* readNoted(
       : { onBatch: (tx, ids) => noteExported(tx, tenantId, { officerId, at: of.at, ids }) }),
   });
   for await (const batch of batches) {
+    of.gone?.throwIfAborted();
     dossiers += batch.length;
     yield batch;
   }

@@ -1,3 +1,5 @@
+import { board } from './board.ts';
+
 import type { PortalWords } from '../vi/portal.ts';
 
 export const portal: PortalWords = {
@@ -366,51 +368,7 @@ export const portal: PortalWords = {
     today: 'today',
     month: 'Calendar of {month}',
   },
-  results: {
-    title: 'How dossiers were handled',
-    description: 'Dossiers received, resolved in time and late by {provider}, by unit and field.',
-    lead: 'From {from} to {to}, as of {asOf}.',
-    live: 'The figures of this page change by themselves while the desks work.',
-    periods: 'Choose a period',
-    period: {
-      month: 'This month',
-      quarter: 'This quarter',
-      year: 'This year',
-      'last-year': 'Last year',
-    },
-    received: 'Received in the period',
-    resolved: 'Resolved',
-    inTimeShare: 'In time or early',
-    openNow: 'Being handled',
-    ofWhich: 'of which overdue: {count}',
-    byUnit: 'By unit',
-    byField: 'By field',
-    unit: 'Unit',
-    field: 'Field',
-    noField: 'No field given',
-    resolvedInTime: 'Resolved in time or early',
-    resolvedLate: 'Resolved late',
-    openInTime: 'Being handled, in time',
-    openOverdue: 'Being handled, overdue',
-    share: 'Share in time',
-    none: 'No dossier arose in this period.',
-    noShare: 'none arose',
-    hidden: 'hidden',
-    hiddenWhy:
-      'A cell says “hidden” for a count below {least}, or for one from which such a count could be computed: it might show who the applicant is.',
-    asData: 'Download these figures: {csv} or {json}.',
-  },
-  openData: {
-    title: 'Open data',
-    description: 'Procedures, results, units and the working calendar, for programs to read.',
-    lead: 'Everybody may download, use and share them, naming the source (Decree 47/2020/NĐ-CP). No registration.',
-    formats: { json: 'JSON', csv: 'CSV (for spreadsheets)', jsonld: 'JSON-LD (CPSV-AP)' },
-    download: 'Download {title}: {format}',
-    catalog: 'Catalogue in DCAT',
-    catalogText: 'For other data portals to harvest: {link}.',
-    api: 'REST interface',
-    apiText: 'Every call described, to be tried on the page: {link}.',
-  },
+  ...board,
   errors: {
     home: 'Go to the home page',
     again: 'Open this page again',
