@@ -30,8 +30,10 @@ export function registerEventLogRoutes(http: Http, { studies }: { studies: Studi
       },
       async (request, reply) => {
         const { names, ...scope } = request.query;
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
         const log = await studies.exportLogFor(officerOf(request), {
-          ...{ ...scope, format, withNames: names === '1' },
+          ...{ ...scope, format, withNames: names === '1', gone: gone.signal },
         });
         const name = `nhat-ky-ho-so_${scope.from}_${scope.to}.${format}`;
         return reply

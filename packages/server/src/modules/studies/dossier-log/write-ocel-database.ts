@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { createTypeTable, openOcelDatabase } from '../ocel-tables.ts';
 import { createObjectBook } from './object-book.ts';
@@ -23,7 +24,9 @@ export async function writeOcelDatabase(
     const events = createWriter(database, 'event');
     const book = createObjectBook(places);
     for await (const batch of read())
-      for (const dossier of batch) {
+      for (const [at, dossier] of batch.entries()) {
+        // SQLite writes on this thread; in between others have their turn.
+        if (at % TURN === 0) await setImmediate();
         book.add(dossier);
         objects.write(dossierObject(dossier), OBJECT_COLUMNS.dossier);
         for (const event of dossier.events)
@@ -36,6 +39,9 @@ export async function writeOcelDatabase(
     database.close();
   }
 }
+
+/** Dossiers written in one turn: some milliseconds. */
+const TURN = 10;
 
 function columnsOf(type: string): readonly OcelColumn[] {
   const known: Readonly<Record<string, readonly OcelColumn[]>> = OBJECT_COLUMNS;
