@@ -40,7 +40,7 @@ function Explorer({ question }: { question: FigureQuestion }) {
       </header>
       <div className={explorer.columns}>
         <Panel>
-          <FigurePanel question={question} />
+          <FigurePanel question={question} heading={title || words.title} />
         </Panel>
         {question.cut === 'whole' && (
           <Panel

@@ -6,13 +6,22 @@ import { useFigureDefinitions } from './queries.ts';
 import { upperFirst } from './upper-first.ts';
 
 /** What is counted and where that is laid down; of a share, for both of its numbers. */
-export function FigureDefinition({ question }: { question: FigureQuestion }) {
+export function FigureDefinition({
+  question,
+  heading,
+}: {
+  question: FigureQuestion;
+  heading: string;
+}) {
   const { messages } = useLocale();
   const words = messages.figures;
   const names: FigureName[] =
     question.share === undefined ? [question.figure] : [question.figure, question.share];
   return (
-    <section className={styles.definition} aria-label={words.definition}>
+    <section
+      className={styles.definition}
+      aria-label={[words.definition, heading].filter(Boolean).join(': ')}
+    >
       {names.map((name) => (
         <Definition key={name} name={name} headed={names.length > 1} />
       ))}

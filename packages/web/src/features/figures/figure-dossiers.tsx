@@ -8,7 +8,15 @@ import styles from './figures.module.css';
 import { useFigureDossiers } from './queries.ts';
 
 /** The dossiers behind a figure; each leads to itself and to the ledger of its due date. */
-export function FigureDossiers({ question, count }: { question: FigureQuestion; count: number }) {
+export function FigureDossiers({
+  question,
+  count,
+  heading,
+}: {
+  question: FigureQuestion;
+  count: number;
+  heading: string;
+}) {
   const { messages, formats } = useLocale();
   const words = messages.figures;
   const list = useFigureDossiers(question, true);
@@ -18,7 +26,7 @@ export function FigureDossiers({ question, count }: { question: FigureQuestion; 
   const rows = list.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) return <Notice icon="list" title={words.noDossiers} />;
   return (
-    <section aria-label={words.dossiers}>
+    <section aria-label={[words.dossiers, heading].filter(Boolean).join(': ')}>
       <h2 className={styles.heading}>{words.dossiersOf(formats.number(count))}</h2>
       <ul className={styles.dossiers} aria-busy={list.isFetching}>
         {rows.map((dossier) => (

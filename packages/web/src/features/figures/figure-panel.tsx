@@ -9,7 +9,14 @@ import styles from './figures.module.css';
 import { useFigureNames, useFigureRows } from './queries.ts';
 
 /** One figure laid open: how much, of what, what that means, and which dossiers. */
-export function FigurePanel({ question }: { question: FigureQuestion }) {
+export function FigurePanel({
+  question,
+  heading = '',
+}: {
+  question: FigureQuestion;
+  /** Begins the names of its parts, where the same figure may lie open beside it. */
+  heading?: string;
+}) {
   const { messages, formats } = useLocale();
   const words = messages.figures;
   const answer = useFigureRows(rowsQuery(question));
@@ -29,8 +36,12 @@ export function FigurePanel({ question }: { question: FigureQuestion }) {
         <Share question={question} row={row} share={question.share} />
       )}
       <Otherwise question={question} row={row} />
-      <FigureDefinition question={question} />
-      <FigureDossiers question={question} count={row?.figures[question.figure] ?? 0} />
+      <FigureDefinition question={question} heading={heading} />
+      <FigureDossiers
+        question={question}
+        count={row?.figures[question.figure] ?? 0}
+        heading={heading}
+      />
     </div>
   );
 }

@@ -179,6 +179,9 @@ export const reports: Messages['reports'] = {
   signedAs: (version, number) =>
     number === null ? `Version ${version}` : `Version ${version}, no. ${number}`,
   children: 'Figures of the units below',
+  childrenTable: 'Each unit below',
+  missingLabel: 'Units not in',
+  changedFigures: 'Figures that differ',
   allIn: (count) => `All ${count} units are in, with figures locked by their signatures.`,
   missingIn: (count, names) => `${count} units are missing: ${names}.`,
   partsChanged: 'Figures below have changed:',

@@ -181,6 +181,9 @@ export const reports = {
   signedAs: (version: number, number: string | null) =>
     number === null ? `Lần ${version}` : `Lần ${version}, số ${number}`,
   children: 'Số liệu của đơn vị cấp dưới',
+  childrenTable: 'Từng đơn vị cấp dưới',
+  missingLabel: 'Đơn vị chưa gộp',
+  changedFigures: 'Số liệu khác nhau',
   allIn: (count: number) => `Đủ ${count} đơn vị, số liệu đã khóa khi ký.`,
   missingIn: (count: number, names: string) => `Còn thiếu ${count} đơn vị: ${names}.`,
   partsChanged: 'Số liệu con đã đổi:',

@@ -31,7 +31,7 @@ export function ChildrenPanel({ report }: { report: FiledReport }) {
           ? words.allIn(children.length)
           : words.missingIn(missing.length, someNames(missing, words.andOthers))}
       </p>
-      <ScrollRegion className={styles.long} label={words.children}>
+      <ScrollRegion className={styles.long} label={words.childrenTable}>
         <table className={styles.table}>
           <thead>
             <tr>

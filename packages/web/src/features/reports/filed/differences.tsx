@@ -60,7 +60,7 @@ function Cells({
     return `${after > before ? '+' : '−'}${formats.number(Math.abs(after - before))}`;
   };
   return (
-    <ScrollRegion className={styles.scroll} label={words.differences}>
+    <ScrollRegion className={styles.scroll} label={words.changedFigures}>
       <table className={`${styles.table} figures`}>
         <thead>
           <tr>

@@ -59,7 +59,7 @@ function SignForm({ report, sending, error, onClose, onSend }: Omit<Props, 'open
       {isFlawed && (
         <div className={styles.flaws}>
           {missing.length > 0 && (
-            <ScrollRegion className={styles.names} label={words.children}>
+            <ScrollRegion className={styles.names} label={words.missingLabel}>
               <p>{words.missingParts(missing.map(({ unit }) => unit.name).join('; '))}</p>
             </ScrollRegion>
           )}
