@@ -76,7 +76,7 @@ async function startExport(
   const naming = order.withNames ? realNames : pseudonyms(key, { ownCodes: false });
   const read = () =>
     readNoted(parts, { open, naming, exportId: id, at, by: taker.officerId, gone: order.gone });
-  if (order.format === 'sqlite') return ocelSqliteOfDossiers(read, places);
+  if (order.format === 'sqlite') return ocelSqliteOfDossiers(read, { places, gone: order.gone });
   if (order.format === 'jsonocel') return ocelJsonOfDossiers(read, places);
   return xesOfDossiers(read, { inside: false, units: places.units });
 }

@@ -1,15 +1,21 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { AttributeType } from '@motcua/domain/study/event-log.ts';
 
-/** A new OCEL 2.0 database with the tables every one has, inside a transaction that its writer commits. */
+/**
+ * A new OCEL 2.0 database with the tables every one has, inside a transaction that its writer commits.
+ * Its keys are declared for readers and not enforced here: as long as one object is still to come, SQLite
+ * would look through all relations at every new object.
+ */
 export function openOcelDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
-  database.exec(
-    'pragma journal_mode = off; pragma synchronous = off; begin; pragma defer_foreign_keys = on;',
-  );
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  database.exec(`pragma journal_mode = off; pragma synchronous = off;
+    pragma locking_mode = exclusive; pragma cache_size = -${CACHE_KIBIBYTES}; begin;`);
   database.exec(COMMON_TABLES);
   return database;
 }
+
+/** Pseudonyms come in no order, so every insertion may touch any page of an index. */
+const CACHE_KIBIBYTES = 65_536;
 
 export interface TypedColumn {
   key: string;

@@ -15,7 +15,7 @@ import {
   type OcelPart,
   type Places,
 } from './ocel-parts.ts';
-import { writeOcelDatabase } from './write-ocel-database.ts';
+import { writeOcelDatabase } from './write-ocel-thread.ts';
 
 /** XES, a trace for each dossier; one walk. */
 export async function* xesOfDossiers(
@@ -69,15 +69,15 @@ export async function* ocelJsonOfDossiers(
   yield `"eventTypes":${JSON.stringify([...types].map((name) => ({ name, attributes: typed(EVENT_COLUMNS) })))}}\n`;
 }
 
-/** OCEL 2.0 SQLite, written to a file that is gone when it has been read. */
+/** OCEL 2.0 SQLite, written to a file that is gone when it has been read, or nobody takes it any more. */
 export async function* ocelSqliteOfDossiers(
   read: ReadDossiers,
-  places: Places,
+  { places, gone }: { places: Places; gone?: AbortSignal | undefined },
 ): AsyncGenerator<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-log-'));
   try {
     const path = join(folder, 'log.sqlite');
-    await writeOcelDatabase(path, { read, places });
+    await writeOcelDatabase({ path, places }, { read, gone });
     yield* createReadStream(path);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { createTypeTable, openOcelDatabase } from '../ocel-tables.ts';
+import type { LoggedDossier } from './logged-dossier.ts';
 import { createObjectBook } from './object-book.ts';
 import {
   dossierObject,
@@ -11,37 +11,39 @@ import {
   type OcelPart,
   type Places,
 } from './ocel-parts.ts';
-import type { ReadDossiers } from './logged-dossier.ts';
 
-/** Writes dossiers into a new OCEL 2.0 database, one walk, a table for each type when it first occurs. */
-export async function writeOcelDatabase(
-  path: string,
-  { read, places }: { read: ReadDossiers; places: Places },
-): Promise<void> {
+export interface OcelDatabase {
+  write(dossiers: readonly LoggedDossier[]): void;
+  /** Writes what the dossiers are related to; without it nothing is in the file. */
+  finish(): void;
+}
+
+/**
+ * A new OCEL 2.0 database that takes dossiers as they come, a table for each type when it first occurs.
+ * SQLite holds the thread that calls: in a server not the main one.
+ */
+export function createOcelDatabase(path: string, places: Places): OcelDatabase {
   const database = openOcelDatabase(path);
-  try {
-    const objects = createWriter(database, 'object');
-    const events = createWriter(database, 'event');
-    const book = createObjectBook(places);
-    for await (const batch of read())
-      for (const [at, dossier] of batch.entries()) {
-        // SQLite writes on this thread; in between others have their turn.
-        if (at % TURN === 0) await setImmediate();
+  const objects = createWriter(database, 'object');
+  const events = createWriter(database, 'event');
+  const book = createObjectBook(places);
+  return {
+    write(dossiers) {
+      for (const dossier of dossiers) {
         book.add(dossier);
         objects.write(dossierObject(dossier), OBJECT_COLUMNS.dossier);
         for (const event of dossier.events)
           events.write(eventOf(event, { dossier, places }), EVENT_COLUMNS);
       }
-    for (const part of book.list()) objects.write(part, columnsOf(part.type));
-    for (const type of Object.keys(OBJECT_COLUMNS)) objects.declare(type, columnsOf(type));
-    database.exec('commit;');
-  } finally {
-    database.close();
-  }
+    },
+    finish() {
+      for (const part of book.list()) objects.write(part, columnsOf(part.type));
+      for (const type of Object.keys(OBJECT_COLUMNS)) objects.declare(type, columnsOf(type));
+      database.exec('commit;');
+      database.close();
+    },
+  };
 }
-
-/** Dossiers written in one turn: some milliseconds. */
-const TURN = 10;
 
 function columnsOf(type: string): readonly OcelColumn[] {
   const known: Readonly<Record<string, readonly OcelColumn[]>> = OBJECT_COLUMNS;
