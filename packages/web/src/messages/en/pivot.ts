@@ -44,7 +44,7 @@ export const pivot: Messages['pivot'] = {
   asOfTime: 'at',
   asOfNow: 'Left empty: the end of the period, or now',
   asOfApply: 'Show as it stood',
-  asOfLabel: (time, date) => `Show as it stood at ${time} on ${date}`,
+  asOfLabel: (time, date) => `Show as it stood: ${time} on ${date}`,
   timeWrong: 'Write a time as 17:00',
   saveAsForm: 'Keep as a form of the office',
   own: {

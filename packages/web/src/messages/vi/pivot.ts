@@ -45,7 +45,7 @@ export const pivot = {
   asOfTime: 'lúc',
   asOfNow: 'Để trống: đến hết kỳ hoặc bây giờ',
   asOfApply: 'Xem như lúc ấy',
-  asOfLabel: (time: string, date: string) => `Xem như lúc ${time} ngày ${date}`,
+  asOfLabel: (time: string, date: string) => `Xem như lúc ấy: ${time} ngày ${date}`,
   timeWrong: 'Giờ ghi như 17:00',
   saveAsForm: 'Lưu thành biểu mẫu của đơn vị',
   own: {
