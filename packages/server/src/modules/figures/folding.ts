@@ -4,7 +4,7 @@ import type { FigureParts } from './question.ts';
 /** After the first act that waits; a fold of many costs little more than a fold of one. */
 const SOON_MS = 250;
 /** Folding takes at most this share of the time while acts come without pause. */
-const SHARE = 0.1;
+const SHARE = 0.02;
 const LONGEST_WAIT_MS = 1200;
 /** For what other processes left. */
 const ROUND_MS = 2000;
