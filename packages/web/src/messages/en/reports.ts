@@ -184,6 +184,8 @@ export const reports: Messages['reports'] = {
   changedFigures: 'Figures that differ',
   allIn: (count) => `All ${count} units are in, with figures locked by their signatures.`,
   missingIn: (count, names) => `${count} units are missing: ${names}.`,
+  partsChangedCount: (count) =>
+    `Figures of ${count === 1 ? '1 unit' : `${count} units`} below have changed since the signature; correct the report to take them in.`,
   partsChanged: 'Figures below have changed:',
   partChanged: (unit, used, now) =>
     `${unit} is in with version ${used}, version ${now} is accepted`,

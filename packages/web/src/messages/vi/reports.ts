@@ -186,6 +186,8 @@ export const reports = {
   changedFigures: 'Số liệu khác nhau',
   allIn: (count: number) => `Đủ ${count} đơn vị, số liệu đã khóa khi ký.`,
   missingIn: (count: number, names: string) => `Còn thiếu ${count} đơn vị: ${names}.`,
+  partsChangedCount: (count: number) =>
+    `Số liệu của ${count} đơn vị cấp dưới đã đổi sau khi ký; chỉnh lý nếu cần dùng số mới.`,
   partsChanged: 'Số liệu con đã đổi:',
   partChanged: (unit: string, used: number, now: number) =>
     `${unit} đang dùng lần ${used}, đã có lần ${now} được tiếp nhận`,

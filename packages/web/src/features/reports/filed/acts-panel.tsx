@@ -56,6 +56,12 @@ export function ActsPanel({ report }: { report: FiledReport }) {
             <Icon name="returned" /> {words.returnedBecause(report.returnReason)}
           </p>
         )}
+        {report.changedParts.length > 0 && (
+          <p className={styles.banner}>
+            <Icon name="alert" />
+            <a href="#children">{words.partsChangedCount(report.changedParts.length)}</a>
+          </p>
+        )}
         {stale && asking === null && (
           <p className={styles.banner} role="alert">
             <Icon name="alert" /> {words.stale}
