@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('a late rate opens down to one dossier and its ledg
     await reform.getByRole('grid').waitFor();
     await keepPicture(reform, 'late-rate', '6-own-form');
     expect(await findFaults(reform)).toEqual([]);
-    await reform.getByRole('link', { name: reports.tabs.forms }).click();
+    await reform.getByRole('link', { name: reports.tabs.forms, exact: true }).click();
     await reform
       .getByRole('region', { name: words.forms.origins.own })
       .getByText('DV.01')
