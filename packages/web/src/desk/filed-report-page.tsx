@@ -43,7 +43,7 @@ function Opened({ report, search, reload }: Props) {
   const writes = report.availableActs.includes('write') && search.version === undefined;
   return (
     <>
-      <header className={styles.head}>
+      <header className={`${styles.head} no-print`}>
         <PageTitle>{words.nameOf(regime.name, unit.name, period.name(report.period))}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           <Link to="/reports" search={{}}>
@@ -105,15 +105,15 @@ function Sheet({ report, search, writes }: Pick<Props, 'report' | 'search'> & { 
   const version = useReportVersion(report.id, search.version);
   if (search.version === undefined)
     return (
-      <Panel>
+      <div className={layout.paper}>
         {!report.locked && <p className="soft no-print">{words.notLocked}</p>}
         <ReportSheet content={report.content} hidesSections={writes} />
-      </Panel>
+      </div>
     );
   if (version.isError) return <Failed error={version.error} retry={() => version.refetch()} />;
   if (version.data === undefined) return <LoadingLines rows={8} />;
   return (
-    <Panel>
+    <div className={layout.paper}>
       <p className={`${layout.flaws} no-print`}>
         <span>
           {words.looksAtVersion(version.data.number)}{' '}
@@ -123,6 +123,6 @@ function Sheet({ report, search, writes }: Pick<Props, 'report' | 'search'> & { 
         </span>
       </p>
       <ReportSheet content={version.data.content} />
-    </Panel>
+    </div>
   );
 }

@@ -84,14 +84,14 @@ export function PivotPage() {
               onChange={show}
             />
           </Panel>
-          <Panel>
+          <div className={layout.paper}>
             <Limits asked={asked} unitName={named.data?.unit.name ?? ''} />
             {asked.columns === 'figures' ? (
               <FigurePivot asked={{ ...asked.scope, cut: asked.cut }} figures={asked.figures} />
             ) : (
               <Crossing asked={crossingOf(asked)} />
             )}
-          </Panel>
+          </div>
         </div>
       )}
     </>

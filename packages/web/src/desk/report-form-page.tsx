@@ -39,7 +39,7 @@ export function ReportFormPage() {
   const unitName = preview.data?.unit.name ?? placeOf(officer)?.unitName ?? '';
   return (
     <>
-      <header className={styles.head}>
+      <header className={`${styles.head} no-print`}>
         <PageTitle>{form?.number ?? code}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           <Link to="/reports/forms">{words.backToAll}</Link>
@@ -73,7 +73,7 @@ export function ReportFormPage() {
             </div>
           </Panel>
         </div>
-        <Panel>
+        <div className={layout.paper}>
           {query === null ? (
             <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />
           ) : preview.isError ? (
@@ -83,7 +83,7 @@ export function ReportFormPage() {
           ) : (
             <ReportSheet content={preview.data} />
           )}
-        </Panel>
+        </div>
       </div>
     </>
   );

@@ -15,7 +15,8 @@ const figures = {
 
 /**
  * Which filter of the list keeps exactly the dossiers of one cell; null where the list cannot tell them apart (by
- * month, cause, status or level of service). A total has no key.
+ * month, cause, status or level of
+ * service, nor procedures by their names alone). A total has no key.
  */
 export function cellFilter(
   pivot: Pick<Pivot, 'unit' | 'from' | 'to' | 'measure' | 'rowsBy' | 'columnsBy'>,
@@ -34,8 +35,6 @@ function filterOf(by: Pivot['rowsBy'], key: string | null): Partial<ListSearch> 
   switch (by) {
     case 'field':
       return { field: key };
-    case 'procedure':
-      return { procedure: key };
     case 'unit':
       return { unit: key };
     case 'channel':

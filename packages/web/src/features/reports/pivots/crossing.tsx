@@ -20,11 +20,22 @@ export function Crossing({ asked }: { asked: PivotAsked }) {
   if (found.isError) return <Failed error={found.error} retry={() => found.refetch()} />;
   if (found.data === undefined) return <LoadingLines rows={8} />;
   const pivot = found.data;
+  const channels: Record<string, string> = messages.terms.channel;
   if (pivot.rows.length === 0) return <Notice icon="chart" title={words.empty} />;
-  const columns = [...pivot.columns, { key: '', name: messages.report.all, total: pivot.total }];
+  const named = (by: string, key: string, name: string) =>
+    (by === 'channel' ? channels[key] : undefined) ?? (name || messages.figures.rest);
+  const columns = [
+    ...pivot.columns.map((column) => ({
+      ...column,
+      name: named(pivot.columnsBy, column.key, column.name),
+    })),
+    { key: '', name: messages.report.all, total: pivot.total },
+  ];
   const lines = pivot.rows.map(
     ({ key, name, cells, total }): Line => ({
-      ...{ key, name: name || messages.figures.rest, words: name, from: key },
+      key,
+      ...{ name: named(pivot.rowsBy, key, name), words: named(pivot.rowsBy, key, name) },
+      from: key,
       cells: [...cells, total],
     }),
   );
@@ -45,7 +56,7 @@ export function Crossing({ asked }: { asked: PivotAsked }) {
         head={[
           columns.map(({ key, name }, at) => ({
             key: `${at} ${key}`,
-            title: name || messages.figures.rest,
+            title: name,
           })),
         ]}
         columns={columns.map(({ key }, at) => ({
