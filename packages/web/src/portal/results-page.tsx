@@ -93,7 +93,7 @@ function Whole({ row }: { row: BoardRow }) {
   const resolved = sum(row.resolvedInTime, row.resolvedLate);
   const openNow = sum(row.openInTime, row.openOverdue);
   return (
-    <dl className="glance">
+    <dl className="glance glance-four">
       <div>
         <dt>{results.received}</dt>
         <dd className="figures big">
@@ -142,40 +142,50 @@ const COLUMNS = [
 function RowTable({ rows, head }: { rows: readonly BoardRow[]; head: string }) {
   const { results } = useView().words;
   const busy = rows.filter(({ total }) => total !== 0);
-  const ordered = busy.toSorted((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const shown = busy.filter((row) => COLUMNS.some((column) => row[column] !== null));
+  const hidden = busy.filter((row) => !shown.includes(row));
+  const ordered = shown.toSorted((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const nameOf = (row: BoardRow) => row.name || results.noField;
   return (
-    <table className="stacked board">
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className="number">
-              {results[column]}
-            </th>
-          ))}
-          <th scope="col" className="number">
-            {results.share}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ordered.map((row) => (
-          <tr key={row.key}>
-            <th scope="row" lang="vi">
-              {row.name || results.noField}
-            </th>
+    <>
+      <table className="stacked board">
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
             {COLUMNS.map((column) => (
-              <td key={column} className="number figures" data-label={results[column]}>
-                <Count value={row[column]} />
-              </td>
+              <th key={column} scope="col" className="number">
+                {results[column]}
+              </th>
             ))}
-            <td className="number figures" data-label={results.share}>
-              <Share row={row} />
-            </td>
+            <th scope="col" className="number">
+              {results.share}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {ordered.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" lang="vi">
+                {nameOf(row)}
+              </th>
+              {COLUMNS.map((column) => (
+                <td key={column} className="number figures" data-label={results[column]}>
+                  <Count value={row[column]} />
+                </td>
+              ))}
+              <td className="number figures" data-label={results.share}>
+                <Share row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hidden.length > 0 && (
+        <p className="soft">
+          {results.allHidden} <span lang="vi">{hidden.map(nameOf).join('; ')}.</span>
+        </p>
+      )}
+    </>
   );
 }
 

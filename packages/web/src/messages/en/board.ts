@@ -32,6 +32,7 @@ export const board = {
     hidden: 'hidden',
     hiddenWhy:
       'A cell says “hidden” for a count below {least}, or for one from which such a count could be computed: it might show who the applicant is.',
+    allHidden: 'Few dossiers, every count hidden:',
     asData: 'Download these figures: {csv} or {json}.',
   },
   openData: {

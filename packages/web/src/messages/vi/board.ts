@@ -33,6 +33,7 @@ export const board = {
     hidden: 'ẩn',
     hiddenWhy:
       'Ô ghi “ẩn” là số nhỏ hơn {least}, hoặc số mà nếu hiện ra thì tính được một số nhỏ như vậy: nhìn vào đó có thể đoán ra người nộp.',
+    allHidden: 'Ít hồ sơ, mọi số đều ẩn:',
     asData: 'Tải số liệu này: {csv} hoặc {json}.',
   },
   openData: {
