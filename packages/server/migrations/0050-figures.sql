@@ -240,17 +240,20 @@ comment on column figure_total.overdue_again is 'Of these, overdue; a change of 
 
 create table figure_reach (
   tenant_id text not null,
+  id bigint generated always as identity,
   axis text not null check (axis in ('subordination', 'territory')),
   unit_id uuid not null,
   ancestor_id uuid not null,
   child_id uuid,
   valid_from date not null,
-  valid_to date not null
+  valid_to date not null,
+  primary key (tenant_id, id)
 );
 create index figure_reach_unit on figure_reach (tenant_id, unit_id);
 create index figure_reach_ancestor on figure_reach (tenant_id, ancestor_id);
 comment on table figure_reach is 'For how long the figures of a unit count at one above it: the trees as the balances were made with';
 comment on column figure_reach.tenant_id is 'Permanent data holder';
+comment on column figure_reach.id is 'Nothing but the number of the line';
 comment on column figure_reach.axis is 'Which tree';
 comment on column figure_reach.unit_id is 'The unit whose figures count';
 comment on column figure_reach.ancestor_id is 'Where they count';
