@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DEMO_PASSWORD } from '../packages/server/src/demo/staff-plan.ts';
+import { makeCitizen } from './citizen.ts';
 import { address, findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
+import { officer, receive } from './officer.ts';
 
 const FRIDAY = 'received=20/11/2026&time=9:00&value=3';
 
@@ -17,6 +19,8 @@ const PAGES = [
   ['tracked', '/tra-cuu/CODE', '/en/tracking/CODE'],
   ['deadline', `/tinh-ngay-hen?${FRIDAY}`, `/en/deadline?${FRIDAY}`],
   ['calendar', '/lich/2026', '/en/calendar/2026'],
+  ['results', '/ket-qua-giai-quyet?period=year', '/en/results?period=year'],
+  ['open-data', '/du-lieu-mo', '/en/open-data'],
   ['nowhere', '/khong-co', '/en/nowhere'],
 ] as const;
 
@@ -113,6 +117,22 @@ describe.skipIf(!hasBrowser)('public pages', () => {
     const field = page.getByLabel('Ngày nhận');
     expect(await field.inputValue()).toBe('ngày mai');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('given the public board, when a desk receives a dossier, then its figure moves without a reload', async () => {
+    const page = await browser.newPage();
+    await page.goto('/ket-qua-giai-quyet?period=year');
+    await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+    await page.locator('[data-live-note]:visible').waitFor();
+    const received = page.locator('#board dd').first();
+    const before = await received.textContent();
+    await receive(await officer(address, 'motcua.rachgia'), makeCitizen(9_001));
+    await page.waitForFunction(
+      (old) => document.querySelector('#board dd')?.textContent !== old,
+      before,
+    );
+    expect(Number(await received.textContent())).toBeGreaterThan(Number(before));
+    expect(await page.locator('body[data-same-page]').count()).toBe(1);
   });
 
   it('given any public page, when it is loaded, then at most 100 KB of compressed script travel', async () => {
