@@ -173,6 +173,7 @@ describe.skipIf(!hasBrowser)(
     it('given the processing report, when a figure is opened, then it leads down to this dossier', async () => {
       const page = await screenOf(lot.head);
       await page.getByRole('link', { name: words.shell.report }).click();
+      await page.getByRole('link', { name: words.reports.tabs.live }).click();
       await page.getByLabel(report.group).selectOption({ label: report.groups.procedure });
       const figure = `${lot.procedure.name}, ${report.figures.resolved}:`;
       const link = page.getByRole('link', { name: figure });
