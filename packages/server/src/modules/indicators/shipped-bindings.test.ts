@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { factNamesOf } from '@motcua/domain/scoring/check-set.ts';
 import { describe, expect, it } from 'vitest';
-import { setBindingSchema } from './indicator-bindings.ts';
-import { readIndicatorSet } from './indicator-set-faults.ts';
+import { setBindingSchema } from '@motcua/contract/indicator-bindings.ts';
+import { readIndicatorSet } from '@motcua/contract/indicator-set-faults.ts';
 
-const folder = new URL('../../../reference-data/indicator-sets/', import.meta.url);
+const folder = new URL('../../../../../reference-data/indicator-sets/', import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 const ids = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
