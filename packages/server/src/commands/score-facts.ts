@@ -1,7 +1,6 @@
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import type { UnitFacts } from '@motcua/domain/scoring/score-unit.ts';
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
+import { type CsvRow, readCsvTable } from '../platform/csv-table.ts';
 
 /** Facts of many units, and where in the file each stands. */
 export interface FactsFile {
@@ -104,11 +103,6 @@ function readValue(value: unknown, place: string): FactValue {
   throw new FactsError(`${place} is ${JSON.stringify(value).slice(0, 40)}; write a number.`);
 }
 
-interface CsvRow {
-  cells: string[];
-  line: number;
-}
-
 function readCsv(text: string): FactsFile {
   const [head, ...rows] = parseCsv(text);
   if (head === undefined) throw new FactsError('The facts are empty.');
@@ -150,26 +144,13 @@ function longRow(row: CsvRow, at: { unit: string; factAt: number; valueAt: numbe
   return { unit: at.unit, fact, value, place: `row ${row.line}, column “value”` };
 }
 
-/** Spreadsheets in Viet Nam write semicolons; the head line tells. */
 function parseCsv(text: string): CsvRow[] {
-  const head = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter =
-    [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   try {
-    const records: unknown = parse(text, {
-      ...{ delimiter, info: true, relax_column_count: true, skip_empty_lines: true },
-    });
-    return recordsSchema
-      .parse(records)
-      .map(({ record, info }) => ({ cells: record, line: info.lines }));
+    return readCsvTable(text);
   } catch (error) {
     throw new FactsError(`The facts are no CSV: ${error instanceof Error ? error.message : ''}.`);
   }
 }
-
-const recordsSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,5 @@
 import { factColumns, type IndicatorFactRow } from '@motcua/contract/indicator-fact-imports.ts';
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
+import { type CsvRow, readCsvTable } from '../../platform/csv-table.ts';
 
 /** The file is no table of facts; the message is a sentence that says how to mend it. */
 export class FactFileError extends Error {}
@@ -47,22 +46,10 @@ export function readFactCsv(text: string): FactRowLine[] {
   });
 }
 
-function parseTable(text: string): { cells: string[]; line: number }[] {
-  const head = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter =
-    [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
+function parseTable(text: string): CsvRow[] {
   try {
-    const records: unknown = parse(text, {
-      ...{ delimiter, info: true, relax_column_count: true, skip_empty_lines: true },
-    });
-    return recordsSchema
-      .parse(records)
-      .map(({ record, info }) => ({ cells: record, line: info.lines }));
+    return readCsvTable(text);
   } catch (error) {
     throw new FactFileError(`the file is no CSV: ${error instanceof Error ? error.message : ''}.`);
   }
 }
-
-const recordsSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
