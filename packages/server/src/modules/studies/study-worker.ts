@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import { isDomainError } from '@motcua/domain/shared/errors.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { answerQuestions } from '../../platform/asking-thread.ts';
 import { answerQuestion, type OpenLog, openKept } from './answer-question.ts';
 import { LogFault } from './log-fault.ts';
 import type { LogRef, StudyQuestion } from './study-question.ts';
-import type { Answered } from './study-thread.ts';
 
 // The thread of studies: reading a log and walking over it takes seconds of processor.
 
@@ -11,19 +10,7 @@ import type { Answered } from './study-thread.ts';
 const MOST_EVENTS = 3_000_000;
 const opened = new Map<string, OpenLog>();
 
-parentPort?.on('message', async ({ id, question }: { id: number; question: StudyQuestion }) => {
-  parentPort?.postMessage(await answered(id, question));
-});
-
-async function answered(id: number, question: StudyQuestion): Promise<Answered> {
-  try {
-    return { id, answer: await answerQuestion(question, open) };
-  } catch (error) {
-    if (error instanceof LogFault || isDomainError(error))
-      return { id, refused: { code: error.code, params: error.params } };
-    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
+answerQuestions((question: StudyQuestion) => answerQuestion(question, open).catch(asRefusal));
 
 async function open(ref: LogRef): Promise<OpenLog> {
   const key = JSON.stringify(ref);
@@ -36,4 +23,9 @@ async function open(ref: LogRef): Promise<OpenLog> {
     if (events > MOST_EVENTS && one !== key) opened.delete(one);
   }
   return known;
+}
+
+/** A fault of the log is an answer like any refusal: it travels by its code. */
+function asRefusal(error: unknown): never {
+  throw error instanceof LogFault ? new DomainError(error.code, error.params) : error;
 }
