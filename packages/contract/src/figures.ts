@@ -14,7 +14,7 @@ export const cutSchema = z.enum(CUTS).meta({
   id: 'FigureCut',
   description:
     'By what the rows are cut; unit: one row for each unit directly below, each with all below it, and one for ' +
-    'the unit itself; head: who was head of the unit on the day',
+    'the unit itself; head: who was head of the unit on the day; field_channel: channel and field, `online Đất đai`',
 });
 
 /** Scope and period of a question; days inclusive, `asOf` at most the end of `to`, by default that or now. */

@@ -101,6 +101,7 @@ export const CUTS = [
   'field',
   'procedure',
   'channel',
+  'field_channel',
   'desk',
   'officer',
   'head',

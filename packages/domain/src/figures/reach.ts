@@ -1,4 +1,5 @@
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { Axis } from './figure-names.ts';
 
 /** A parenthood as the organisation keeps it. */
 export interface Parenthood {
@@ -17,6 +18,11 @@ export interface Reach {
   from: PlainDate | null;
   /** First day on which they no longer do; null: without end. */
   to: PlainDate | null;
+}
+
+/** A reach in one of the trees. */
+export interface TreeReach extends Reach {
+  axis: Exclude<Axis, 'own'>;
 }
 
 /**

@@ -2,13 +2,13 @@ import type { Database } from '../../platform/db.ts';
 import { isLockedOut, lockFigures } from './lock.ts';
 import type { FigureParts, Folded } from './question.ts';
 import { rebuildFigures } from './rebuild.ts';
-import { foldPending } from './store-totals.ts';
+import { foldPending } from './fold-pending.ts';
 import { type FigureState, followTrees, readState } from './trees.ts';
 
 export type Folder = ReturnType<typeof createFolder>;
 
-/** Acts in one statement: enough for a day of a district, little enough for the memory of a connection. */
-const MOST = 20_000;
+/** Acts in one fold: enough for a morning of a district, little enough for nobody to wait for. */
+const MOST = 5000;
 
 /**
  * Brings what waits into journal and balances. One fold at a time for each tenant, whatever the process: the lock

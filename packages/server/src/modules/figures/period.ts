@@ -6,6 +6,7 @@ import {
   plainDateOf,
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
+import { halfOf } from '@motcua/domain/figures/balances.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
 /** The period of a question, as the balances know it: days that begin, and one that has begun. */
@@ -56,9 +57,4 @@ export function spansBefore(day: PlainDate): Span[] {
     { grain: 'day', from: half, to: day },
   ];
   return spans.filter(({ from, to }) => from !== to);
-}
-
-/** First day of the half month: the 1st or the 15th, so that periods from the 15th to the 14th are whole too. */
-export function halfOf(day: PlainDate): string {
-  return `${day.slice(0, 8)}${Number(day.slice(8)) < 15 ? '01' : '15'}`;
 }

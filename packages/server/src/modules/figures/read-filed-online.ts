@@ -1,7 +1,7 @@
+import { halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Axis } from '@motcua/contract/figures.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FigureParts } from './question.ts';
-import { halfOf } from './period.ts';
 
 export interface FiledOnlineQuestion {
   tenantId: string;

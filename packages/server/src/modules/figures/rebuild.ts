@@ -5,7 +5,6 @@ import { type EventRow, storedEvent } from '../../platform/event-store.ts';
 import { type FigureLinesRow, figureRowsOf, recordedOf } from '../dossiers/index.ts';
 import { figuresLock, lockFigures } from './lock.ts';
 import type { FigureParts } from './question.ts';
-import { sumJournalOf } from './store-totals.ts';
 import { followTrees, forgetTrees, readState } from './trees.ts';
 
 export interface Rebuilt {
@@ -97,22 +96,8 @@ async function patient(tx: Transaction): Promise<void> {
 async function sumUp({ clock }: FigureParts, tx: Transaction, tenantId: string): Promise<void> {
   await tx`delete from figure_total where tenant_id = ${tenantId}`;
   await forgetTrees(tx, tenantId);
-  for (const unitId of await listUnitIds(tx, tenantId)) await sumJournalOf(tx, tenantId, unitId);
   const { tree } = await readState(tx, tenantId);
-  await followTrees(tx, { tenantId, tree, at: clock() });
-}
-
-/** Every unit that the journal names, hopping from one to the next in the index. */
-async function listUnitIds(tx: Transaction, tenantId: string): Promise<string[]> {
-  const rows = await tx<{ id: string }[]>`
-    with recursive named (id) as (
-      (select unit_id from figure_entry where tenant_id = ${tenantId} order by unit_id limit 1)
-      union all
-      select (select e.unit_id from figure_entry e
-        where e.tenant_id = ${tenantId} and e.unit_id > named.id order by e.unit_id limit 1)
-      from named where named.id is not null)
-    select id from named where id is not null`;
-  return rows.map(({ id }) => id);
+  await followTrees(tx, { tenantId, tree, at: clock(), own: true });
 }
 
 async function writeJournal(tx: Transaction, tenantId: string): Promise<Rebuilt> {

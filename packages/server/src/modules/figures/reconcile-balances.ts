@@ -1,109 +1,124 @@
+import type { AlarmCell } from '@motcua/contract/alarms.ts';
+import {
+  type Balance,
+  type BalanceCut,
+  type BalanceSums,
+  balancesOf,
+  type DayBook,
+} from '@motcua/domain/figures/balances.ts';
+import { CUTS } from '@motcua/domain/figures/figure-names.ts';
+import { MEASURES } from '@motcua/domain/figures/measures.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { type BalanceStep, describeBalances, type DifferingBalance } from './describe-balances.ts';
-import { arriving, fingerprint, leaving, weights } from './balance-weights.ts';
+import { createBooksAbove } from './books-above.ts';
+import { listScopes, type Scope, type StandingBalance, walkStanding } from './store-standing.ts';
+import { listBookedUnits, readDays } from './sum-journal.ts';
+import { listReach } from './trees.ts';
+
+/** A balance that is not the sum of what it should hold, with its cells. */
+export interface DifferingBalance {
+  unitId: string;
+  cells: AlarmCell[];
+}
 
 export interface BalanceComparison {
   /** The first thousand rows. */
   differing: DifferingBalance[];
-  /** Rows that differ, at most a thousand and one for each step. */
   differingCount: number;
 }
 
 const ENOUGH = 1000;
-const KEYS = 'unit_id, axis, cut, key, grain, start';
-const DAY = `(at at time zone interval '7 hours')::date`;
-const HALF = `case when extract(day from start) < 15 then date_trunc('month', start)::date
-  else date_trunc('month', start)::date + 14 end`;
-
-const longer = (grain: string, from: string, first: string) => `
-  select unit_id, axis, cut, key, '${grain}' as grain, ${first} as start, sum(print) as print
-  from standing where grain = '${from}' group by unit_id, axis, cut, key, ${first}`;
-
-/** Each says what the next may take for granted: from lines to days of units, to days above them, to longer spans. */
-const steps = {
-  days: {
-    expected: `
-      select b.unit_id, 'own' as axis, c.cut, c.key, 'day' as grain, b.day as start, sum(b.print) as print
-      from (
-        select unit_id, desk_id, field, procedure_code, channel, officer_id, ${DAY} as day,
-          sum(n * w.weight) as print
-        from lines join ${weights} using (measure)
-        group by unit_id, desk_id, field, procedure_code, channel, officer_id, day) b
-      cross join lateral (values
-        ('whole', ''), ('field', b.field), ('procedure', b.procedure_code), ('channel', b.channel),
-        ('desk', coalesce(b.desk_id::text, '')), ('officer', b.officer_id::text)) c (cut, key)
-      where c.key is not null
-      group by b.unit_id, c.cut, c.key, b.day`,
-    found: `axis = 'own' and grain = 'day'`,
-  },
-  reach: {
-    expected: `
-      select unit_id, axis, cut, key, 'day' as grain, day as start, sum(print) as print
-      from (
-        ${reached('o.day', 'print', 'o.day >= r.valid_from and o.day < r.valid_to')}
-        union all ${reached('r.valid_from', 'arriving', 'o.day < r.valid_from')}
-        union all ${reached('r.valid_to', 'leaving', `o.day < r.valid_to and r.valid_to < 'infinity'`)}
-      ) d group by unit_id, axis, cut, key, day`,
-    found: `axis <> 'own' and grain = 'day'`,
-  },
-  halves: { expected: longer('half', 'day', HALF), found: `grain = 'half'` },
-  years: {
-    expected: longer('year', 'half', `date_trunc('year', start)::date`),
-    found: `grain = 'year'`,
-  },
-} as const satisfies Record<BalanceStep, { expected: string; found: string }>;
+const STORED: readonly BalanceCut[] = CUTS.filter((cut) => cut !== 'head');
 
 /**
- * Compares every balance with the journal, in four statements over whole tables. What waits to be folded is in
- * neither. Cost: reads the journal once and the balances four times; a million dossiers take about a minute.
+ * Sums up the journal anew, as the fold does, and compares every balance with it. What waits to be folded is in
+ * neither. Cost: reads the journal and the balances once; memory for the days of the biggest scope.
  */
 export async function compareBalances(
   tx: Transaction,
   tenantId: string,
 ): Promise<BalanceComparison> {
-  await tx`select set_config('work_mem', '128MB', true)`;
-  const differing: DifferingBalance[] = [];
-  let differingCount = 0;
-  for (const step of ['days', 'reach', 'halves', 'years'] as const) {
-    const rows = await listDiffering(tx, tenantId, step);
-    differingCount += rows.length;
-    const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
-    if (rows.length > 0)
-      differing.push(...(await describeBalances(tx, { tenantId, step, unitIds, limit: ENOUGH })));
+  const found: BalanceComparison = { differing: [], differingCount: 0 };
+  const unseen = new Map((await listScopes(tx, tenantId)).map((scope) => [nameOf(scope), scope]));
+  const compare = async (scope: Scope, book: DayBook) => {
+    unseen.delete(nameOf(scope));
+    for (const cut of STORED) {
+      const keys = book.get(cut) ?? new Map();
+      const expected = balancesOf(new Map([[cut, keys]]), scope);
+      for (const row of await differingRows(tx, { tenantId, ...scope, cut }, expected)) {
+        found.differingCount += 1;
+        if (found.differing.length < ENOUGH) found.differing.push(row);
+      }
+    }
+  };
+  const reach = Map.groupBy(await listReach(tx, tenantId), ({ unitId }) => unitId);
+  const above = createBooksAbove(async (books) => {
+    for (const { scope, book } of books) await compare(scope, book);
+  }, Number.POSITIVE_INFINITY);
+  for (const unitId of await listBookedUnits(tx, tenantId)) {
+    const book = await readDays(tx, tenantId, unitId);
+    await compare({ unitId, axis: 'own' }, book);
+    await above.carry(
+      book,
+      (reach.get(unitId) ?? []).map((one) => ({ ...one, sign: 1 })),
+    );
   }
-  return { differing: differing.slice(0, ENOUGH), differingCount };
+  await above.close();
+  for (const scope of unseen.values()) await compare(scope, new Map());
+  return found;
 }
 
-function reached(day: string, print: string, condition: string): string {
-  return `
-    select r.ancestor_id as unit_id, r.axis,
-      case when r.child_id is null then o.cut else 'unit' end as cut,
-      case when r.child_id is null then o.key else r.child_id::text end as key,
-      ${day} as day, o.${print} as print
-    from own o join figure_reach r on r.unit_id = o.unit_id
-      and (o.cut = 'whole' or r.child_id is null and o.cut in ('field', 'procedure', 'channel'))
-    where ${condition}`;
+function nameOf({ unitId, axis }: Scope): string {
+  return `${unitId} ${axis}`;
 }
 
-async function listDiffering(
+async function differingRows(
   tx: Transaction,
-  tenantId: string,
-  step: BalanceStep,
-): Promise<{ unitId: string }[]> {
-  const { expected, found } = steps[step];
-  return await tx<{ unitId: string }[]>`
-    with lines as (
-        select unit_id, desk_id, field, procedure_code, channel, officer_id, at, measure, n
-        from figure_entry where tenant_id = ${tenantId}),
-      standing as not materialized (
-        select ${tx.unsafe(`${KEYS}, ${fingerprint}`)} from figure_total where tenant_id = ${tenantId}),
-      own as (
-        select unit_id, cut, key, start as day, ${tx.unsafe(`${fingerprint}, ${arriving}, ${leaving}`)}
-        from figure_total where tenant_id = ${tenantId} and axis = 'own' and grain = 'day'
-          and cut in ('whole', 'field', 'procedure', 'channel')),
-      expected as (${tx.unsafe(expected)}),
-      found as (select * from standing where ${tx.unsafe(found)})
-    select unit_id as "unitId" from expected e full join found f using (${tx.unsafe(KEYS)})
-    where coalesce(e.print, 0) <> coalesce(f.print, 0)
-    limit ${ENOUGH + 1}`;
+  part: Scope & { tenantId: string; cut: BalanceCut },
+  expected: Iterable<Balance>,
+): Promise<DifferingBalance[]> {
+  const missing = new Map<string, Balance>();
+  for (const balance of expected) missing.set(placeOf(balance), balance);
+  const differing: DifferingBalance[] = [];
+  const add = (cells: AlarmCell[]) => {
+    if (cells.length > 0) differing.push({ unitId: part.unitId, cells });
+  };
+  await walkStanding(tx, part, (rows) => {
+    for (const row of rows) {
+      const place = placeOf(row);
+      const sums = missing.get(place)?.sums ?? NOTHING;
+      missing.delete(place);
+      if (row.sums !== textOf(sums)) add(cellsOf({ ...part, ...row }, sums, readSums(row.sums)));
+    }
+  });
+  for (const balance of missing.values()) add(cellsOf(balance, balance.sums, NOTHING));
+  return differing;
+}
+
+const NOTHING: BalanceSums = new Map();
+
+function placeOf({ key, grain, start }: Pick<Balance, 'key' | 'grain' | 'start'>): string {
+  return `${grain} ${start} ${key}`;
+}
+
+/** As PostgreSQL writes a row of numbers: nothing where there is none. */
+function textOf(sums: BalanceSums): string {
+  return `(${MEASURES.map((measure) => sums.get(measure) || '').join(',')})`;
+}
+
+function readSums(text: StandingBalance['sums']): BalanceSums {
+  const values = text.slice(1, -1).split(',');
+  return new Map(MEASURES.map((measure, index) => [measure, Number(values[index] ?? 0)]));
+}
+
+function cellsOf(
+  at: Pick<Balance, 'axis' | 'cut' | 'key' | 'grain' | 'start'>,
+  expected: BalanceSums,
+  found: BalanceSums,
+): AlarmCell[] {
+  const place = [at.axis, at.cut, at.key].filter((part) => part !== '').join(' ');
+  return MEASURES.flatMap((measure) => {
+    const [wanted, is] = [expected.get(measure) ?? 0, found.get(measure) ?? 0];
+    if (wanted === is) return [];
+    return [{ measure, at: `${at.grain} ${at.start}`, place, expected: wanted, found: is }];
+  });
 }

@@ -10,7 +10,8 @@ export async function namesOf(
 ): Promise<Map<string, string>> {
   if (cut === 'whole') return new Map([['', 'Toàn bộ']]);
   if (cut === 'channel') return new Map(Object.entries(channelNames));
-  if (cut === 'field') return new Map([['', 'Chưa rõ lĩnh vực']]);
+  if (cut === 'field') return new Map([['', NO_FIELD]]);
+  if (cut === 'field_channel') return new Map(keys.map((key) => [key, nameOfBoth(key)]));
   const rows =
     cut === 'procedure'
       ? await listProcedureNames(tx, tenantId, keys)
@@ -25,6 +26,13 @@ const channelNames: Readonly<Record<string, string>> = {
   online: 'Trực tuyến',
   postal: 'Dịch vụ bưu chính công ích',
 };
+
+const NO_FIELD = 'Chưa rõ lĩnh vực';
+
+function nameOfBoth(key: string): string {
+  const [channel = '', ...field] = key.split(' ');
+  return `${field.join(' ') || NO_FIELD}, ${channelNames[channel] ?? channel}`;
+}
 
 async function listProcedureNames(tx: Transaction, tenantId: string, keys: readonly string[]) {
   return await tx<{ key: string; name: string }[]>`

@@ -1,5 +1,5 @@
+import type { BalanceCut } from '@motcua/domain/figures/balances.ts';
 import { MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
-import type { Cut } from '@motcua/contract/figures.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/db.ts';
 import { summed } from './columns.ts';
 import { type Span, spansBefore } from './period.ts';
 
-export type StoredCut = Exclude<Cut, 'head'>;
+export type StoredCut = BalanceCut;
 
 /** Which balances answer a question: of one scope by key, or of several, each by itself. */
 export interface Scope {
@@ -113,6 +113,7 @@ export const entryKeys = {
   field: 'e.field',
   procedure: 'e.procedure_code',
   channel: 'e.channel',
+  field_channel: "e.channel || ' ' || e.field",
   desk: "coalesce(e.desk_id::text, '')",
   officer: 'e.officer_id::text',
   unit: 'coalesce(b.child_id, b.unit_id)::text',

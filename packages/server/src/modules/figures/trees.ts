@@ -1,29 +1,36 @@
-import { type Parenthood, reachOf } from '@motcua/domain/figures/reach.ts';
+import { type Parenthood, reachOf, type TreeReach } from '@motcua/domain/figures/reach.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { moveReach, type ReachChange } from './store-totals.ts';
-
-type ReachLine = Omit<ReachChange, 'sign'>;
+import type { ReachChange } from './books-above.ts';
+import { sumJournal } from './sum-journal.ts';
 
 /**
  * When a unit got another parent, now or for a day long gone, the balances above it follow: what counted there is
- * taken away, and added where it counts from now on. Cost: the days of the moved units; nothing for a new unit.
+ * taken away, and added where it counts from now on. Cost: the lines of the moved units; nothing for a new unit.
  */
 export async function followTrees(
   tx: Transaction,
-  { tenantId, tree, at }: { tenantId: string; tree: string; at: Instant },
+  { tenantId, tree, at, own = false }: TreesToFollow,
 ): Promise<void> {
-  const [wanted, kept] = await Promise.all([listWanted(tx, tenantId), listKept(tx, tenantId)]);
+  const [wanted, kept] = await Promise.all([listWanted(tx, tenantId), listReach(tx, tenantId)]);
   const gone = missing(kept, wanted);
   const come = missing(wanted, kept);
   const changes: ReachChange[] = [
     ...gone.map((line) => ({ ...line, sign: -1 as const })),
     ...come.map((line) => ({ ...line, sign: 1 as const })),
   ];
-  if (changes.length > 0) await moveReach(tx, tenantId, changes);
+  if (own || changes.length > 0) await sumJournal(tx, tenantId, { changes, own });
   await deleteReach(tx, gone);
   await insertReach(tx, tenantId, come);
   await saveState(tx, { tenantId, tree, at });
+}
+
+export interface TreesToFollow {
+  tenantId: string;
+  tree: string;
+  at: Instant;
+  /** The balances of the units themselves are not there yet either. */
+  own?: boolean;
 }
 
 /** Forgets the trees, so that following them adds everything anew. */
@@ -51,54 +58,62 @@ export async function readState(tx: Transaction, tenantId: string): Promise<Figu
   return rows[0] ?? { made: null, tree: '', pending: false };
 }
 
-async function listWanted(tx: Transaction, tenantId: string): Promise<ReachLine[]> {
+async function listWanted(tx: Transaction, tenantId: string): Promise<TreeReach[]> {
   const rows = await tx<(Parenthood & { tree: string })[]>`
     select unit_id as "unitId", tree, parent_id as "parentId", valid_from as "validFrom"
     from unit_parent where tenant_id = ${tenantId}`;
-  return ['subordination', 'territory'].flatMap((axis) =>
-    reachOf(rows.filter(({ tree }) => tree === axis)).map((reach) => ({
-      ...{ axis, unit_id: reach.unitId, ancestor_id: reach.ancestorId, child_id: reach.childId },
-      ...{ valid_from: reach.from ?? '-infinity', valid_to: reach.to ?? 'infinity' },
-    })),
+  return (['subordination', 'territory'] as const).flatMap((axis) =>
+    reachOf(rows.filter(({ tree }) => tree === axis)).map((reach) => ({ ...reach, axis })),
   );
 }
 
-async function listKept(tx: Transaction, tenantId: string): Promise<ReachLine[]> {
-  return await tx<ReachLine[]>`
-    select axis, unit_id, ancestor_id, child_id, valid_from::text, valid_to::text
-    from figure_reach where tenant_id = ${tenantId}`;
+/** Whose figures count where in the balances as they stand: of all units, or of some. */
+export async function listReach(
+  tx: Transaction,
+  tenantId: string,
+  unitIds?: readonly string[],
+): Promise<TreeReach[]> {
+  return await tx<TreeReach[]>`
+    select axis, unit_id as "unitId", ancestor_id as "ancestorId", child_id as "childId",
+      nullif(valid_from, '-infinity')::text as "from", nullif(valid_to, 'infinity')::text as "to"
+    from figure_reach where tenant_id = ${tenantId}
+      ${unitIds === undefined ? tx`` : tx`and unit_id = any(${[...unitIds]}::uuid[])`}`;
 }
 
-function missing(lines: readonly ReachLine[], others: readonly ReachLine[]): ReachLine[] {
+function missing(lines: readonly TreeReach[], others: readonly TreeReach[]): TreeReach[] {
   const known = new Set(others.map(keyOf));
   return lines.filter((line) => !known.has(keyOf(line)));
 }
 
-function keyOf(line: ReachLine): string {
-  const { axis, unit_id: unit, ancestor_id: above, child_id: child } = line;
-  return [axis, unit, above, child, line.valid_from, line.valid_to].join(' ');
+function keyOf({ axis, unitId, ancestorId, childId, from, to }: TreeReach): string {
+  return [axis, unitId, ancestorId, childId, from, to].join(' ');
 }
 
-async function deleteReach(tx: Transaction, lines: readonly ReachLine[]): Promise<void> {
+async function deleteReach(tx: Transaction, lines: readonly TreeReach[]): Promise<void> {
   if (lines.length === 0) return;
   await tx`
-    delete from figure_reach f using json_to_recordset(${JSON.stringify(lines)}::text::json) as g (
-      axis text, unit_id uuid, ancestor_id uuid, child_id uuid, valid_from date, valid_to date)
+    delete from figure_reach f using ${reachRows(tx, lines)}
     where (f.axis, f.unit_id, f.ancestor_id, f.valid_from, f.valid_to)
-        = (g.axis, g.unit_id, g.ancestor_id, g.valid_from, g.valid_to)
-      and f.child_id is not distinct from g.child_id`;
+        = (g.axis, g."unitId", g."ancestorId", coalesce(g."from", '-infinity'), coalesce(g."to", 'infinity'))
+      and f.child_id is not distinct from g."childId"`;
 }
 
 async function insertReach(
   tx: Transaction,
   tenantId: string,
-  lines: readonly ReachLine[],
+  lines: readonly TreeReach[],
 ): Promise<void> {
   if (lines.length === 0) return;
   await tx`
     insert into figure_reach (tenant_id, axis, unit_id, ancestor_id, child_id, valid_from, valid_to)
-    select ${tenantId}, g.* from json_to_recordset(${JSON.stringify(lines)}::text::json) as g (
-      axis text, unit_id uuid, ancestor_id uuid, child_id uuid, valid_from date, valid_to date)`;
+    select ${tenantId}, g.axis, g."unitId", g."ancestorId", g."childId",
+      coalesce(g."from", '-infinity'), coalesce(g."to", 'infinity')
+    from ${reachRows(tx, lines)}`;
+}
+
+function reachRows(tx: Transaction, lines: readonly TreeReach[]) {
+  return tx`json_to_recordset(${JSON.stringify(lines)}::text::json) as g (
+    axis text, "unitId" uuid, "ancestorId" uuid, "childId" uuid, "from" date, "to" date)`;
 }
 
 async function saveState(

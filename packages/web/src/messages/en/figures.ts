@@ -42,6 +42,7 @@ export const figures: Messages['figures'] = {
     field: 'Field',
     procedure: 'Procedure',
     channel: 'Way of submission',
+    field_channel: 'Field and way of submission',
     desk: 'One-stop desk',
     officer: 'Officer',
     head: 'Head in office',

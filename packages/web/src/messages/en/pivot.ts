@@ -17,6 +17,7 @@ export const pivot: Messages['pivot'] = {
     field: 'Field',
     procedure: 'Procedure',
     channel: 'Way of submission',
+    field_channel: 'Field and way of submission',
     desk: 'One-stop desk',
     officer: 'Officer',
     head: 'Head in office',

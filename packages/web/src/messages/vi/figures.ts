@@ -40,6 +40,7 @@ export const figures = {
     field: 'Lĩnh vực',
     procedure: 'Thủ tục',
     channel: 'Cách nộp',
+    field_channel: 'Lĩnh vực và cách nộp',
     desk: 'Bộ phận Một cửa',
     officer: 'Cán bộ',
     head: 'Thủ trưởng đương nhiệm',

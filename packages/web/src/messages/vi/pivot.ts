@@ -18,6 +18,7 @@ export const pivot = {
     field: 'Lĩnh vực',
     procedure: 'Thủ tục',
     channel: 'Cách nộp',
+    field_channel: 'Lĩnh vực và cách nộp',
     desk: 'Bộ phận Một cửa',
     officer: 'Cán bộ',
     head: 'Thủ trưởng đương nhiệm',

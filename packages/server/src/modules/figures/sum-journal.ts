@@ -1,0 +1,61 @@
+import { type BalanceLine, bookLine, type DayBook } from '@motcua/domain/figures/balances.ts';
+import type { Transaction } from '../../platform/db.ts';
+import { createBooksAbove, type ReachChange } from './books-above.ts';
+import { addBooks } from './store-balances.ts';
+import { dayOf } from './store-fold.ts';
+
+/** Lines in one reading. */
+const LINES = 5000;
+
+/** The days of a unit itself, from its lines of the journal. Some 5 µs for each line, and as much of the database. */
+export async function readDays(
+  tx: Transaction,
+  tenantId: string,
+  unitId: string,
+): Promise<DayBook> {
+  const book: DayBook = new Map();
+  await tx<BalanceLine[]>`
+    select desk_id as "deskId", field, procedure_code as "procedureCode", channel,
+      officer_id as "officerId", ${dayOf(tx)} as day, measure, n
+    from figure_entry where tenant_id = ${tenantId} and unit_id = ${unitId}`.cursor(
+    LINES,
+    (lines) => {
+      for (const line of lines) bookLine(book, line);
+    },
+  );
+  return book;
+}
+
+/** Every unit that the journal names, hopping from one to the next in the index. */
+export async function listBookedUnits(tx: Transaction, tenantId: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    with recursive named (id) as (
+      (select unit_id from figure_entry where tenant_id = ${tenantId} order by unit_id limit 1)
+      union all
+      select (select e.unit_id from figure_entry e
+        where e.tenant_id = ${tenantId} and e.unit_id > named.id order by e.unit_id limit 1)
+      from named where named.id is not null)
+    select id from named where id is not null`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Adds what the journal says of some units to the balances: to their own where `own`, and to those above them as the
+ * changes say. Unit by unit, so that the books of one are in memory, and those of the units above.
+ */
+export async function sumJournal(
+  tx: Transaction,
+  tenantId: string,
+  { changes, own }: { changes: readonly ReachChange[]; own: boolean },
+): Promise<void> {
+  const changesOf = Map.groupBy(changes, ({ unitId }) => unitId);
+  const above = createBooksAbove((books) => addBooks(tx, tenantId, books));
+  for (const unitId of await listBookedUnits(tx, tenantId)) {
+    const itsChanges = changesOf.get(unitId) ?? [];
+    if (!own && itsChanges.length === 0) continue;
+    const book = await readDays(tx, tenantId, unitId);
+    if (own) await addBooks(tx, tenantId, [{ scope: { unitId, axis: 'own' }, book }]);
+    await above.carry(book, itsChanges);
+  }
+  await above.close();
+}
