@@ -1,4 +1,5 @@
 import type { parseArgs } from 'node:util';
+import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { OpenServices } from '../app.ts';
 import type { Config } from '../platform/config.ts';
 
@@ -47,6 +48,49 @@ export function getText(input: CommandInput, name: string): string {
 export function findText(input: CommandInput, name: string): string | undefined {
   const value = input.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Those of the options that were given, by their names. */
+export function findTexts<Name extends string>(
+  input: CommandInput,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const texts: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const text = findText(input, name);
+    if (text !== undefined) texts[name] = text;
+  }
+  return texts;
+}
+
+export function findDay(input: CommandInput, name: string): PlainDate | undefined {
+  const text = findText(input, name);
+  if (text === undefined || isPlainDate(text)) return text;
+  throw new UsageError(`--${name} wants a day as 2026-01-31; it was ${text}.`);
+}
+
+export function findWholeNumber(
+  input: CommandInput,
+  name: string,
+  least: number,
+): number | undefined {
+  const text = findText(input, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError(`--${name} wants a whole number from ${least}; it was ${text}.`);
+}
+
+/** The only word behind the name; throws the usage error `wish` when there is none, or more. */
+export function getOnlyWord(input: CommandInput, wish: string): string {
+  const [word, more] = input.positionals;
+  if (word === undefined || more !== undefined) throw new UsageError(wish);
+  return word;
+}
+
+/** For a command of options alone; throws a usage error when words stand behind its name. */
+export function refuseWords({ positionals }: CommandInput): void {
+  if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” has no place here.`);
 }
 
 export function isSet(input: CommandInput, name: string): boolean {

@@ -1,6 +1,6 @@
 import { isInstant } from '@motcua/domain/shared/instant.ts';
 import { DEMO } from '../demo/load-demo.ts';
-import { type Command, type CommandInput, findText, UsageError } from './command.ts';
+import { type Command, findText, findWholeNumber, UsageError } from './command.ts';
 
 export const demo: Command = {
   name: 'demo',
@@ -13,8 +13,8 @@ export const demo: Command = {
   },
   async run(input) {
     const order = {
-      seed: wholeNumber(input, 'seed', DEMO.seed),
-      dossiers: wholeNumber(input, 'dossiers', DEMO.dossiers),
+      seed: findWholeNumber(input, 'seed', 0) ?? DEMO.seed,
+      dossiers: findWholeNumber(input, 'dossiers', 0) ?? DEMO.dossiers,
     };
     const now = findText(input, 'now');
     if (now !== undefined && !isInstant(now))
@@ -37,12 +37,3 @@ export const demo: Command = {
     return made ? undefined : 1;
   },
 };
-
-function wholeNumber(input: CommandInput, name: string, otherwise: number): number {
-  const text = findText(input, name);
-  if (text === undefined) return otherwise;
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new UsageError(`--${name} wants a whole number from 0; it was ${text}.`);
-  return value;
-}

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IndicatorFactReport } from '@motcua/contract/indicator-fact-imports.ts';
 import type { FactRowLine } from '../modules/indicators/index.ts';
-import { type Command, type CommandInput, isSet, UsageError } from './command.ts';
+import { type Command, type CommandInput, getOnlyWord, isSet, UsageError } from './command.ts';
 import { operatorOf } from './operator.ts';
+import { tenantOption } from './tenants.ts';
 
 export const factsImport: Command = {
   name: 'facts import',
@@ -14,15 +15,14 @@ export const factsImport: Command = {
     'A row told again changes nothing; another value is a new version, and the old one stays.',
   ].join('\n'),
   options: {
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     'dry-run': { type: 'boolean', description: 'Read everything, write nothing' },
   },
   async run(input) {
-    const [path, more] = input.positionals;
-    if (path === undefined || more !== undefined) throw new UsageError('One CSV file is needed.');
+    const path = getOnlyWord(input, 'One CSV file is needed.');
     const rows = await readRows(path);
     const { services } = await input.open();
-    const { tenantId, name } = await operatorOf(input, { services, command: 'facts import' });
+    const { tenantId, name } = await operatorOf(input, 'facts import');
     const report = await services.indicators.importFacts(
       { tenantId, name, officer: null },
       { rows, dryRun: isSet(input, 'dry-run') },

@@ -1,5 +1,6 @@
-import { userInfo } from 'node:os';
-import { type Command, findText, getText, UsageError } from './command.ts';
+import { type Command, getText, refuseWords, UsageError } from './command.ts';
+import { operatorName } from './operator.ts';
+import { listTenantIds, onlyTenantOption } from './tenants.ts';
 
 export const figuresRebuild: Command = {
   name: 'figures rebuild',
@@ -7,22 +8,16 @@ export const figuresRebuild: Command = {
   usage: '--reason TEXT [--tenant ID] [--json]',
   options: {
     reason: { type: 'string', description: 'Why; it is kept with the order' },
-    tenant: { type: 'string', description: 'Only this tenant; all of them when absent' },
+    tenant: onlyTenantOption,
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const reason = getText(input, 'reason').trim();
     if (reason === '') throw new UsageError('--reason is empty.');
     const { services } = await input.open();
-    const wanted = findText(input, 'tenant');
-    const tenants =
-      wanted === undefined
-        ? await services.organisation.listTenants()
-        : [await services.organisation.getTenant(wanted)];
     const answers = [];
-    for (const { id: tenantId } of tenants) {
-      const askedBy = { id: null, name: `motcua figures rebuild (${userInfo().username})` };
+    for (const tenantId of await listTenantIds(input)) {
+      const askedBy = { id: null, name: operatorName('figures rebuild') };
       const run = await services.reconciliations.rebuild({ tenantId, askedBy, reason });
       answers.push({ tenant: tenantId, ...run });
     }

@@ -1,15 +1,18 @@
-import { userInfo } from 'node:os';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import { isPlainDate, type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { GeneratedPart } from '../generator/generate.ts';
 import {
   type Command,
   type CommandInput,
+  findDay,
   findText,
+  findWholeNumber,
   getText,
   isSet,
+  refuseWords,
   UsageError,
 } from './command.ts';
+import { operatorName } from './operator.ts';
 
 export const generateCommand: Command = {
   name: 'generate',
@@ -35,21 +38,20 @@ export const generateCommand: Command = {
     },
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const scope = getText(input, 'scope');
-    const dossiers = findText(input, 'dossiers') ?? 'published';
-    const count = dossiers === 'published' ? dossiers : wholeNumber(input, 'dossiers', 1);
-    const seed = wholeNumber(input, 'seed', 1);
+    const published = (findText(input, 'dossiers') ?? 'published') === 'published';
+    const dossiers = (published ? null : findWholeNumber(input, 'dossiers', 1)) ?? 'published';
+    const seed = findWholeNumber(input, 'seed', 1) ?? 1;
     const { services, parts } = await input.open();
     const today = plainDateOf(parts.clock(), VIETNAM_OFFSET_MINUTES);
     const { generate } = await import('../generator/generate.ts');
     const done = await generate(
       { ...parts, services },
       {
-        ...{ scope, seed, dossiers: count, ...spanOf(input, today) },
+        ...{ scope, seed, dossiers, ...spanOf(input, today) },
         amongOthers: isSet(input, 'among-others'),
-        byName: `motcua generate (${userInfo().username})`,
+        byName: operatorName('generate'),
         report: input.report,
       },
     );
@@ -60,31 +62,14 @@ export const generateCommand: Command = {
 };
 
 function spanOf(input: CommandInput, today: PlainDate): { from: PlainDate; to: PlainDate } {
-  const year = wholeNumber(input, 'year', 2018);
+  const year = findWholeNumber(input, 'year', 2018);
+  if (year === undefined) throw new UsageError('--year is missing.');
   const last = parsePlainDate(`${year}-12-31`);
-  const from = dayOf(input, 'from') ?? parsePlainDate(`${year}-01-01`);
-  const to = dayOf(input, 'to') ?? (today.startsWith(`${year}-`) ? today : last);
+  const from = findDay(input, 'from') ?? parsePlainDate(`${year}-01-01`);
+  const to = findDay(input, 'to') ?? (today.startsWith(`${year}-`) ? today : last);
   if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`) || to < from)
     throw new UsageError(`--from and --to are days of ${year}, the first before the last.`);
   return { from, to };
-}
-
-function dayOf(input: CommandInput, name: string): PlainDate | null {
-  const text = findText(input, name);
-  if (text === undefined) return null;
-  if (!isPlainDate(text))
-    throw new UsageError(`--${name} wants a day as 2026-03-31; it was ${text}.`);
-  return text;
-}
-
-function wholeNumber(input: CommandInput, name: string, least: number): number {
-  const text = findText(input, name) ?? (name === 'seed' ? '1' : undefined);
-  const value = Number(text);
-  if (text === undefined || !Number.isSafeInteger(value) || value < least)
-    throw new UsageError(
-      `--${name} wants a whole number from ${least}; it was ${text ?? 'not given'}.`,
-    );
-  return value;
 }
 
 function sentenceOf(part: GeneratedPart): string {

@@ -1,17 +1,20 @@
 import { createWriteStream } from 'node:fs';
-import { userInfo } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type EventLogFormat, eventLogFormats } from '@motcua/contract/studies.ts';
-import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import {
   type Command,
   type CommandInput,
+  findDay,
   findText,
   getText,
   isSet,
+  refuseWords,
   UsageError,
 } from './command.ts';
+import { operatorName } from './operator.ts';
+import { tenantOption } from './tenants.ts';
 
 export const logExport: Command = {
   name: 'log export',
@@ -23,7 +26,7 @@ export const logExport: Command = {
   ].join('\n'),
   options: {
     unit: { type: 'string', description: 'Agency code of the unit; all below it is included' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     from: { type: 'string', description: 'First day of reception' },
     to: { type: 'string', description: 'Last day of reception' },
     procedure: { type: 'string', description: 'Only dossiers of this procedure' },
@@ -32,14 +35,13 @@ export const logExport: Command = {
     reason: { type: 'string', description: 'Why names are needed; kept in the log of exports' },
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const out = getText(input, 'out');
     const order = {
       ...{ unit: getText(input, 'unit'), from: dayOf(input, 'from'), to: dayOf(input, 'to') },
       ...{ procedure: findText(input, 'procedure'), format: formatOf(out) },
       ...{ withNames: isSet(input, 'names'), reason: findText(input, 'reason') },
-      ...{ tenantId: findText(input, 'tenant'), by: `motcua log export (${userInfo().username})` },
+      ...{ tenantId: findText(input, 'tenant'), by: operatorName('log export') },
     };
     const { studies } = (await input.open()).services;
     await pipeline(Readable.from(await studies.exportLog(order)), createWriteStream(out));
@@ -50,9 +52,9 @@ export const logExport: Command = {
 };
 
 function dayOf(input: CommandInput, name: 'from' | 'to'): PlainDate {
-  const day = getText(input, name);
-  if (isPlainDate(day)) return day;
-  throw new UsageError(`--${name} wants a day as 2026-01-31; it was ${day}.`);
+  const day = findDay(input, name);
+  if (day === undefined) throw new UsageError(`--${name} is missing.`);
+  return day;
 }
 
 function formatOf(path: string): EventLogFormat {

@@ -4,12 +4,15 @@ import {
   type Command,
   type CommandInput,
   findText,
+  findTexts,
   getText,
   isSet,
+  refuseWords,
   UsageError,
 } from './command.ts';
 import { operatorOf } from './operator.ts';
 import { readPassword } from './read-password.ts';
+import { tenantOption } from './tenants.ts';
 
 export const officersAdd: Command = {
   name: 'officers add',
@@ -26,14 +29,14 @@ export const officersAdd: Command = {
     phone: { type: 'string', description: 'Telephone at work' },
     email: { type: 'string', description: 'Mail at work' },
     from: { type: 'string', description: 'First day of the roles; today when absent' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     'password-stdin': { type: 'boolean', description: 'Read the password from standard input' },
   },
   async run(input) {
     const asked = readOfficer(input);
     const password = isSet(input, 'password-stdin') ? { password: await readPassword() } : {};
     const { services } = await input.open();
-    const by = await operatorOf(input, { services, command: 'officers add' });
+    const by = await operatorOf(input, 'officers add');
     const added = await services.administration.addOfficer(by, { ...asked, ...password });
     if (input.json) input.print(JSON.stringify(added));
     else {
@@ -53,15 +56,14 @@ export const officersAdd: Command = {
 };
 
 function readOfficer(input: CommandInput) {
-  if (input.positionals.length > 0)
-    throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
-  const given = input.values['role'];
+  refuseWords(input);
+  const given = input.values.role;
   const roles = Array.isArray(given) ? given : [getText(input, 'role')];
   const [desk, from] = [findText(input, 'desk'), findText(input, 'from')];
   const parsed = newOfficerSchema.safeParse({
     name: getText(input, 'name'),
     username: getText(input, 'username'),
-    ...textsOf(input, ['title', 'phone', 'email']),
+    ...findTexts(input, ['title', 'phone', 'email']),
     roles: roles.map((role) => ({
       ...{ role, unit: getText(input, 'unit') },
       ...(desk === undefined || !atDesk.has(role) ? {} : { desk }),
@@ -77,12 +79,3 @@ function readOfficer(input: CommandInput) {
 
 /** With several roles the desk is that of the clerk among them. */
 const atDesk: ReadonlySet<string | boolean> = new Set(['desk_clerk', 'postal_clerk']);
-
-function textsOf(input: CommandInput, names: readonly string[]) {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = findText(input, name);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-}

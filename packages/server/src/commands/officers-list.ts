@@ -1,5 +1,6 @@
 import type { ManagedOfficer } from '@motcua/contract/officers.ts';
-import { type Command, findText } from './command.ts';
+import { type Command, findTexts } from './command.ts';
+import { getTenantId, tenantOption } from './tenants.ts';
 
 export const officersList: Command = {
   name: 'officers list',
@@ -7,14 +8,13 @@ export const officersList: Command = {
   usage: '[WORDS OF THE NAME] [--unit CODE] [--json]',
   options: {
     unit: { type: 'string', description: 'Only those of the unit and its branch' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
   },
   async run(input) {
     const { services } = await input.open();
-    const { id: tenantId } = await services.organisation.getTenant(findText(input, 'tenant'));
+    const tenantId = await getTenantId(input);
     const q = input.positionals.join(' ');
-    const unit = findText(input, 'unit');
-    const filter = { ...(q === '' ? {} : { q }), ...(unit === undefined ? {} : { unit }) };
+    const filter = { ...(q === '' ? {} : { q }), ...findTexts(input, ['unit']) };
     const officers: ManagedOfficer[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
       const place = cursor === '' ? {} : { cursor };

@@ -1,14 +1,14 @@
 import { userInfo } from 'node:os';
-import type { Services } from '../services.ts';
 import type { Administrator } from '../modules/administration/index.ts';
-import { type CommandInput, findText } from './command.ts';
+import type { CommandInput } from './command.ts';
+import { getTenantId } from './tenants.ts';
 
-/** Whom the log names when a command of the server administers: the command and the user of the system. */
-export async function operatorOf(
-  input: CommandInput,
-  { services, command }: { services: Services; command: string },
-): Promise<Administrator> {
-  const { id: tenantId } = await services.organisation.getTenant(findText(input, 'tenant'));
-  const name = `motcua ${command} (${userInfo().username})`;
-  return { tenantId, officerId: null, name, address: null, agent: null };
+/** Whom the log names when a command of the server acts: the command and the user of the system. */
+export function operatorName(command: string): string {
+  return `motcua ${command} (${userInfo().username})`;
+}
+
+export async function operatorOf(input: CommandInput, command: string): Promise<Administrator> {
+  const tenantId = await getTenantId(input);
+  return { tenantId, officerId: null, name: operatorName(command), address: null, agent: null };
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PROCEDURE_PARTS } from '@motcua/domain/procedure/procedure.ts';
-import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Services } from '../services.ts';
 import type { ProcedureRow } from '../modules/procedures/index.ts';
 import type { ProcessImportRow } from '../modules/processes/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import { type Command, type CommandInput, findDay, isSet } from './command.ts';
+import { getTenantId } from './tenants.ts';
 
 interface FileReport {
   file: string;
@@ -32,10 +33,9 @@ export const proceduresImport: Command = {
   async run(input) {
     const files = await openFiles(input);
     const { services } = await input.open();
-    const tenant = await services.organisation.getTenant(findText(input, 'tenant'));
     const order: ImportOrder = {
-      tenantId: tenant.id,
-      validFrom: validFromOf(input) ?? services.organisation.today(),
+      tenantId: await getTenantId(input),
+      validFrom: findDay(input, 'valid-from') ?? services.organisation.today(),
       dryRun: isSet(input, 'dry-run'),
     };
     const reports: FileReport[] = [];
@@ -96,13 +96,6 @@ function readJson(path: string): unknown {
     const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it cannot be opened';
     throw new OperatorError(`${path} cannot be read: ${reason}.`);
   }
-}
-
-function validFromOf(input: CommandInput): PlainDate | undefined {
-  const text = findText(input, 'valid-from');
-  if (text === undefined) return undefined;
-  if (!isPlainDate(text)) throw new UsageError(`--valid-from ${text} is no day; write YYYY-MM-DD.`);
-  return text;
 }
 
 function printRows(input: CommandInput, report: Omit<FileReport, 'file'>): void {

@@ -1,4 +1,5 @@
-import { type Command, findText, isSet, UsageError } from './command.ts';
+import { type Command, isSet, refuseWords } from './command.ts';
+import { listTenantIds, onlyTenantOption } from './tenants.ts';
 
 export const projectionsRebuild: Command = {
   name: 'projections rebuild',
@@ -6,22 +7,16 @@ export const projectionsRebuild: Command = {
   usage: '[--check] [--tenant ID] [--json]',
   options: {
     check: { type: 'boolean', description: 'Write nothing; name the dossiers whose rows differ' },
-    tenant: { type: 'string', description: 'Only this tenant; all of them when absent' },
+    tenant: onlyTenantOption,
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const { services } = await input.open();
-    const wanted = findText(input, 'tenant');
-    const tenants =
-      wanted === undefined
-        ? await services.organisation.listTenants()
-        : [await services.organisation.getTenant(wanted)];
     const check = isSet(input, 'check');
     const reports = [];
-    for (const { id } of tenants) {
-      const order = { tenantId: id, check, report: input.report };
-      reports.push({ tenant: id, ...(await services.dossiers.rebuildProjections(order)) });
+    for (const tenantId of await listTenantIds(input)) {
+      const order = { tenantId, check, report: input.report };
+      reports.push({ tenant: tenantId, ...(await services.dossiers.rebuildProjections(order)) });
     }
     if (input.json) input.print(JSON.stringify({ check, tenants: reports }));
     else

@@ -1,29 +1,24 @@
-import { userInfo } from 'node:os';
 import type { Reconciliation } from '@motcua/contract/alarms.ts';
 import type { Comparison } from '../modules/figures/index.ts';
-import { type Command, findText, UsageError } from './command.ts';
+import { type Command, refuseWords } from './command.ts';
+import { operatorName } from './operator.ts';
+import { listTenantIds, onlyTenantOption } from './tenants.ts';
 
 export const figuresReconcile: Command = {
   name: 'figures reconcile',
   summary: 'Prove that the figures are what the history of the dossiers says, to the last one',
   usage: '[--tenant ID] [--json]',
   options: {
-    tenant: { type: 'string', description: 'Only this tenant; all of them when absent' },
+    tenant: onlyTenantOption,
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const { services } = await input.open();
-    const wanted = findText(input, 'tenant');
-    const tenants =
-      wanted === undefined
-        ? await services.organisation.listTenants()
-        : [await services.organisation.getTenant(wanted)];
     const answers = [];
-    for (const { id: tenantId } of tenants) {
+    for (const tenantId of await listTenantIds(input)) {
       const { run, found } = await services.reconciliations.reconcile({
         tenantId,
-        askedBy: { id: null, name: `motcua figures reconcile (${userInfo().username})` },
+        askedBy: { id: null, name: operatorName('figures reconcile') },
         report: createProgress(input.report),
       });
       answers.push({ tenant: tenantId, ...run, differing: differingOf(found) });

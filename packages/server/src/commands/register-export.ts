@@ -1,7 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findText,
+  isSet,
+  refuseWords,
+  UsageError,
+} from './command.ts';
+import { tenantOption } from './tenants.ts';
 
 export const registerExport: Command = {
   name: 'register export',
@@ -9,21 +17,18 @@ export const registerExport: Command = {
   usage: '[--unit CODE] [--year YYYY] [--out FILE.csv] [--bom] [--json]',
   options: {
     unit: { type: 'string', description: 'Agency code of the unit; needed when there are several' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     year: { type: 'string', description: 'Year of the register; the present one when left out' },
     out: { type: 'string', description: 'File to write; standard output when left out' },
     bom: { type: 'boolean', description: 'Begin with a byte order mark, for spreadsheets' },
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const year = readYear(input);
     const { register } = (await input.open()).services;
-    const [unit, tenantId] = [findText(input, 'unit'), findText(input, 'tenant')];
     const open = await register.openOf({
-      ...(unit === undefined ? {} : { unit }),
-      ...(tenantId === undefined ? {} : { tenantId }),
-      ...(year === undefined ? {} : { year }),
+      ...{ tenantId: findText(input, 'tenant'), unit: findText(input, 'unit') },
+      year,
     });
     if (input.json) input.print(JSON.stringify({ ...open, lines: await register.allLines(open) }));
     else await write(input, register.csv(open, { bom: isSet(input, 'bom') }));

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { reviewSentence } from '@motcua/domain/dossier/legacy-row.ts';
 import type { Services } from '../services.ts';
 import type { ImportReport } from '../modules/register/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findText,
+  getOnlyWord,
+  isSet,
+  UsageError,
+} from './command.ts';
+import { operatorName } from './operator.ts';
+import { tenantOption } from './tenants.ts';
 
 export const registerImport: Command = {
   name: 'register import',
@@ -12,13 +20,12 @@ export const registerImport: Command = {
   usage: 'FILE.csv [--unit CODE] [--dry-run] [--strict] [--json]',
   options: {
     unit: { type: 'string', description: 'Agency code of the unit; needed when there are several' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     'dry-run': { type: 'boolean', description: 'Read everything, write nothing' },
     strict: { type: 'boolean', description: 'Write nothing unless every row can be taken' },
   },
   async run(input) {
-    const [path, more] = input.positionals;
-    if (path === undefined || more !== undefined) throw new UsageError('One CSV file is needed.');
+    const path = getOnlyWord(input, 'One CSV file is needed.');
     if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
     const report = await importFile(input, path);
     if (input.json) input.print(JSON.stringify(report));
@@ -39,13 +46,11 @@ async function importFile(input: CommandInput, path: string): Promise<ImportRepo
     const founded = await ensureFirstOffice(services);
     if (founded !== null) for (const line of foundingLines(founded)) input.report(line);
   }
-  const [unit, tenantId] = [findText(input, 'unit'), findText(input, 'tenant')];
   try {
     return await services.register.import({
       path,
-      ...(unit === undefined ? {} : { unit }),
-      ...(tenantId === undefined ? {} : { tenantId }),
-      actorName: `motcua register import (${userInfo().username})`,
+      ...{ tenantId: findText(input, 'tenant'), unit: findText(input, 'unit') },
+      actorName: operatorName('register import'),
       dryRun: isSet(input, 'dry-run'),
       strict: isSet(input, 'strict'),
       progress: sparing(input.report),

@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { previewQuerySchema } from '@motcua/contract/report-forms.ts';
-import { type Command, type CommandInput, findText, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findText,
+  findTexts,
+  getOnlyWord,
+  isSet,
+  UsageError,
+} from './command.ts';
+import { getTenantId, tenantOption } from './tenants.ts';
 
 export const reportForm: Command = {
   name: 'report form',
@@ -16,13 +25,12 @@ export const reportForm: Command = {
     to: { type: 'string', description: 'Last day' },
     locked: { type: 'boolean', description: 'Own figures and signed ones of children only' },
     out: { type: 'string', description: 'File to write; its ending says what' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
   },
   async run(input) {
     const { code, query, out } = readOrder(input);
     const { services } = await input.open();
-    const { id } = await services.organisation.getTenant(findText(input, 'tenant'));
-    const order = { tenantId: id, code, query };
+    const order = { tenantId: await getTenantId(input), code, query };
     const { OUTPUT_FORMATS, contentTable } = await import('../modules/reporting/index.ts');
     if (out === undefined) {
       const content = await services.filedReports.previewOf(order);
@@ -43,16 +51,9 @@ export const reportForm: Command = {
 };
 
 function readOrder(input: CommandInput) {
-  const [code, more] = input.positionals;
-  if (code === undefined || more !== undefined)
-    throw new UsageError('One form is needed, as II.06a.');
-  const asked = Object.fromEntries(
-    (['unit', 'period', 'calendar', 'from', 'to'] as const).flatMap((name) => {
-      const value = findText(input, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  const branch = input.values.locked === true ? 'locked' : 'all';
+  const code = getOnlyWord(input, 'One form is needed, as II.06a.');
+  const asked = findTexts(input, ['unit', 'period', 'calendar', 'from', 'to']);
+  const branch = isSet(input, 'locked') ? 'locked' : 'all';
   const parsed = previewQuerySchema.safeParse({ ...asked, branch });
   if (!parsed.success)
     throw new UsageError(`--${String(parsed.error.issues[0]?.path[0])} is missing or not right.`);

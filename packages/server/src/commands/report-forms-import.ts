@@ -8,7 +8,7 @@ import type { ReportForm } from '@motcua/domain/reporting/form.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import { type Command, type CommandInput, isSet, UsageError } from './command.ts';
 import { operatorOf } from './operator.ts';
 
 type Found = { file: string } & (
@@ -38,8 +38,7 @@ export const reportFormsImport: Command = {
 /** Forms go first, so that a regime may name one of the same call. */
 async function bringIn(input: CommandInput, files: readonly Found[]): Promise<void> {
   const { services } = await input.open();
-  const { id } = await services.organisation.getTenant(findText(input, 'tenant'));
-  const { name } = await operatorOf(input, { services, command: 'report-forms import' });
+  const { tenantId: id, name } = await operatorOf(input, 'report-forms import');
   const { catalogue } = services.filedReports;
   for (const { form } of files) if (form !== null) await catalogue.addForm(id, form, name);
   for (const { regime } of files) if (regime !== null) await catalogue.addRegime(id, regime, name);

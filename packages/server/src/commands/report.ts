@@ -3,11 +3,13 @@ import { processingReportQuerySchema, type ProcessingReport } from '@motcua/cont
 import {
   type Command,
   type CommandInput,
-  findText,
+  findTexts,
   getText,
   isSet,
+  refuseWords,
   UsageError,
 } from './command.ts';
+import { getTenantId, tenantOption } from './tenants.ts';
 
 export const reportProcessing: Command = {
   name: 'report processing',
@@ -19,15 +21,15 @@ export const reportProcessing: Command = {
     from: { type: 'string', description: 'First day of the period' },
     to: { type: 'string', description: 'Last day of the period' },
     group: { type: 'string', description: 'field (default), procedure, channel or unit' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
     csv: { type: 'boolean', description: 'Lines of CSV instead of a table' },
   },
   async run(input) {
     const order = readOrder(input);
     const { services } = await input.open();
     const { reportCsv } = await import('../modules/reporting/index.ts');
-    const tenant = await services.organisation.getTenant(findText(input, 'tenant'));
-    const report = await services.reporting.processing({ ...order, tenantId: tenant.id });
+    const tenantId = await getTenantId(input);
+    const report = await services.reporting.processing({ ...order, tenantId });
     if (input.json) input.print(JSON.stringify(report));
     else if (isSet(input, 'csv')) input.print(reportCsv(report).trimEnd());
     else for (const line of tableOf(report)) input.print(line);
@@ -36,12 +38,10 @@ export const reportProcessing: Command = {
 };
 
 function readOrder(input: CommandInput) {
-  if (input.positionals.length > 0)
-    throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
-  const group = findText(input, 'group');
+  refuseWords(input);
   const parsed = processingReportQuerySchema.safeParse({
     ...{ unit: getText(input, 'unit'), from: getText(input, 'from'), to: getText(input, 'to') },
-    ...(group === undefined ? {} : { group }),
+    ...findTexts(input, ['group']),
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

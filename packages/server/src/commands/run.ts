@@ -55,7 +55,7 @@ async function runWith(command: Command, words: readonly string[]): Promise<numb
   const input: CommandInput = {
     positionals,
     values,
-    json: values['json'] === true,
+    json: values.json === true,
     config,
     print: (line) => console.log(line),
     report: (line) => console.error(line),

@@ -299,7 +299,7 @@ describe('motcua score, when something is wrong', () => {
     [['qd-766'], {}, 'One set and one file'],
     [['nothing-known', 'x.csv'], {}, 'There is no set nothing-known'],
     [['qd-766', '/no/such/file'], {}, 'There is no file'],
-    [['qd-766', 'x'], { date: 'soon' }, '--date soon is no day'],
+    [['qd-766', 'x'], { date: 'soon' }, '--date wants a day'],
     [['qd-766', 'x'], { lang: 'fr' }, '--lang fr'],
   ])(
     'given the words %j, when called so, then it is the caller’s to mend (exit code 2)',

@@ -9,11 +9,18 @@ import type { IndicatorSet } from '@motcua/domain/scoring/set.ts';
 import { setScoreView } from '@motcua/domain/scoring/view.ts';
 import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { findShippedSet, shippedSets } from '../modules/indicators/shipped-sets.ts';
 import { systemClock } from '../platform/clock.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findDay,
+  findText,
+  isSet,
+  UsageError,
+} from './command.ts';
 import { FactsError, type FactsFile, readFactsFile } from './score-facts.ts';
 import { explanationLines, scoreTable } from './score-table.ts';
 
@@ -167,9 +174,6 @@ function languageOf(input: CommandInput): Language {
   throw new UsageError(`--lang ${text} is not known; write vi or en.`);
 }
 
-function dayOf(input: CommandInput): string {
-  const text = findText(input, 'date');
-  if (text === undefined) return plainDateOf(systemClock(), VIETNAM_OFFSET_MINUTES);
-  if (!isPlainDate(text)) throw new UsageError(`--date ${text} is no day; write YYYY-MM-DD.`);
-  return text;
+function dayOf(input: CommandInput): PlainDate {
+  return findDay(input, 'date') ?? plainDateOf(systemClock(), VIETNAM_OFFSET_MINUTES);
 }

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { type Instant, isInstant } from '@motcua/domain/shared/instant.ts';
 import type { PartWanted } from '@motcua/domain/study/part.ts';
 import { type RegisterPart, registerParts } from '@motcua/domain/study/register-cases.ts';
 import { parseZone } from '@motcua/domain/study/timestamp.ts';
 import { eventParts, type ReadOptions, type StudyRequest } from '../modules/studies/index.ts';
 import { OperatorError } from '../platform/operator-error.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findDay,
+  findText,
+  getOnlyWord,
+  isSet,
+  UsageError,
+} from './command.ts';
 
 /** What was asked for at the command line. */
 export interface StudyOrder {
@@ -59,8 +66,7 @@ export const studyOptions: Command['options'] = {
 
 /** Reads and checks the command line; throws `UsageError`. */
 export async function readStudyOrder(input: CommandInput): Promise<StudyOrder> {
-  const [file, ...more] = input.positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('Name one FILE to be studied.');
+  const file = getOnlyWord(input, 'Name one FILE to be studied.');
   const calendar = findText(input, 'calendar') ?? 'week';
   if (calendar !== 'vn' && calendar !== 'week')
     throw new UsageError(`--calendar is vn or week; it was ${calendar}.`);
@@ -129,13 +135,7 @@ function partOf(input: CommandInput, prefix: '' | 'compare-'): PartWanted {
       throw new UsageError(`--${prefix}where wants KEY=VALUE; it was ${one}.`);
     return { key, value: value.join('=') };
   });
-  return { from: dayOf(input, `${prefix}from`), to: dayOf(input, `${prefix}to`), where };
-}
-
-function dayOf(input: CommandInput, name: string): PlainDate | undefined {
-  const day = findText(input, name);
-  if (day === undefined || isPlainDate(day)) return day;
-  throw new UsageError(`--${name} wants a day as 2026-01-31; it was ${day}.`);
+  return { from: findDay(input, `${prefix}from`), to: findDay(input, `${prefix}to`), where };
 }
 
 function asOfOf(input: CommandInput): Instant | undefined {

@@ -1,6 +1,14 @@
 import { closureSchema } from '@motcua/contract/units.ts';
-import { type Command, type CommandInput, findText, getText, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  findText,
+  getOnlyWord,
+  getText,
+  UsageError,
+} from './command.ts';
 import { operatorOf } from './operator.ts';
+import { tenantOption } from './tenants.ts';
 
 export const unitsClose: Command = {
   name: 'units close',
@@ -10,12 +18,12 @@ export const unitsClose: Command = {
     on: { type: 'string', description: 'First day on which the unit no longer is' },
     heir: { type: 'string', description: 'The successor that finishes the open dossiers' },
     successor: { type: 'string', multiple: true, description: 'Another that takes over from it' },
-    tenant: { type: 'string', description: 'Tenant; needed when there are several' },
+    tenant: tenantOption,
   },
   async run(input) {
     const { unit, closure } = readOrder(input);
     const { services } = await input.open();
-    const by = await operatorOf(input, { services, command: 'units close' });
+    const by = await operatorOf(input, 'units close');
     const result = await services.administration.closeUnit(by, {
       ...{ unit, closure },
       progress: (done, of) => {
@@ -41,9 +49,8 @@ export const unitsClose: Command = {
 };
 
 function readOrder(input: CommandInput) {
-  const [unit, more] = input.positionals;
-  if (unit === undefined || more !== undefined) throw new UsageError('One agency code is needed.');
-  const others = input.values['successor'];
+  const unit = getOnlyWord(input, 'One agency code is needed.');
+  const others = input.values.successor;
   const parsed = closureSchema.safeParse({
     on: getText(input, 'on'),
     heir: findText(input, 'heir'),

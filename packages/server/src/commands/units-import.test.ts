@@ -93,7 +93,7 @@ describe('motcua units import', () => {
     await expect(run([file])).rejects.toMatchObject({ code: 'areas.period-missing' });
     const { lines } = await run([file], { from: '2027-01-01' });
     expect(lines[0]).toMatch(/plain\.json: from 2027-01-01$/);
-    await expect(run([file], { from: '1/1/2027' })).rejects.toThrow('is no day');
+    await expect(run([file], { from: '1/1/2027' })).rejects.toThrow('wants a day');
     const csv = put('plain.csv', `${HEADER}\n92,Tỉnh Xưa,Tỉnh,province,,,\n`);
     await expect(run([csv])).rejects.toMatchObject({ code: 'areas.period-missing' });
     expect((await run([csv], { to: '2025-07-01' })).lines[0]).toContain('until 2025-06-30');

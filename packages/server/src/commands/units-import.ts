@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { AreaFile, AreaReport } from '../modules/organisation/index.ts';
-import { type Command, type CommandInput, findText, isSet, UsageError } from './command.ts';
+import { type Command, type CommandInput, findDay, isSet } from './command.ts';
 
 export const unitsImport: Command = {
   name: 'units import',
@@ -16,7 +15,7 @@ export const unitsImport: Command = {
     'dry-run': { type: 'boolean', description: 'Say what would happen and change nothing' },
   },
   async run(input) {
-    const stated = { from: dayOf(input, 'from'), to: dayOf(input, 'to') };
+    const stated = { from: findDay(input, 'from'), to: findDay(input, 'to') };
     const { SHIPPED_AREAS } = await import('../modules/organisation/index.ts');
     const { services } = await input.open();
     const given = input.positionals.map((file) => resolve(file));
@@ -28,13 +27,6 @@ export const unitsImport: Command = {
     return undefined;
   },
 };
-
-function dayOf(input: CommandInput, name: 'from' | 'to'): PlainDate | undefined {
-  const text = findText(input, name);
-  if (text === undefined) return undefined;
-  if (!isPlainDate(text)) throw new UsageError(`--${name} ${text} is no day; write YYYY-MM-DD.`);
-  return text;
-}
 
 /** Rows that stay as they are come in JSON only: a repeated import has fourteen thousand of them. */
 function printReport(input: CommandInput, report: AreaReport): void {

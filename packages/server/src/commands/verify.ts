@@ -1,27 +1,22 @@
 import type { FaultKind, HistoryFault, HistoryReport } from '../modules/dossiers/index.ts';
-import { type Command, findText, UsageError } from './command.ts';
+import { type Command, refuseWords } from './command.ts';
+import { listTenantIds, onlyTenantOption } from './tenants.ts';
 
 export const verify: Command = {
   name: 'verify',
   summary: 'Prove that the history of every dossier is whole and unchanged',
   usage: '[--tenant ID] [--json]',
   options: {
-    tenant: { type: 'string', description: 'Only this tenant; all of them when absent' },
+    tenant: onlyTenantOption,
   },
   async run(input) {
-    if (input.positionals.length > 0)
-      throw new UsageError(`“${input.positionals.join(' ')}” has no place here.`);
+    refuseWords(input);
     const { services } = await input.open();
-    const wanted = findText(input, 'tenant');
-    const tenants =
-      wanted === undefined
-        ? await services.organisation.listTenants()
-        : [await services.organisation.getTenant(wanted)];
     const reports: (HistoryReport & { tenant: string })[] = [];
-    for (const { id } of tenants) {
+    for (const tenantId of await listTenantIds(input)) {
       const { report } = input;
-      const history = await services.dossiers.verifyHistory({ tenantId: id, report });
-      reports.push({ tenant: id, ...history });
+      const history = await services.dossiers.verifyHistory({ tenantId, report });
+      reports.push({ tenant: tenantId, ...history });
     }
     const isWhole = reports.every(({ faults }) => faults.length === 0);
     if (input.json) input.print(JSON.stringify({ whole: isWhole, tenants: reports }));

@@ -31,7 +31,7 @@ export function createRegister(parts: RegisterParts) {
     open: (officer: SignedIn, asked: { desk?: string | undefined; year?: number | undefined }) =>
       openForOfficer(parts, officer, asked),
     /** For the operator: the register of the desk that receives for a unit. */
-    openOf: (asked: { tenantId?: string; unit?: string; year?: number }) => openOf(parts, asked),
+    openOf: (asked: RegisterAsked) => openOf(parts, asked),
     show: (open: OpenRegister, page: { after: number; limit: number }) =>
       showRegister(parts, open, page),
     csv: (open: OpenRegister, options: { bom: boolean }) => streamCsv(parts, open, options),
@@ -41,10 +41,14 @@ export function createRegister(parts: RegisterParts) {
   };
 }
 
-async function openOf(
-  parts: RegisterParts,
-  asked: { tenantId?: string; unit?: string; year?: number },
-): Promise<OpenRegister> {
+/** What is left out is the only one there is; the year is the present one. */
+interface RegisterAsked {
+  tenantId?: string | undefined;
+  unit?: string | undefined;
+  year?: number | undefined;
+}
+
+async function openOf(parts: RegisterParts, asked: RegisterAsked): Promise<OpenRegister> {
   const { organisation } = parts;
   const { id: tenantId } = await organisation.getTenant(asked.tenantId);
   const unit = await findMeantUnit(organisation, tenantId, asked.unit);
@@ -56,8 +60,8 @@ async function importFile(
   { db, clock, organisation, procedures }: RegisterParts,
   order: {
     path: string;
-    tenantId?: string;
-    unit?: string;
+    tenantId?: string | undefined;
+    unit?: string | undefined;
     actorName: string;
     dryRun: boolean;
     strict: boolean;
