@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { FigureOpener } from '../components/figure-slot.tsx';
 import { Icon } from '../components/icons.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { PageTitle } from '../components/page-title.tsx';
@@ -13,7 +12,6 @@ import {
 } from '../features/dashboards/dashboard-search.ts';
 import styles from '../features/dashboards/dashboards.module.css';
 import { PeriodPicker } from '../features/dashboards/period-picker.tsx';
-import { FigureLink } from '../features/figures/figure-link.tsx';
 import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useFigures } from '../lib/figure-queries.ts';
 import { todayInVietnam, writeDate } from '../lib/format.ts';
@@ -32,11 +30,7 @@ export function DashboardPage() {
   const { unit = placeOf(officer)?.unitCode } = route.useSearch();
   if (unit === undefined)
     return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} page />;
-  return (
-    <FigureOpener value={FigureLink}>
-      <OfUnit unit={unit} />
-    </FigureOpener>
-  );
+  return <OfUnit unit={unit} />;
 }
 
 function OfUnit({ unit }: { unit: string }) {

@@ -1,12 +1,10 @@
 import type { IndicatorSetView } from '@motcua/contract/indicators.ts';
 import type { ScoreItemOpened } from '@motcua/contract/scorecards-opened.ts';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { FigureOpener } from '../components/figure-slot.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
-import { FigureLink } from '../features/figures/figure-link.tsx';
 import type { IndicatorSearch } from '../features/indicators/indicator-search.ts';
 import styles from '../features/indicators/indicators.module.css';
 import { MeasurePanel } from '../features/indicators/measure-panel.tsx';
@@ -61,7 +59,7 @@ function Opened(props: {
   if (opened.data === undefined) return <LoadingLines rows={10} />;
   const { data } = opened;
   return (
-    <FigureOpener value={FigureLink}>
+    <>
       <header className={page.head}>
         <PageTitle>{data.item.name[locale]}</PageTitle>
         <span className={`${page.controls} no-print`}>
@@ -100,7 +98,7 @@ function Opened(props: {
           </Panel>
         )}
       </div>
-    </FigureOpener>
+    </>
   );
 }
 

@@ -1,11 +1,9 @@
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Night } from '../components/chart/night.tsx';
-import { FigureOpener } from '../components/figure-slot.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Failed, Notice } from '../components/states.tsx';
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx';
-import { FigureLink } from '../features/figures/figure-link.tsx';
 import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { BigNumbers } from '../features/wall/big-numbers.tsx';
 import { isNight } from '../features/wall/night.ts';
@@ -37,7 +35,7 @@ export function WallPage() {
     navigate({ to: '/wall', search: { ...search, ...change }, replace: true });
   if (unit === null) return <Nobody />;
   return (
-    <FigureOpener value={FigureLink}>
+    <>
       <Night on={isNight(mode, now)}>
         <title>{`${messages.wall.title} – Một Cửa`}</title>
         <main className={styles.wall} id="main">
@@ -79,7 +77,7 @@ export function WallPage() {
         </main>
       </Night>
       <FigureDrawer />
-    </FigureOpener>
+    </>
   );
 }
 

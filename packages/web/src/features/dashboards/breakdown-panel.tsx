@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import type { FigureName, FigureRow } from '@motcua/contract/figures.ts';
-import { Figure } from '../../components/figure-slot.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
 import { useFigures } from '../../lib/figure-queries.ts';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
 import { CUT_CHOICES, type CutChoice } from './dashboard-search.ts';
 import styles from './dashboards.module.css';
 import { figureAt, type Scope } from './scope.ts';
@@ -87,7 +87,7 @@ function Rows(props: {
                 <th scope="row">{shown}</th>
                 {COLUMNS.map((figure) => (
                   <td key={figure} data-late={isLate(figure) && figures[figure] > 0}>
-                    <Figure question={figureAt(scope, figure, row)} value={figures[figure]} />
+                    <FigureLink question={figureAt(scope, figure, row)} value={figures[figure]} />
                   </td>
                 ))}
                 <td>

@@ -1,9 +1,9 @@
 import type { FigureName, Figures } from '@motcua/contract/figures.ts';
 import { Chart } from '../../components/chart/chart.tsx';
 import type { ChartData } from '../../components/chart/chart-data.ts';
-import { Figure } from '../../components/figure-slot.tsx';
 import { Notice } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
 import styles from './dashboards.module.css';
 import { figureAt, type Scope } from './scope.ts';
 
@@ -40,7 +40,7 @@ export function CausesPanel(props: {
           cell={({ category, value }) => {
             const figure = CAUSES.find((name) => name === category);
             return figure === undefined ? null : (
-              <Figure question={figureAt(scope, figure)} value={value} />
+              <FigureLink question={figureAt(scope, figure)} value={value} />
             );
           }}
         />
@@ -51,7 +51,7 @@ export function CausesPanel(props: {
           <div key={name}>
             <dt>{names(name)}</dt>
             <dd className="figures">
-              <Figure question={figureAt(scope, name)} value={figures[name]} />
+              <FigureLink question={figureAt(scope, name)} value={figures[name]} />
             </dd>
           </div>
         ))}

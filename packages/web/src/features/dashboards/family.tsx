@@ -1,7 +1,7 @@
 import type { FigureName, Figures } from '@motcua/contract/figures.ts';
 import type { ReactNode } from 'react';
-import { Figure } from '../../components/figure-slot.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
 import styles from './dashboards.module.css';
 import { countChange, SHARES, shareChange, type ShareName } from './rates.ts';
 import { figureAt, type Scope } from './scope.ts';
@@ -37,7 +37,7 @@ export function Family(props: {
       ))}
       {COUNTS.map((name) => (
         <Card key={name} name={names(name)} data={name}>
-          <Figure question={figureAt(scope, name)} value={now[name]} />
+          <FigureLink question={figureAt(scope, name)} value={now[name]} />
           {before && <CountMoved name={name} now={now[name]} before={before[name]} />}
         </Card>
       ))}

@@ -3,11 +3,11 @@ import type { FigureName, FigureRow } from '@motcua/contract/figures.ts';
 import type { WallUnit } from '@motcua/contract/wall.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Figure } from '../../components/figure-slot.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
 import { useFigures } from '../../lib/figure-queries.ts';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
 import type { DashboardSearch } from './dashboard-search.ts';
 import styles from './dashboards.module.css';
 import { leagueOf } from './league.ts';
@@ -84,7 +84,10 @@ export function LeaguePanel(props: {
                     </td>
                     {(['resolved', 'resolvedLate', 'openOverdue'] as const).map((name) => (
                       <td key={name} data-late={name !== 'resolved' && row.figures[name] > 0}>
-                        <Figure question={figureAt(scope, name, at)} value={row.figures[name]} />
+                        <FigureLink
+                          question={figureAt(scope, name, at)}
+                          value={row.figures[name]}
+                        />
                       </td>
                     ))}
                   </tr>

@@ -1,7 +1,7 @@
 import type { Axis, Cut, FigureName } from '@motcua/contract/figures.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { FigureAt } from '../../components/figure-slot.tsx';
+import type { FigureQuestion } from '../figures/figure-question.ts';
 
 /** Whose figures, of which days, as they stood when. */
 export interface Scope {
@@ -17,6 +17,6 @@ export function figureAt(
   scope: Scope,
   figure: FigureName,
   row?: { cut: Cut; key: string; name: string },
-): FigureAt {
+): FigureQuestion {
   return row === undefined ? { ...scope, cut: 'whole', figure } : { ...scope, ...row, figure };
 }

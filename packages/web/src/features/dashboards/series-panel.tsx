@@ -4,12 +4,12 @@ import { daysBetween } from '@motcua/domain/shared/plain-date.ts';
 import { useMemo } from 'react';
 import { Chart } from '../../components/chart/chart.tsx';
 import type { ChartData } from '../../components/chart/chart-data.ts';
-import { Figure } from '../../components/figure-slot.tsx';
 import { Failed, LoadingLines } from '../../components/states.tsx';
 import { useFigureSeries } from '../../lib/figure-queries.ts';
 import { writeDate } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import type { Messages } from '../../messages/desk.ts';
+import { FigureLink } from '../figures/figure-link.tsx';
 import styles from './dashboards.module.css';
 import { ratioOf, SHARES } from './rates.ts';
 import { figureAt, type Scope } from './scope.ts';
@@ -48,7 +48,7 @@ export function SeriesPanel({ scope, before }: Props) {
           const point = now.data.points.find(({ from }) => from === category);
           const figure = DONE.find((name) => name === series);
           return point === undefined || figure === undefined ? null : (
-            <Figure
+            <FigureLink
               question={{ ...figureAt(scope, figure), from: point.from, to: point.to }}
               value={value}
             />

@@ -1,10 +1,11 @@
 import type { Figures } from '@motcua/contract/figures.ts';
-import { Figure, type FigureAt } from '../../components/figure-slot.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
+import type { FigureQuestion } from '../figures/figure-question.ts';
 import { ratioOf, SHARES, type ShareName } from './rates.ts';
 
 /** What a share opens to: the share itself where two figures make it, else the figure whose parts it is made of. */
-const OPENS: Record<ShareName, Pick<FigureAt, 'figure' | 'share'>> = {
+const OPENS: Record<ShareName, Pick<FigureQuestion, 'figure' | 'share'>> = {
   onTime: { figure: 'resolved' },
   lateOfReceived: { figure: 'late', share: 'received' },
   apologised: { figure: 'late' },
@@ -15,7 +16,7 @@ const OPENS: Record<ShareName, Pick<FigureAt, 'figure' | 'share'>> = {
 export function ShareFigure(props: {
   name: ShareName;
   figures: Figures;
-  at: Omit<FigureAt, 'figure' | 'share'>;
+  at: Omit<FigureQuestion, 'figure' | 'share'>;
   className?: string | undefined;
 }) {
   const { messages, formats } = useLocale();
@@ -25,13 +26,13 @@ export function ShareFigure(props: {
   const opens = OPENS[name];
   const title = `${messages.dashboard.shares[name]} ${formats.percent(value)}`;
   return (
-    <Figure
+    <FigureLink
       question={{ ...at, ...opens, title }}
       value={opens.share === undefined ? figures[opens.figure] : value}
       className={className}
       opensZero
     >
       {formats.percent(value)}
-    </Figure>
+    </FigureLink>
   );
 }

@@ -1,9 +1,9 @@
 import type { MeasureOpened } from '@motcua/contract/scorecards-opened.ts';
 import { FIGURE_NAMES } from '@motcua/contract/figures.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { Figure } from '../../components/figure-slot.tsx';
 import { writeDate } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
 import styles from './indicators.module.css';
 
 interface Scope {
@@ -75,5 +75,7 @@ function Part({ part, scope }: { part: MeasureOpened['parts'][number]; scope: Sc
   if (figure === undefined || part.link === null) return formats.number(part.value);
   const { unit, axis } = scope;
   const [from, to] = [parsePlainDate(scope.from), parsePlainDate(scope.to)];
-  return <Figure question={{ unit, axis, cut: 'whole', from, to, figure }} value={part.value} />;
+  return (
+    <FigureLink question={{ unit, axis, cut: 'whole', from, to, figure }} value={part.value} />
+  );
 }

@@ -1,9 +1,10 @@
 import type { Axis, FigureName, Figures } from '@motcua/contract/figures.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { ReactNode } from 'react';
-import { Figure, type FigureAt } from '../../components/figure-slot.tsx';
 import { Icon, type IconName } from '../../components/icons.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
+import type { FigureQuestion } from '../figures/figure-question.ts';
 import styles from './wall.module.css';
 
 interface Props {
@@ -23,14 +24,14 @@ type Tone = 'plain' | 'late' | 'soon' | 'good';
 export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
   const { messages, formats } = useLocale();
   const words = messages.wall;
-  const at = (figure: FigureName, from: PlainDate = today): FigureAt => ({
+  const at = (figure: FigureName, from: PlainDate = today): FigureQuestion => ({
     ...{ unit, axis, cut: 'whole', from, to: today, figure },
   });
   const count = (figure: FigureName) =>
     day === null ? (
       '–'
     ) : (
-      <Figure question={at(figure)} value={day[figure]} className={styles.bigLink} />
+      <FigureLink question={at(figure)} value={day[figure]} className={styles.bigLink} />
     );
   const ratio = toDate === null ? null : onTimeRate(toDate);
   const rate = ratio === null ? messages.chart.noCase : formats.percent(ratio);
@@ -70,13 +71,13 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
           toDate === null ? (
             '–'
           ) : (
-            <Figure
+            <FigureLink
               question={{ ...at('resolved', month), title: `${words.onTime} ${rate}` }}
               value={toDate.resolved}
               className={styles.bigLink}
             >
               {toDate.resolved === 0 ? <span className={styles.noCase}>{rate}</span> : rate}
-            </Figure>
+            </FigureLink>
           )
         }
         {...(toDate === null || toDate.resolved === 0
