@@ -1,0 +1,62 @@
+import type * as vi from '../../vi/studies/against.ts';
+
+export const comparison: typeof vi.comparison = {
+  lead: 'The first side is the part shown above; choose the second: another period, another unit or another study.',
+  second: 'Second side',
+  study: 'Study',
+  same: 'This study',
+  compare: 'Compare',
+  first: 'First side',
+  change: 'Change',
+  measure: 'Measure',
+  cases: 'Cases',
+  eventsPerCase: 'Events a case',
+  variants: 'Paths',
+  medianWorking: 'Median, working time',
+  medianWall: 'Median, clock time',
+  p90Working: '90 %, working time',
+  p90Wall: '90 %, clock time',
+  shared: (count, first, second) =>
+    `${count} paths in common, with ${first} of the cases of the first side and ${second} of the second.`,
+  waits: 'Waiting before activities: changed most (median)',
+  steps: 'Steps: changed most (times a case)',
+  onlyFirst: (names) => `Only on the first side: ${names}.`,
+  onlySecond: (names) => `Only on the second side: ${names}.`,
+  step: 'Step',
+  choose: 'Choose a period, a condition or a study for the second side, then compare.',
+};
+
+export const conformance: typeof vi.conformance = {
+  lead: 'Each case beside the process: what was skipped, done again, out of order or outside it.',
+  process: 'Process',
+  own: 'Write the steps',
+  processOf: (name, cases) => `${name} (${cases} cases)`,
+  common: (count) => `Common process of ${count} procedures`,
+  steps: 'Steps, one a line',
+  fromVariant: 'Take the commonest path',
+  check: 'Check',
+  result: (fitting, cases, percent) =>
+    `${fitting} of ${cases} cases (${percent}) went step by step`,
+  fitness: (percent) => `Mean fitness ${percent}`,
+  fittingLink: 'See the cases that fit',
+  deviatingLink: 'See the cases that deviate',
+  kinds: {
+    skipped: 'Skipped',
+    notReached: 'Not reached',
+    repeated: 'Repeated',
+    outOfOrder: 'Out of order',
+    outside: 'Outside the process',
+  },
+  kindsText: {
+    skipped: 'a later step was done, this one was not',
+    notReached: 'the case stopped before it',
+    repeated: 'done more than once',
+    outOfOrder: 'done, but not in its place',
+    outside: 'the process has no such work',
+  },
+  step: 'Step',
+  count: 'Times',
+  cases: 'Cases',
+  share: 'Share of cases',
+  none: 'None.',
+};
