@@ -19,24 +19,33 @@ describe('steps of a period', () => {
   test('given any period, when it is laid out, then the steps follow each other without a gap', () => {
     const day = fc.integer({ min: 18_000, max: 22_000 });
     fc.assert(
-      fc.property(day, fc.nat({ max: 900 }), fc.constantFrom(...PIVOT_STEPS), (first, days, kind) => {
-        const period = { from: plainDateOfEpochDay(first), to: plainDateOfEpochDay(first + days) };
-        const steps = pivotSteps(period, kind);
-        expect(steps[0]?.from).toBe(period.from);
-        expect(steps.at(-1)?.to).toBe(period.to);
-        for (const [at, { from }] of steps.entries()) {
-          const before = steps[at - 1];
-          if (before !== undefined) expect(from).toBe(addDays(before.to, 1));
-        }
-        expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
-      }),
+      fc.property(
+        day,
+        fc.nat({ max: 900 }),
+        fc.constantFrom(...PIVOT_STEPS),
+        (first, days, kind) => {
+          const period = {
+            from: plainDateOfEpochDay(first),
+            to: plainDateOfEpochDay(first + days),
+          };
+          const steps = pivotSteps(period, kind);
+          expect(steps[0]?.from).toBe(period.from);
+          expect(steps.at(-1)?.to).toBe(period.to);
+          for (const [at, { from }] of steps.entries()) {
+            const before = steps[at - 1];
+            if (before !== undefined) expect(from).toBe(addDays(before.to, 1));
+          }
+          expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+        },
+      ),
     );
   });
 
   test('given a step, when it is named, then it says which', () => {
-    expect(stepName('2026-03-15', plainDate(2026, 3, 31))).toBe('15–31/03/2026');
-    expect(stepName('2026-03', plainDate(2026, 3, 31))).toBe('03/2026');
-    expect(stepName('2026-Q1', plainDate(2026, 3, 31))).toBe('Q1/2026');
-    expect(stepName('2026', plainDate(2026, 12, 31))).toBe('2026');
+    const named = (key: string) => stepName(key, plainDate(2026, 3, 31));
+    expect(named('2026-03-15').vi).toBe('15–31/03/2026');
+    expect(named('2026-03').vi).toBe('03/2026');
+    expect(named('2026-Q1')).toEqual({ vi: 'Quý I/2026', en: 'Q1/2026' });
+    expect(named('2026').en).toBe('2026');
   });
 });

@@ -33,17 +33,22 @@ export function pivotSteps(
 /** The 1st or the 15th after the day. */
 export function nextHalf(day: PlainDate): PlainDate {
   const half = halfOf(day);
-  // Twenty days after the 1st or the 15th lies the other half or the next month, whatever its length.
+  // From the 15th, twenty days reach into the next month, whatever its length.
   return halfOf(addDays(half, half.endsWith('-01') ? 14 : 20));
 }
 
-/** "tháng 3/2026", "quý I/2026", "01–14/03/2026", "2026": `last` is the last day of the step. */
-export function stepName(key: string, last: PlainDate): string {
+/** "03/2026", "Quý I/2026", "15–31/03/2026", "2026"; `last` is the last day of the step. */
+export function stepName(key: string, last: PlainDate): { vi: string; en: string } {
   const [year = '', part = '', day] = key.split('-');
-  if (day !== undefined) return `${day}–${last.slice(8)}/${part}/${year}`;
-  if (part.startsWith('Q')) return `${part}/${year}`;
-  return part === '' ? year : `${part}/${year}`;
+  const both = (text: string) => ({ vi: text, en: text });
+  if (day !== undefined) return both(`${day}–${last.slice(8)}/${part}/${year}`);
+  if (part === '') return both(year);
+  const quarter = /^Q([1-4])$/.exec(part)?.[1];
+  if (quarter === undefined) return both(`${part}/${year}`);
+  return { vi: `Quý ${ROMAN[Number(quarter) - 1]}/${year}`, en: `${part}/${year}` };
 }
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 function stepOf(day: PlainDate, kind: PivotStepKind): string {
   const year = day.slice(0, 4);

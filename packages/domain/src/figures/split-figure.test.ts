@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { partWords } from './pivot-words.ts';
 import { formOf } from './figure-forms.ts';
 import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
-import { addedForms, figureOfForm, SPLITS, splitForm, splitTwice, termsOf } from './split-figure.ts';
+import {
+  addedForms,
+  figureOfForm,
+  SPLITS,
+  splitForm,
+  splitTwice,
+  termsOf,
+} from './split-figure.ts';
 
 const keysOf = (figure: FigureName, by: (typeof SPLITS)[number]) =>
   splitForm(formOf(figure), by)?.map(({ key }) => key) ?? null;
@@ -49,7 +57,9 @@ describe('a figure falls apart by its own measures', () => {
     expect(keysOf('resolved', 'timeliness')).toEqual(['early', 'on_time', 'late']);
     expect(keysOf('resolved', 'cause')).toBeNull();
     expect(keysOf('resolvedLate', 'cause')).toContain('unexplained');
-    expect(splitTwice(formOf('resolved'), { rows: 'outcome', columns: 'timeliness' })).toHaveLength(12);
+    expect(splitTwice(formOf('resolved'), { rows: 'outcome', columns: 'timeliness' })).toHaveLength(
+      12,
+    );
   });
 
   test('given what is open, then it falls apart by its state at the end', () => {
@@ -60,8 +70,16 @@ describe('a figure falls apart by its own measures', () => {
 
   test('given what is late, when it is split by state and cause, then each cause stands on both sides', () => {
     const parts = splitTwice(formOf('late'), { rows: 'cause', columns: 'state' });
-    expect(parts).toContainEqual({ row: 'agency', column: 'overdue', form: { end: ['overdue_agency'] } });
-    expect(parts).toContainEqual({ row: 'agency', column: 'resolved', form: { flows: ['late_agency'] } });
+    expect(parts).toContainEqual({
+      row: 'agency',
+      column: 'overdue',
+      form: { end: ['overdue_agency'] },
+    });
+    expect(parts).toContainEqual({
+      row: 'agency',
+      column: 'resolved',
+      form: { flows: ['late_agency'] },
+    });
   });
 
   test('given a part that has a name of its own, then the name is found', () => {
@@ -80,4 +98,11 @@ describe('a figure falls apart by its own measures', () => {
         expect(FIGURE_NAMES.indexOf(found)).toBeLessThanOrEqual(FIGURE_NAMES.indexOf(name));
     }
   });
+});
+
+test('given any part of any figure, then it has words', () => {
+  for (const name of FIGURE_NAMES)
+    for (const by of SPLITS)
+      for (const { key } of splitForm(formOf(name), by) ?? [])
+        expect({ key, words: partWords(by, key)?.vi }).toMatchObject({ words: expect.any(String) });
 });

@@ -75,8 +75,9 @@ const told = {
   outcome: (measure) => /^ended_(granted|refused|withdrawn|stopped)_/.exec(measure)?.[1] ?? null,
   timeliness: (measure) => /^ended_[a-z]+_(early|on_time|late)$/.exec(measure)?.[1] ?? null,
   cause: (measure) =>
-    LATENESS_CAUSES.find((cause) => measure === `late_${cause}` || measure === `overdue_${cause}`) ??
-    null,
+    LATENESS_CAUSES.find(
+      (cause) => measure === `late_${cause}` || measure === `overdue_${cause}`,
+    ) ?? null,
   state: () => null,
 } as const satisfies Record<Split, (measure: Measure) => string | null>;
 
@@ -110,7 +111,10 @@ const openByState: readonly FigurePart[] = [
 const byState: readonly { whole: FigureForm; parts: readonly FigurePart[] }[] = [
   { whole: formOf('open'), parts: openByState },
   { whole: formOf('openInTime'), parts: openByState.filter(({ key }) => key !== 'overdue') },
-  { whole: formOf('total'), parts: [{ key: 'resolved', form: { flows: endedMeasures } }, ...openByState] },
+  {
+    whole: formOf('total'),
+    parts: [{ key: 'resolved', form: { flows: endedMeasures } }, ...openByState],
+  },
   {
     whole: formOf('late'),
     parts: [
@@ -120,7 +124,9 @@ const byState: readonly { whole: FigureForm; parts: readonly FigurePart[] }[] = 
   },
 ];
 
-const lateByCause = LATENESS_CAUSES.map((cause): FigurePart => ({ key: cause, form: { flows: [`late_${cause}`] } }));
+const lateByCause = LATENESS_CAUSES.map(
+  (cause): FigurePart => ({ key: cause, form: { flows: [`late_${cause}`] } }),
+);
 const overdueParts = LATENESS_CAUSES.map(
   (cause, at): FigurePart => ({ key: cause, form: { end: overdueByCause.slice(at, at + 1) } }),
 );
@@ -147,7 +153,10 @@ const byCause: readonly { whole: FigureForm; parts: readonly FigurePart[] }[] = 
   },
 ];
 
-function nested(form: FigureForm, [first, second]: [Split, Split]): [string, string, FigureForm][] | null {
+function nested(
+  form: FigureForm,
+  [first, second]: [Split, Split],
+): [string, string, FigureForm][] | null {
   const parts = splitForm(form, first);
   if (parts === null) return null;
   const split: [string, string, FigureForm][] = [];
@@ -160,7 +169,10 @@ function nested(form: FigureForm, [first, second]: [Split, Split]): [string, str
 }
 
 function writtenOf(form: FigureForm): string {
-  return [...termsOf(form)].map(([term, n]) => `${n} ${term}`).sort().join(', ');
+  return [...termsOf(form)]
+    .map(([term, n]) => `${n} ${term}`)
+    .sort()
+    .join(', ');
 }
 
 let named: Map<string, FigureName> | undefined;
