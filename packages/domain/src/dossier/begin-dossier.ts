@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierAccepted, DossierImported, Recorded, Request } from './events.ts';
+import type { Request } from './event-parts.ts';
+import type { DossierAccepted, DossierImported, Recorded } from './events.ts';
 
 /** The state after the first fact. Throws `dossier.broken-history` when a history begins with another one. */
 export function beginDossier(id: string, recorded: Recorded): Dossier {

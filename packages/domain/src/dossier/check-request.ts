@@ -2,7 +2,7 @@ import type { ProcedureVersion } from '../procedure/procedure.ts';
 import { DomainError } from '../shared/errors.ts';
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
 import type { Applicant } from './applicant.ts';
-import type { Request } from './events.ts';
+import type { Request } from './event-parts.ts';
 import { requireText } from './require-text.ts';
 
 /**

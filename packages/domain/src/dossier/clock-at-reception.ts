@@ -8,7 +8,8 @@ import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
 import type { AcceptDossier } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import { dueDateOf } from './due-date.ts';
-import type { DossierAccepted, DueDate, Request } from './events.ts';
+import type { DueDate, Request } from './event-parts.ts';
+import type { DossierAccepted } from './events.ts';
 import { instantText } from './instant-text.ts';
 
 /**

@@ -7,10 +7,10 @@ import type {
   LatenessCause,
   RegisterNumber,
   Request,
-  ResultDelivered,
   ResultPaper,
   StoredFile,
-} from './events.ts';
+} from './event-parts.ts';
+import type { ResultDelivered } from './events.ts';
 
 /** An online filing: a filing number of its own, no clock (NĐ 309/2026 Art. 8). */
 export interface SubmitDossier {

@@ -1,7 +1,8 @@
 import type { Timeliness } from '../calendar/timeliness.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEventType, Recorded, StepEnd } from './events.ts';
+import type { StepEnd } from './event-parts.ts';
+import type { DossierEventType, Recorded } from './events.ts';
 import { evolve } from './evolve.ts';
 
 /** Who stands on one side of a hand-over. */

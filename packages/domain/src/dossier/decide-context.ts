@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { ProcedureVersion } from '../procedure/procedure.ts';
 import type { ProcessDefinition } from '../process/definition.ts';
 import type { Instant } from '../shared/instant.ts';
-import type { Actor } from './events.ts';
+import type { Actor } from './event-parts.ts';
 
 /** What a decision may look at beside the dossier: all of it values. */
 export interface DecideContext {

@@ -12,15 +12,14 @@ import type {
 } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Dossier } from './dossier.ts';
+import type { ResultPaper, StepEnd } from './event-parts.ts';
 import type {
   DossierEvent,
   DossierRefused,
   DossierStopped,
   DossierWithdrawn,
   ResultDelivered,
-  ResultPaper,
   ResultRecorded,
-  StepEnd,
 } from './events.ts';
 import { requireText } from './require-text.ts';
 import { checkStepOrder } from './step-order.ts';

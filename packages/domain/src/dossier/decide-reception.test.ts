@@ -14,7 +14,8 @@ import {
 } from '../testing/given-dossier.ts';
 import type { AcceptDossier, DossierCommand } from './commands.ts';
 import { type DecideContext, decide } from './decide.ts';
-import type { DossierAccepted, Request } from './events.ts';
+import type { Request } from './event-parts.ts';
+import type { DossierAccepted } from './events.ts';
 
 const acceptance = accept as AcceptDossier;
 

@@ -10,7 +10,8 @@ import { clockAtReception } from './clock-at-reception.ts';
 import type { AcceptDossier, DeclineDossier, SubmitDossier } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierAccepted, DossierDeclined, DossierSubmitted, Request } from './events.ts';
+import type { Request } from './event-parts.ts';
+import type { DossierAccepted, DossierDeclined, DossierSubmitted } from './events.ts';
 import { formSetOn } from './form-set.ts';
 import { requireText } from './require-text.ts';
 

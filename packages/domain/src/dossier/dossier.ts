@@ -9,9 +9,9 @@ import type {
   LatenessCause,
   RegisterNumber,
   Request,
-  ResultRecorded,
   StepFact,
-} from './events.ts';
+} from './event-parts.ts';
+import type { ResultRecorded } from './events.ts';
 import type { FormSet } from './form-set.ts';
 import type { DossierStatus } from './status.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';

@@ -13,7 +13,7 @@ import { DomainError } from '../shared/errors.ts';
 import { type Instant, plainDateOf } from '../shared/instant.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { DossierClock } from './dossier.ts';
-import type { DueDate } from './events.ts';
+import type { DueDate } from './event-parts.ts';
 
 /** The due date that an event stores. Throws `dossier.due-date-needs-a-person` for a limit that is only words. */
 export function dueDateOf(deadline: Deadline | UnknownDeadline): DueDate {

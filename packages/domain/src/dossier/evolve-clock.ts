@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/instant.ts';
 import type { Dossier, DossierClock } from './dossier.ts';
-import type { DueDate, Recorded } from './events.ts';
+import type { DueDate } from './event-parts.ts';
+import type { Recorded } from './events.ts';
 
 /** The clock stops while the applicant is waited for. */
 export function paused(dossier: Dossier, recorded: Recorded, reason: string): Dossier {

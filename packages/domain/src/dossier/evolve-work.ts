@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts';
-import type { ContactRecorded, Recorded, StepEnd, SupplementRequested } from './events.ts';
+import type { StepEnd } from './event-parts.ts';
+import type { ContactRecorded, Recorded, SupplementRequested } from './events.ts';
 
 /** The step that ends, charged to whoever had it: the same unit as in the control slip. */
 export function worked(dossier: Dossier, end: StepEnd | undefined, { actor }: Recorded): Dossier {

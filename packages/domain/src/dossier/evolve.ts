@@ -1,13 +1,8 @@
 import { DomainError } from '../shared/errors.ts';
 import { accepted, beginDossier } from './begin-dossier.ts';
 import type { Dossier, Ending } from './dossier.ts';
-import type {
-  DocumentGiven,
-  DossierSupplemented,
-  Recorded,
-  Request,
-  StoredFile,
-} from './events.ts';
+import type { DocumentGiven, Request, StoredFile } from './event-parts.ts';
+import type { DossierSupplemented, Recorded } from './events.ts';
 import { paused, promisedAnew, redated, restarted, resumed } from './evolve-clock.ts';
 import { atDesk, handedBack, handedOn, held, rehomed, stepRedated } from './evolve-position.ts';
 import { contacted, worked } from './evolve-work.ts';

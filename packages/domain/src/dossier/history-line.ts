@@ -2,7 +2,8 @@ import { clockText, dayText, instantText } from './instant-text.ts';
 import { formatDong } from '../shared/money.ts';
 import { formatPlainDate } from '../shared/plain-date.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
-import type { DossierEvent, DossierEventType, DueDate, Recorded } from './events.ts';
+import type { DueDate } from './event-parts.ts';
+import type { DossierEvent, DossierEventType, Recorded } from './events.ts';
 import { roleNames } from './role-names.ts';
 
 export interface HistoryWords {

@@ -2,7 +2,7 @@ import { DomainError } from '../shared/errors.ts';
 import type { Role } from '../shared/role.ts';
 import type { DossierCommandType } from './commands.ts';
 import type { Dossier } from './dossier.ts';
-import type { StepFact } from './events.ts';
+import type { StepFact } from './event-parts.ts';
 
 /** Acts that a process gives to a kind of step. */
 const stepsOfAct: Partial<Record<DossierCommandType, readonly Role[]>> = {

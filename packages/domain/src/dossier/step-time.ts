@@ -8,7 +8,7 @@ import {
 } from '../calendar/working-time.ts';
 import { type Instant, laterOf } from '../shared/instant.ts';
 import type { Dossier } from './dossier.ts';
-import type { StepFact } from './events.ts';
+import type { StepFact } from './event-parts.ts';
 
 export interface StepTime {
   /** Whole working minutes; a begun minute does not count. */

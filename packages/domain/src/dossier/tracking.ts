@@ -2,7 +2,7 @@ import { plainDateOf } from '../shared/instant.ts';
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
 import type { Role } from '../shared/role.ts';
 import type { Dossier } from './dossier.ts';
-import type { StepFact } from './events.ts';
+import type { StepFact } from './event-parts.ts';
 import { isFinal, statuses } from './status.ts';
 
 export type StepState = 'passed' | 'current' | 'coming';

@@ -1,8 +1,8 @@
 import type { Dossier, Ending } from '../dossier/dossier.ts';
+import type { FeeTaken } from '../dossier/event-parts.ts';
 import type {
   DossierAccepted,
   DossierImported,
-  FeeTaken,
   Recorded,
   SupplementRequested,
 } from '../dossier/events.ts';

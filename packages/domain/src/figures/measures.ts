@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '../procedure/procedure.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
-import type { LatenessCause } from '../dossier/events.ts';
+import type { LatenessCause } from '../dossier/event-parts.ts';
 import type { Ending } from '../dossier/dossier.ts';
 import { PERFORMANCE_FLOWS, PERFORMANCE_LEVELS } from './performance-measures.ts';
 

@@ -1,13 +1,5 @@
+import { type DefinitionRow, flow } from './figure-definition.ts';
 import type { PERFORMANCE_FIGURES } from './performance-forms.ts';
-
-interface Definition {
-  vi: string;
-  en: string;
-  counts: { vi: string; en: string };
-  kind: 'flow' | 'stock' | 'start' | 'sum';
-  unit: 'dossier' | 'minute' | 'time';
-  source: string;
-}
 
 const CIRCULAR = 'TT 01/2018/TT-VPCP Điều 13';
 const DECISION = 'QĐ 766/QĐ-TTg';
@@ -83,17 +75,9 @@ export const performanceDefinitions = {
     'equal to',
   ),
   officerLate: share('Cán bộ làm dài hơn', 'Officer later', 'officer', 'dài hơn', 'longer than'),
-} as const satisfies Record<(typeof PERFORMANCE_FIGURES)[number], Definition>;
+} as const satisfies Record<(typeof PERFORMANCE_FIGURES)[number], DefinitionRow>;
 
-function flow(
-  vi: string,
-  en: string,
-  { source, ...counts }: { vi: string; en: string; source: string },
-): Definition {
-  return { vi, en, counts, kind: 'flow', unit: 'dossier', source };
-}
-
-function time(vi: string, en: string, whenVi: string, whenEn: string): Definition {
+function time(vi: string, en: string, whenVi: string, whenEn: string): DefinitionRow {
   return flow(vi, en, {
     vi: `Hồ sơ có kết quả hoặc bị từ chối giải quyết trong kỳ, ${whenVi}`,
     en: `Dossiers granted or refused in the period, ${whenEn}`,
@@ -101,7 +85,7 @@ function time(vi: string, en: string, whenVi: string, whenEn: string): Definitio
   });
 }
 
-function contact(vi: string, en: string, timesVi: string, timesEn: string): Definition {
+function contact(vi: string, en: string, timesVi: string, timesEn: string): DefinitionRow {
   return flow(vi, en, {
     vi: `Hồ sơ giải quyết xong mà người nộp phải liên hệ để hoàn thiện ${timesVi}, không kể lỗi của người nộp`,
     en: `Resolved dossiers whose applicant had to be in contact ${timesEn} to complete them, his own faults left out`,
@@ -109,7 +93,7 @@ function contact(vi: string, en: string, timesVi: string, timesEn: string): Defi
   });
 }
 
-function agencies(vi: string, en: string, manyVi: string, manyEn: string): Definition {
+function agencies(vi: string, en: string, manyVi: string, manyEn: string): DefinitionRow {
   return flow(vi, en, {
     vi: `Hồ sơ giải quyết xong mà người nộp phải liên hệ ${manyVi} để hoàn thiện`,
     en: `Resolved dossiers whose applicant had to deal with ${manyEn} to complete them`,
@@ -122,7 +106,7 @@ function share(
   en: string,
   whose: 'agency' | 'officer',
   ...[howVi, howEn]: [string, string]
-): Definition {
+): DefinitionRow {
   const [who, whom] = whose === 'agency' ? ['cơ quan', 'agency'] : ['cán bộ', 'officer'];
   return flow(vi, en, {
     vi: `Lượt hồ sơ × ${who} tham gia, tổng thời gian các bước ${howVi} thời gian được giao`,

@@ -1,6 +1,6 @@
 import { endOfDay } from '../calendar/deadline.ts';
 import { addWorkingDays, nextWorkingDay } from '../calendar/working-calendar.ts';
-import type { Actor } from '../dossier/events.ts';
+import type { Actor } from '../dossier/event-parts.ts';
 import { plainDateOf } from '../shared/instant.ts';
 import { dong } from '../shared/money.ts';
 import type { Living } from './living.ts';

@@ -1,7 +1,7 @@
 import { casesOf, checklistFor } from '../procedure/checklist.ts';
 import type { Channel, ProcedureVersion } from '../procedure/procedure.ts';
 import { type ProcessDefinition, processAmong } from '../process/definition.ts';
-import type { DocumentGiven, FeeTaken, Request } from '../dossier/events.ts';
+import type { DocumentGiven, FeeTaken, Request } from '../dossier/event-parts.ts';
 import type { Instant } from '../shared/instant.ts';
 import { yearOf } from '../shared/plain-date.ts';
 import { inventApplicant } from './applicants.ts';

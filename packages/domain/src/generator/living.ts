@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { DossierCommand } from '../dossier/commands.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Actor, LatenessCause } from '../dossier/events.ts';
+import type { Actor, LatenessCause } from '../dossier/event-parts.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Lots } from './chance.ts';
 

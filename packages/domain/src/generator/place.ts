@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { Actor, StoredFile } from '../dossier/events.ts';
+import type { Actor, StoredFile } from '../dossier/event-parts.ts';
 import type { Level, ProcedureVersion } from '../procedure/procedure.ts';
 import type { ProcessDefinition } from '../process/definition.ts';
 import type { PlainDate } from '../shared/plain-date.ts';

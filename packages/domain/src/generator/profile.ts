@@ -1,4 +1,4 @@
-import type { LatenessCause } from '../dossier/events.ts';
+import type { LatenessCause } from '../dossier/event-parts.ts';
 import type { Channel, Level } from '../procedure/procedure.ts';
 
 /** What becomes of a received dossier, beside the usual course to a granted result in time. */

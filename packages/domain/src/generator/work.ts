@@ -1,4 +1,4 @@
-import type { Actor, StepFact } from '../dossier/events.ts';
+import type { Actor, StepFact } from '../dossier/event-parts.ts';
 import { appraise } from './appraise.ts';
 import { closeAtDesk, recordResult } from './finish.ts';
 import type { Living } from './living.ts';

@@ -1,6 +1,6 @@
 import type { DossierCommand } from '../dossier/commands.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Actor } from '../dossier/events.ts';
+import type { Actor } from '../dossier/event-parts.ts';
 import type { Role } from '../shared/role.ts';
 import type { Life } from './life.ts';
 import { act, type LifeWorld, type Living } from './living.ts';

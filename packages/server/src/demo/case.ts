@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import type { DossierStatus } from '@motcua/domain/dossier/status.ts';
 import type { ProcessDefinition } from '@motcua/domain/process/definition.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';

@@ -1,5 +1,5 @@
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import type { Actor } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BulkLife } from '../modules/dossiers/index.ts';

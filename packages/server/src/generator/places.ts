@@ -1,5 +1,5 @@
 import type { NameLists, Place } from '@motcua/domain/generator/place.ts';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SharedOut } from './receptions.ts';

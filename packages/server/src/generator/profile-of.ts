@@ -1,4 +1,4 @@
-import type { LatenessCause } from '@motcua/domain/dossier/events.ts';
+import type { LatenessCause } from '@motcua/domain/dossier/event-parts.ts';
 import type { Profile } from '@motcua/domain/generator/profile.ts';
 import type { Channel, Level } from '@motcua/domain/procedure/procedure.ts';
 import { readProfileFile } from './data.ts';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import type { Dossiers } from '../modules/dossiers/index.ts';
 import { renderPdf } from '../modules/papers/index.ts';
 import type { SignedIn } from '../platform/auth.ts';

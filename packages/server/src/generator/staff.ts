@@ -1,4 +1,4 @@
-import type { Actor } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
 import { chanceOf, labelOf } from '@motcua/domain/generator/chance.ts';
 import type { NameLists, PlaceStaff } from '@motcua/domain/generator/place.ts';
 import { parsePlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';

@@ -1,5 +1,6 @@
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import type { DossierEvent, Recorded, Request, StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { Request, StoredFile } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEvent, Recorded } from '@motcua/domain/dossier/events.ts';
 import { isWaiting } from '@motcua/domain/dossier/status.ts';
 import { stepOf } from '@motcua/domain/dossier/step-time.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';

@@ -1,4 +1,5 @@
-import type { Actor, DossierEvent, Recorded } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEvent, Recorded } from '@motcua/domain/dossier/events.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { StoredEvent } from '../../platform/event-store.ts';
 import { reviewOf } from './dossier-row.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import type { Actor, DossierEvent, Recorded } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEvent, Recorded } from '@motcua/domain/dossier/events.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import { entriesOf } from '@motcua/domain/figures/entries-of.ts';
 import { instantOfMicros, microsOf } from '@motcua/domain/figures/moment.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, DossierImported } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierImported } from '@motcua/domain/dossier/events.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { newId } from '../../platform/ids.ts';

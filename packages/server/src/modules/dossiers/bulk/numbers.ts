@@ -1,5 +1,5 @@
 import { formatDossierCode } from '@motcua/domain/dossier/dossier-code.ts';
-import type { RegisterNumber } from '@motcua/domain/dossier/events.ts';
+import type { RegisterNumber } from '@motcua/domain/dossier/event-parts.ts';
 import {
   type Instant,
   plainDateOf,

@@ -2,7 +2,7 @@ import type { ActResult } from '@motcua/contract/dossiers.ts';
 import { commandRoles } from '@motcua/domain/dossier/available-actions.ts';
 import type { DossierCommand } from '@motcua/domain/dossier/commands.ts';
 import { decide } from '@motcua/domain/dossier/decide.ts';
-import type { Request } from '@motcua/domain/dossier/events.ts';
+import type { Request } from '@motcua/domain/dossier/event-parts.ts';
 import { actorOf, type SignedIn } from '../../../platform/auth.ts';
 import { newId } from '../../../platform/ids.ts';
 import { commitFacts } from './commit-facts.ts';

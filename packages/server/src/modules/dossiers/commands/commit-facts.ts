@@ -1,7 +1,8 @@
 import type { ActResult } from '@motcua/contract/dossiers.ts';
 import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
-import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEvent } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import type { SignedIn } from '../../../platform/auth.ts';

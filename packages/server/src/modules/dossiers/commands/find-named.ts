@@ -1,4 +1,4 @@
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { formatPlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { KnownUnit, Reference } from '../ports.ts';

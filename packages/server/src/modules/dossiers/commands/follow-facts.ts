@@ -1,4 +1,5 @@
-import type { Actor, DossierEvent } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEvent } from '@motcua/domain/dossier/events.ts';
 import { evolve } from '@motcua/domain/dossier/evolve.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { type SealedEvent, sealEvents } from '../../../platform/event-store.ts';

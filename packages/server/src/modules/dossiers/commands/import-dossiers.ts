@@ -1,4 +1,5 @@
-import type { Actor, DossierImported } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierImported } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../../platform/db.ts';
 import { writeStatement } from '../projections.ts';

@@ -1,5 +1,5 @@
 import type { ActResult } from '@motcua/contract/dossiers.ts';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import { foldEvents } from '../fold-events.ts';

@@ -1,4 +1,4 @@
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import type { Sql } from '../../../platform/db.ts';
 import { type EventRow, type StoredEvent, storedEvent } from '../../../platform/event-store.ts';
 

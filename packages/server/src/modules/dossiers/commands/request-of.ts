@@ -1,5 +1,5 @@
 import type { DocumentGivenBody, ReceptionBody } from '@motcua/contract/dossier-acts.ts';
-import type { DocumentGiven, Request } from '@motcua/domain/dossier/events.ts';
+import type { DocumentGiven, Request } from '@motcua/domain/dossier/event-parts.ts';
 import type { Counter } from './counter.ts';
 import type { Found } from './find-named.ts';
 import { unnumbered } from './number-acceptance.ts';

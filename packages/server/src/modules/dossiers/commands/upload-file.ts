@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import type { Clock } from '../../../platform/clock.ts';

@@ -2,7 +2,7 @@ import type { DossierView } from '@motcua/contract/dossiers.ts';
 import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
 import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import { stepStateOf } from '@motcua/domain/dossier/tracking.ts';
-import type { StoredFile } from '@motcua/domain/dossier/events.ts';
+import type { StoredFile } from '@motcua/domain/dossier/event-parts.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import { rowOf } from '../dossier-row.ts';

@@ -1,4 +1,4 @@
-import type { DueDate } from '@motcua/domain/dossier/events.ts';
+import type { DueDate } from '@motcua/domain/dossier/event-parts.ts';
 import { plainDateOf } from '@motcua/domain/shared/instant.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { findFact, formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '@motcua/domain/dossier/events.ts';
+import type { Request } from '@motcua/domain/dossier/event-parts.ts';
 import type { Content } from 'pdfmake/interfaces.js';
 import { requiredText } from '../facts.ts';
 import { field, fieldPair } from '../layout/parts.ts';

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { DossierAccepted, DocumentGiven, Recorded } from '@motcua/domain/dossier/events.ts';
+import type { DocumentGiven } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierAccepted, Recorded } from '@motcua/domain/dossier/events.ts';
 import { findFact, requiredOffice, requiredText, titleIn } from '../facts.ts';
 import { codes } from '../layout/codes.ts';
 import { documentOf } from '../layout/definition.ts';

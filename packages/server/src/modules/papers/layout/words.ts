@@ -1,6 +1,10 @@
 import { describeTimeLimit, type TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
 import type { Timeliness } from '@motcua/domain/calendar/timeliness.ts';
-import type { DocumentGiven, FeeTaken, ResultDelivery } from '@motcua/domain/dossier/events.ts';
+import type {
+  DocumentGiven,
+  FeeTaken,
+  ResultDelivery,
+} from '@motcua/domain/dossier/event-parts.ts';
 import { type Instant, minuteOfDay, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { formatDong } from '@motcua/domain/shared/money.ts';
 import { formatPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';

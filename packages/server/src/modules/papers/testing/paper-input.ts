@@ -1,5 +1,5 @@
 import type { AcceptDossier, DossierCommand } from '@motcua/domain/dossier/commands.ts';
-import type { Request } from '@motcua/domain/dossier/events.ts';
+import type { Request } from '@motcua/domain/dossier/event-parts.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Actor } from '@motcua/domain/dossier/events.ts';
+import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Transaction } from '../../../platform/db.ts';

@@ -1,5 +1,6 @@
 import { formSetOn } from '@motcua/domain/dossier/form-set.ts';
-import type { DossierImported, StepFact } from '@motcua/domain/dossier/events.ts';
+import type { StepFact } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierImported } from '@motcua/domain/dossier/events.ts';
 import { judgeLegacyLife, type LegacyJudgement } from '@motcua/domain/dossier/legacy-row.ts';
 import { defaultProcess } from '@motcua/domain/process/definition.ts';
 import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';

@@ -1,4 +1,5 @@
-import type { DossierEventType, StepFact } from '@motcua/domain/dossier/events.ts';
+import type { StepFact } from '@motcua/domain/dossier/event-parts.ts';
+import type { DossierEventType } from '@motcua/domain/dossier/events.ts';
 import type { Transaction } from '../../../platform/db.ts';
 
 /** A dossier as a log needs it. */
