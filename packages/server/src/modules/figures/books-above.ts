@@ -35,9 +35,10 @@ export function createBooksAbove(
     return book;
   };
   const close = async (): Promise<void> => {
-    await write(books.values());
+    const full = [...books.values()];
     books.clear();
     carried = 0;
+    await write(full);
   };
   return {
     /** Adds the days of a unit to the books of those above it. */

@@ -6,6 +6,7 @@ import type {
   FigureSeries,
   FigureSeriesQuery,
 } from '@motcua/contract/figures.ts';
+import type { PivotPlan } from '@motcua/domain/figures/pivot-plan.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import {
   compareInstants,
@@ -21,12 +22,22 @@ import type { Reference } from '../dossiers/index.ts';
 import type { Organisation, UnitRow } from '../organisation/index.ts';
 import type { FigureService } from './figures.ts';
 import { createFigureReachOf, rowsInReach } from './policy.ts';
+import type { Crossed, CrossedCell } from './read-crossed.ts';
 
 export interface FiguresForParts {
-  figures: Pick<FigureService, 'read' | 'series' | 'dossiersBehind'>;
+  figures: Pick<FigureService, 'read' | 'series' | 'dossiersBehind' | 'crossed'>;
   organisation: Pick<Organisation, 'findUnit'>;
   reference: Pick<Reference, 'agenciesServedFrom' | 'branchOf'>;
   clock: Clock;
+}
+
+/** What a free table asks of the figures, and what it is told. */
+export interface CrossedQuery extends Omit<FigureQuery, 'cut'> {
+  plan: PivotPlan;
+}
+export interface CrossedFor extends Crossed {
+  unit: FigureAnswer['unit'];
+  asOf: Instant;
 }
 
 export type FiguresFor = ReturnType<typeof createFiguresFor>;
@@ -50,6 +61,14 @@ export function createFiguresFor(parts: FiguresForParts) {
       const key = keyOf(query.key, { officer, rows });
       const points = await figures.series({ ...question, step, ...key });
       return { unit, asOf: question.asOf, points };
+    },
+    /** Throws as `read`. */
+    async crossed(officer: SignedIn, { plan, ...query }: CrossedQuery): Promise<CrossedFor> {
+      const { unit, question, rows } = await scopeOf(officer, { ...query, cut: plan.cut });
+      const found = await figures.crossed({ ...question, plan });
+      const isMine = (cell: CrossedCell) => cell.row === officer.id || cell.column === officer.id;
+      const cells = rows === 'all' ? found.cells : found.cells.filter(isMine);
+      return { ...found, cells, unit, asOf: question.asOf };
     },
     async dossiersBehind(officer: SignedIn, query: FigureDossiersQuery): Promise<FigureDossiers> {
       const { question, rows } = await scopeOf(officer, query);

@@ -12,6 +12,7 @@ import type {
   SeriesQuestion,
 } from './question.ts';
 import { readEachUnit, readFigures } from './read.ts';
+import { type Crossed, type CrossedQuestion, readCrossed } from './read-crossed.ts';
 import { rebuildFigures, rebuildTotals } from './rebuild.ts';
 import { type FiledOnlineQuestion, readFiledOnline } from './read-filed-online.ts';
 import { readSeries } from './series.ts';
@@ -35,6 +36,8 @@ export function createFigures(parts: FigureParts) {
     /** Codes of the procedures received online within a period, by unit. */
     filedOnline: exact<FiledOnlineQuestion, Map<string, Set<string>>>(readFiledOnline),
     series: exact<SeriesQuestion, FigurePoint[]>(readSeries),
+    /** The cells of a free table. */
+    crossed: exact<CrossedQuestion, Crossed>(readCrossed),
     dossiersBehind: exact<BehindQuestion, Behind>(listBehind),
     /** Moves what is pending into journal and balances; true when there was something. */
     fold: folder.fold,

@@ -92,7 +92,7 @@ async function foldOnce(
     await lockFigures(tx, tenantId, { patience: '5s' });
     const { made, tree, pending } = await readState(tx, tenantId);
     if (made === null) return 'not made' as const;
-    if (made !== tree) await followTrees(tx, { tenantId, tree, at: clock() });
+    if (made !== tree) await followTrees([tx], { tenantId, tree, at: clock() });
     if (!pending) return { taken: 0, unitIds: [] };
     return await foldPending(tx, tenantId, MOST);
   });

@@ -37,6 +37,7 @@ export async function rebuildFigures(
     await patient(tx);
     const done = await rebuildWithin(parts, tx, { tenantId, onlyIfMissing });
     await tx`commit`;
+    if (done.entries > 0) await refreshStatistics(parts);
     return done;
   } catch (error) {
     gone = isDatabaseGone(error);
@@ -73,17 +74,40 @@ async function rebuildWithin(
   await tx`delete from figure_pending where tenant_id = ${tenantId}`;
   await tx`delete from figure_entry where tenant_id = ${tenantId}`;
   const done = await writeJournal(tx, tenantId);
-  await sumUp(parts, tx, tenantId);
+  await clearTotals(tx, tenantId);
+  const { tree } = await readState(tx, tenantId);
+  await followTrees([tx], { tenantId, tree, at: parts.clock(), own: true });
   return done;
 }
 
-/** The balances made anew from the journal, for whoever wrote the journal itself. */
+/**
+ * The balances made anew from the journal, for whoever wrote the journal itself. Two lanes, for while one reads the
+ * other writes; should they fail, the figures count as not made and the next reader makes them anew.
+ */
 export async function rebuildTotals(parts: FigureParts, tenantId: string): Promise<void> {
-  await parts.db.inTenant(tenantId, async (tx) => {
-    await patient(tx);
-    await lockFigures(tx, tenantId, { patience: '0' });
-    await sumUp(parts, tx, tenantId);
+  const { db, clock } = parts;
+  const patiently = (work: (tx: Transaction) => Promise<void>) =>
+    db.inTenant(tenantId, async (tx) => {
+      await patient(tx);
+      await work(tx);
+    });
+  // It holds the lock and nothing else: a lane waits for rows that another transaction has deleted.
+  await patiently(async (guard) => {
+    await lockFigures(guard, tenantId, { patience: '0' });
+    await patiently((tx) => clearTotals(tx, tenantId));
+    await patiently((first) =>
+      patiently(async (second) => {
+        const { tree } = await readState(first, tenantId);
+        await followTrees([first, second], { tenantId, tree, at: clock(), own: true });
+      }),
+    );
   });
+  await refreshStatistics(parts);
+}
+
+/** The planner learns at once what came in bulk; by itself PostgreSQL looks only every minute. */
+async function refreshStatistics({ db }: FigureParts): Promise<void> {
+  await db.sql`select refresh_statistics()`;
 }
 
 async function patient(tx: Transaction): Promise<void> {
@@ -93,11 +117,9 @@ async function patient(tx: Transaction): Promise<void> {
       set_config('work_mem', '128MB', true)`;
 }
 
-async function sumUp({ clock }: FigureParts, tx: Transaction, tenantId: string): Promise<void> {
+async function clearTotals(tx: Transaction, tenantId: string): Promise<void> {
   await tx`delete from figure_total where tenant_id = ${tenantId}`;
   await forgetTrees(tx, tenantId);
-  const { tree } = await readState(tx, tenantId);
-  await followTrees(tx, { tenantId, tree, at: clock(), own: true });
 }
 
 async function writeJournal(tx: Transaction, tenantId: string): Promise<Rebuilt> {

@@ -39,23 +39,30 @@ export async function listBookedUnits(tx: Transaction, tenantId: string): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Transactions that work at the same time; what is above units is written by the first. */
+export type Lanes = readonly [Transaction, ...Transaction[]];
+
 /**
  * Adds what the journal says of some units to the balances: to their own where `own`, and to those above them as the
  * changes say. Unit by unit, so that the books of one are in memory, and those of the units above.
  */
 export async function sumJournal(
-  tx: Transaction,
+  lanes: Lanes,
   tenantId: string,
   { changes, own }: { changes: readonly ReachChange[]; own: boolean },
 ): Promise<void> {
+  const [first] = lanes;
   const changesOf = Map.groupBy(changes, ({ unitId }) => unitId);
-  const above = createBooksAbove((books) => addBooks(tx, tenantId, books));
-  for (const unitId of await listBookedUnits(tx, tenantId)) {
-    const itsChanges = changesOf.get(unitId) ?? [];
-    if (!own && itsChanges.length === 0) continue;
-    const book = await readDays(tx, tenantId, unitId);
-    if (own) await addBooks(tx, tenantId, [{ scope: { unitId, axis: 'own' }, book }]);
-    await above.carry(book, itsChanges);
-  }
+  const booked = await listBookedUnits(first, tenantId);
+  const units = booked.filter((unitId) => own || changesOf.has(unitId)).values();
+  const above = createBooksAbove((books) => addBooks(first, tenantId, books));
+  const work = async (tx: Transaction) => {
+    for (const unitId of units) {
+      const book = await readDays(tx, tenantId, unitId);
+      if (own) await addBooks(tx, tenantId, [{ scope: { unitId, axis: 'own' }, book }]);
+      await above.carry(book, changesOf.get(unitId) ?? []);
+    }
+  };
+  await Promise.all(lanes.map(work));
   await above.close();
 }

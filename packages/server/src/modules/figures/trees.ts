@@ -2,16 +2,17 @@ import { type Parenthood, reachOf, type TreeReach } from '@motcua/domain/figures
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { ReachChange } from './books-above.ts';
-import { sumJournal } from './sum-journal.ts';
+import { type Lanes, sumJournal } from './sum-journal.ts';
 
 /**
  * When a unit got another parent, now or for a day long gone, the balances above it follow: what counted there is
  * taken away, and added where it counts from now on. Cost: the lines of the moved units; nothing for a new unit.
  */
 export async function followTrees(
-  tx: Transaction,
+  lanes: Lanes,
   { tenantId, tree, at, own = false }: TreesToFollow,
 ): Promise<void> {
+  const [tx] = lanes;
   const [wanted, kept] = await Promise.all([listWanted(tx, tenantId), listReach(tx, tenantId)]);
   const gone = missing(kept, wanted);
   const come = missing(wanted, kept);
@@ -19,7 +20,7 @@ export async function followTrees(
     ...gone.map((line) => ({ ...line, sign: -1 as const })),
     ...come.map((line) => ({ ...line, sign: 1 as const })),
   ];
-  if (own || changes.length > 0) await sumJournal(tx, tenantId, { changes, own });
+  if (own || changes.length > 0) await sumJournal(lanes, tenantId, { changes, own });
   await deleteReach(tx, gone);
   await insertReach(tx, tenantId, come);
   await saveState(tx, { tenantId, tree, at });
