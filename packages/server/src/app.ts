@@ -35,7 +35,9 @@ import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
 import { clearInterruptedDemo } from './demo/clear-interrupted.ts';
 import { type DemoOrder, isDemo, isWhole, loadDemo } from './demo/load-demo.ts';
-import { createServices, listModules, type Parts, type Services } from './services.ts';
+import { listModules } from './list-modules.ts';
+import { PROBLEMS } from './problems.ts';
+import { createServices, type Parts, type Services } from './services.ts';
 
 export const version = z
   .object({ version: z.string() })
@@ -53,7 +55,7 @@ export async function createServer(
   const http = await createHttp({
     logger: parts.logger,
     trustProxy: parts.config.trustProxy,
-    problems: Object.assign({}, ...modules.map((module) => module.problems ?? {})),
+    problems: PROBLEMS,
     checkResponses: options.checkResponses ?? false,
   });
   await installAuthentication(http, services.accounts.getSession);

@@ -30,7 +30,7 @@ function endQuietly(error: Error): void {
 
 async function inWords(error: unknown): Promise<string> {
   if (!isDomainError(error)) return sentenceOf(error);
-  const { sentenceOfRule } = await import('../services.ts');
+  const { sentenceOfRule } = await import('../problems.ts');
   return sentenceOfRule(error);
 }
 

@@ -11,6 +11,11 @@ export const CALENDAR_PROBLEMS = {
     vi: 'Không có lịch làm việc nào tên là “{calendar}”; xin dùng “vn” hoặc mã định danh của một đơn vị.',
     en: 'There is no calendar “{calendar}”; use “vn” or the code of a unit.',
   },
+  'calendar.not-loaded': {
+    status: 409,
+    vi: 'Đơn vị chưa có lịch làm việc nên chưa tính được ngày hẹn trả; xin người quản trị nạp lịch rồi thử lại.',
+    en: 'The unit has no working calendar yet, so no due date can be computed; have the administrator load one and try again.',
+  },
   'calendar.entry-not-found': {
     status: 404,
     vi: 'Lịch làm việc chưa có mục này vào ngày {date}; xin ghi thêm tên của ngày nghỉ hoặc ngày làm bù.',

@@ -1,0 +1,147 @@
+import { registerAccountRoutes } from './modules/accounts/index.ts';
+import {
+  administrationCron,
+  administrationTasks,
+  registerAdministrationRoutes,
+} from './modules/administration/index.ts';
+import { registerCalendarRoutes } from './modules/calendars/index.ts';
+import { dossierCron, dossierTasks, registerDossierRoutes } from './modules/dossiers/index.ts';
+import {
+  figureCron,
+  figureTasks,
+  registerFigureDoors,
+  registerLiveRoutes,
+  registerWallRoutes,
+} from './modules/figures/index.ts';
+import { registerIndicatorRoutes } from './modules/indicators/index.ts';
+import { registerOrganisationRoutes } from './modules/organisation/index.ts';
+import { registerPaperRoutes } from './modules/papers/index.ts';
+import { registerRegisterRoutes } from './modules/register/index.ts';
+import { registerPublicationRoutes } from './modules/publication/index.ts';
+import {
+  registerFiledReportRoutes,
+  registerReportFormRoutes,
+  registerReportingRoutes,
+  reportingCron,
+  reportingTasks,
+} from './modules/reporting/index.ts';
+import { registerProcedureRoutes } from './modules/procedures/index.ts';
+import { registerScorecardRoutes } from './modules/scorecards/index.ts';
+import {
+  registerEventLogRoutes,
+  registerStudyRoutes,
+  studyTasks,
+} from './modules/studies/index.ts';
+import type { Module } from './platform/module.ts';
+import type { Parts, Services } from './services.ts';
+
+/** What the modules answer, and which jobs they run. */
+export function listModules(services: Services, { config, clock }: Parts): Module[] {
+  const { organisation, calendars, procedures, processes, accounts, dossiers } = services;
+  const { papers, register, reporting } = services;
+  return [
+    {
+      name: 'organisation',
+      routes: (http) => registerOrganisationRoutes(http, { organisation }),
+    },
+    {
+      name: 'procedures',
+      routes: (http) =>
+        registerProcedureRoutes(http, {
+          procedures,
+          publicTenant: organisation.getPublicTenant,
+          listProcesses: processes.listFor,
+        }),
+    },
+    {
+      name: 'accounts',
+      routes: (http) =>
+        registerAccountRoutes(http, { accounts, secureCookies: config.secureCookies }),
+    },
+    {
+      name: 'calendars',
+      routes: (http) =>
+        registerCalendarRoutes(http, {
+          calendars,
+          offices: {
+            getPublicTenantId: async () => (await organisation.getPublicTenant()).id,
+            findUnitId: async (tenantId, unit) =>
+              (await organisation.findUnit(tenantId, unit))?.id ?? null,
+          },
+        }),
+    },
+    {
+      name: 'dossiers',
+      routes: (http) => registerDossierRoutes(http, { dossiers }),
+      tasks: dossierTasks(dossiers),
+      cron: dossierCron,
+    },
+    {
+      name: 'wall',
+      routes: (http) => registerWallRoutes(http, { wall: services.wall }),
+    },
+    {
+      name: 'figures',
+      routes: (http) => registerFigureDoors(http, services),
+      tasks: figureTasks(services.reconciliations),
+      cron: figureCron,
+    },
+    {
+      name: 'live',
+      routes: (http) =>
+        registerLiveRoutes(http, {
+          ...{ live: services.live, clock, reference: services.reference },
+          publicTenant: organisation.getPublicTenant,
+        }),
+    },
+    {
+      name: 'administration',
+      routes: (http) =>
+        registerAdministrationRoutes(http, { administration: services.administration }),
+      tasks: administrationTasks(services.administration),
+      cron: administrationCron,
+    },
+    {
+      name: 'papers',
+      routes: (http) => registerPaperRoutes(http, { papers, publicUrl: config.publicUrl ?? null }),
+    },
+    {
+      name: 'register',
+      routes: (http) => registerRegisterRoutes(http, { register, print: papers.printRegister }),
+    },
+    {
+      name: 'indicators',
+      routes: (http) => registerIndicatorRoutes(http, { indicators: services.indicators }),
+    },
+    {
+      name: 'scorecards',
+      routes: (http) => registerScorecardRoutes(http, { scorecards: services.scorecards }),
+    },
+    {
+      name: 'publication',
+      routes: (http) =>
+        registerPublicationRoutes(http, {
+          publication: services.publication,
+          publicUrl: config.publicUrl ?? null,
+        }),
+    },
+    {
+      name: 'studies',
+      routes: (http) => {
+        registerStudyRoutes(http, { studies: services.studies });
+        registerEventLogRoutes(http, { studies: services.studies });
+      },
+      tasks: studyTasks(services.studies),
+    },
+    {
+      name: 'reporting',
+      routes: (http) => {
+        registerReportingRoutes(http, { reporting });
+        registerReportFormRoutes(http, { reports: services.filedReports });
+        registerFiledReportRoutes(http, { reports: services.filedReports });
+      },
+      tasks: reportingTasks(services.filedReports),
+      cron: reportingCron,
+    },
+  ];
+}
