@@ -8,8 +8,10 @@ const typeOf = (measure: Measure) => (measure === 'worked_minutes' ? 'bigint' : 
 /** `received_online_full, …` */
 export const columns = each((measure) => measure);
 
-/** Of several rows one. */
-export const summed = each((measure) => `sum(${measure})::${typeOf(measure)} as ${measure}`);
+/** Of several rows one, each with the sign of its span. */
+export const summed = each(
+  (measure) => `sum(w.sign * ${measure})::${typeOf(measure)} as ${measure}`,
+);
 
 /** A row that is there takes what comes: null and null stay null, so that a row keeps small. */
 export const added = each(

@@ -6,8 +6,15 @@ import {
   plainDateOf,
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
-import { halfOf } from '@motcua/domain/figures/balances.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  parsePlainDate,
+  type PlainDate,
+  yearOf,
+} from '@motcua/domain/shared/plain-date.ts';
 
 /** The period of a question, as the balances know it: days that begin, and one that has begun. */
 export interface Period {
@@ -41,20 +48,48 @@ export function midnight(day: PlainDate): Instant {
   return instantAt(day, 0, VIETNAM_OFFSET_MINUTES);
 }
 
-/** Which rows of the balances make up everything before a day: years, then half months, then days. */
+/** Rows of the balances: of a grain, from a day up to but without another. */
 export interface Span {
-  grain: 'year' | 'half' | 'day';
+  grain: Grain;
   from: string;
   to: string;
 }
 
-export function spansBefore(day: PlainDate): Span[] {
-  const year = `${day.slice(0, 4)}-01-01`;
+/** Added, or taken away. */
+export interface SignedSpan extends Span {
+  sign: 1 | -1;
+}
+
+/**
+ * Which rows of the balances make up everything before a day: years, then half months, then days. What is nearer to
+ * the end of a year or a half month is that year or half month without the rest of it: rows to come are few.
+ */
+export function spansBefore(day: PlainDate): SignedSpan[] {
   const half = halfOf(day);
-  const spans: Span[] = [
-    { grain: 'year', from: '-infinity', to: year },
-    { grain: 'half', from: year, to: half },
-    { grain: 'day', from: half, to: day },
-  ];
-  return spans.filter(({ from, to }) => from !== to);
+  const next = nextHalf(day);
+  const isNearNext = daysBetween(day, next) < daysBetween(half, day);
+  const days: SignedSpan = isNearNext
+    ? { sign: -1, grain: 'day', from: day, to: next }
+    : { sign: 1, grain: 'day', from: half, to: day };
+  return [...halvesBefore(isNearNext ? next : half), days].filter(({ from, to }) => from !== to);
+}
+
+function halvesBefore(half: PlainDate): SignedSpan[] {
+  const begin = firstOf(yearOf(half));
+  const end = firstOf(yearOf(half) + 1);
+  const years = (to: string): SignedSpan => ({ sign: 1, grain: 'year', from: '-infinity', to });
+  return half.slice(5) > '06-15'
+    ? [years(end), { sign: -1, grain: 'half', from: half, to: end }]
+    : [years(begin), { sign: 1, grain: 'half', from: begin, to: half }];
+}
+
+function firstOf(year: number): string {
+  return `${String(year).padStart(4, '0')}-01-01`;
+}
+
+/** First day of the next half month. */
+export function nextHalf(day: PlainDate): PlainDate {
+  const half = halfOf(day);
+  if (half.endsWith('01')) return addDays(half, 14);
+  return parsePlainDate(`${addMonths(half, 1).slice(0, 8)}01`);
 }

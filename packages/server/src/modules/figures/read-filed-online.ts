@@ -1,6 +1,7 @@
 import { halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Axis } from '@motcua/contract/figures.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { nextHalf } from './period.ts';
 import type { FigureParts } from './question.ts';
 
 export interface FiledOnlineQuestion {
@@ -45,12 +46,4 @@ export async function readFiledOnline(
   const byUnit = new Map<string, Set<string>>(unitIds.map((id) => [id, new Set()]));
   for (const { id, code } of rows) byUnit.get(id)?.add(code);
   return byUnit;
-}
-
-/** The 1st or 15th after the half month of the day. */
-function nextHalf(day: PlainDate): string {
-  if (Number(day.slice(8)) < 15) return `${day.slice(0, 8)}15`;
-  let next = day;
-  while (!next.endsWith('-01')) next = addDays(next, 1);
-  return next;
 }

@@ -1,7 +1,7 @@
 import { halfOf } from '@motcua/domain/figures/balances.ts';
 import { figuresOf, type Sums } from '@motcua/domain/figures/figures-of.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { periodOf, type Span } from './period.ts';
+import { nextHalf, periodOf, type SignedSpan } from './period.ts';
 import type { FigureParts, FigurePoint, SeriesQuestion } from './question.ts';
 import { scopeOf } from './read.ts';
 import { sumBefore, type SumRow, sumSpans, sumTooLate } from './store-read.ts';
@@ -59,7 +59,7 @@ function pointsOf(steps: readonly Step[], { before, within, late, whole }: Read)
 }
 
 /** The days of a step that count, and those after them. */
-function spansOf(step: Step, index: number, whole: PlainDate): (Span & { side: string })[] {
+function spansOf(step: Step, index: number, whole: PlainDate): (SignedSpan & { side: string })[] {
   const next = addDays(step.to, 1);
   const cut = whole < step.from ? step.from : whole < next ? whole : next;
   return [
@@ -108,21 +108,15 @@ function lastOfMonth(day: PlainDate): PlainDate {
 }
 
 /** Whole half months where the span has them, days at its edges. */
-function spansWithin(from: PlainDate, next: PlainDate): Span[] {
-  const halves: Span[] = [];
+function spansWithin(from: PlainDate, next: PlainDate): SignedSpan[] {
+  const halves: SignedSpan[] = [];
   let day = from;
   while (day < next) {
     const end = nextHalf(day);
     const whole = halfOf(day) === day && end <= next;
     const to = end < next ? end : next;
-    halves.push({ grain: whole ? 'half' : 'day', from: day, to });
+    halves.push({ sign: 1, grain: whole ? 'half' : 'day', from: day, to });
     day = to;
   }
   return halves;
-}
-
-function nextHalf(day: PlainDate): PlainDate {
-  let next = addDays(day, 1);
-  while (halfOf(next) === halfOf(day)) next = addDays(next, 1);
-  return next;
 }

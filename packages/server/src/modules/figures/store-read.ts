@@ -5,7 +5,7 @@ import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/insta
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { summed } from './columns.ts';
-import { type Span, spansBefore } from './period.ts';
+import { type SignedSpan, spansBefore } from './period.ts';
 
 export type StoredCut = BalanceCut;
 
@@ -40,14 +40,15 @@ export async function sumBefore(
 export async function sumSpans(
   tx: Transaction,
   scope: Scope,
-  spans: readonly (Span & { side: string })[],
+  spans: readonly (SignedSpan & { side: string })[],
 ): Promise<SumRow[]> {
   const { tenantId, unitIds, each, key } = scope;
   const named = each ? tx`t.unit_id::text` : keyColumn(tx, scope);
   return await tx<SumRow[]>`
     select ${named} as key, w.side, ${tx.unsafe(summed)}
-    from unnest(${spans.map(({ side }) => side)}::text[], ${spans.map(({ grain }) => grain)}::text[],
-        ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) w (side, grain, first, next)
+    from unnest(${spans.map(({ side }) => side)}::text[], ${spans.map(({ sign }) => sign)}::int[],
+        ${spans.map(({ grain }) => grain)}::text[], ${spans.map(({ from }) => from)}::date[],
+        ${spans.map(({ to }) => to)}::date[]) w (side, sign, grain, first, next)
       cross join ${partsOf(tx, scope)} cross join unnest(${[...unitIds]}::uuid[]) u (id)
       cross join lateral (
         select * from figure_total b
