@@ -1,17 +1,9 @@
 import type { PortalPage, PortalOptions } from '@motcua/contract/portal.ts';
 import { describe, expect, test } from 'vitest';
 import { renderPage } from './render.tsx';
-import {
-  deadline,
-  openData,
-  options,
-  procedure,
-  results,
-  search,
-  sheet,
-  tracked,
-  year,
-} from './testing/pages.ts';
+import { deadline, year } from './testing/calendar-pages.ts';
+import { openData, options, results, tracked } from './testing/pages.ts';
+import { procedure, search, sheet } from './testing/procedure-pages.ts';
 
 const home: PortalPage = { kind: 'home', groups: [{ value: 'land', count: 60 }], total: 1234 };
 const everyPage: PortalPage[] = [
