@@ -1,6 +1,10 @@
 import { DomainError } from '../shared/errors.ts';
-import type { EpochDay } from '../shared/plain-date.ts';
-import { epochDayOf, epochDayOfParts, weekdayOfEpochDay } from '../shared/plain-date.ts';
+import {
+  type EpochDay,
+  epochDayOf,
+  epochDayOfParts,
+  weekdayOfEpochDay,
+} from '../shared/plain-date.ts';
 import type { CalendarEntry, Session, WorkingCalendar } from './calendar-entry.ts';
 
 /**

@@ -1,18 +1,16 @@
 import type { TimeLimit } from './time-limit.ts';
-import type { Counting, End } from './limit-end.ts';
-import { endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { workingDayAfter } from './calendar-index.ts';
+import { type Counting, type End, endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
+import { type CalendarIndex, workingDayAfter } from './calendar-index.ts';
 import {
   addWorkingMs,
   closingOf,
   dayOfLocalMs,
+  type LocalMs,
   msOfDay,
   openSpans,
   ROUNDING,
   walkInto,
 } from './working-time.ts';
-import type { LocalMs } from './working-time.ts';
 
 /** Counts without pauses and without telling the days: a look-up instead of a walk. */
 export function closedForm(index: CalendarIndex): Counting {

@@ -1,20 +1,18 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
 import type { EpochDay } from '../shared/plain-date.ts';
 import { bestOf } from './closed-form.ts';
-import type { Counting, End } from './limit-end.ts';
-import { endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
-import type { Stops } from './pauses.ts';
-import { withoutStops } from './pauses.ts';
+import { type Counting, type End, endOfCalendarDay, rolledEnd, sameDayEnd } from './limit-end.ts';
+import { type Stops, withoutStops } from './pauses.ts';
 import type { TimeLimit } from './time-limit.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { isWorkingEpochDay } from './calendar-index.ts';
-import type { LocalMs, Span } from './working-time.ts';
+import { type CalendarIndex, isWorkingEpochDay } from './calendar-index.ts';
 import {
   dayOfLocalMs,
   lengthOf,
+  type LocalMs,
   msOfDay,
   openSpans,
   ROUNDING,
+  type Span,
   walkInto,
   workingMsBetween,
 } from './working-time.ts';

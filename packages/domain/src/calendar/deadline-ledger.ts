@@ -1,9 +1,14 @@
 import { MS_PER_DAY } from '../shared/instant.ts';
 import type { EpochDay, PlainDate } from '../shared/plain-date.ts';
 import type { CountedDay, WalkStep } from './day-by-day.ts';
-import type { Deadline, DeadlineInput, UnknownDeadline } from './deadline.ts';
-import { clockStartOf, reckonDeadline, stopsFor } from './deadline.ts';
-import type { Told } from './ledger-sentences.ts';
+import {
+  clockStartOf,
+  type Deadline,
+  type DeadlineInput,
+  reckonDeadline,
+  stopsFor,
+  type UnknownDeadline,
+} from './deadline.ts';
 import {
   tellCounted,
   tellDayOff,
@@ -15,12 +20,12 @@ import {
   tellRestarted,
   tellRolled,
   tellStopped,
+  type Told,
 } from './ledger-sentences.ts';
 import { dayWords } from './ledger-words.ts';
 import type { Stops } from './pauses.ts';
 import type { CalendarEntry, DayEntryKind } from './calendar-entry.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { indexOf, isWorkingEpochDay } from './calendar-index.ts';
+import { type CalendarIndex, indexOf, isWorkingEpochDay } from './calendar-index.ts';
 import { dayOfLocalMs, localMsOf } from './working-time.ts';
 
 export type LedgerMark =

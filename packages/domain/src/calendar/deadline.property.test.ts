@@ -1,17 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../shared/instant.ts';
-import { compareInstants, epochMs, instantOfEpochMs, MS_PER_MINUTE } from '../shared/instant.ts';
+import {
+  compareInstants,
+  epochMs,
+  type Instant,
+  instantOfEpochMs,
+  MS_PER_MINUTE,
+} from '../shared/instant.ts';
 import { plainDateOfEpochDay } from '../shared/plain-date.ts';
 import type { Pause } from './pauses.ts';
-import type { Deadline, DeadlineInput } from './deadline.ts';
-import { computeDeadline } from './deadline.ts';
+import { computeDeadline, type Deadline, type DeadlineInput } from './deadline.ts';
 import { explainDeadline } from './deadline-ledger.ts';
 import { makeCalendar, makeEntry } from './testing/make.ts';
-import type { LimitUnit, TimeLimit } from './time-limit.ts';
-import { LIMIT_UNITS } from './time-limit.ts';
-import type { Session, WorkingCalendar } from './working-calendar.ts';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-calendar.ts';
+import { LIMIT_UNITS, type LimitUnit, type TimeLimit } from './time-limit.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  type Session,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from './working-calendar.ts';
 import { addWorkingMinutes, workingMinutesBetween } from './working-time.ts';
 
 const FIRST_DAY = 20_454; // 2026-01-01

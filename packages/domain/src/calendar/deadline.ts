@@ -1,22 +1,26 @@
-import type { Instant } from '../shared/instant.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
-import type { EpochDay, PlainDate } from '../shared/plain-date.ts';
-import { epochDayOf, plainDateOfEpochDay } from '../shared/plain-date.ts';
+import { type Instant, MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
+import {
+  type EpochDay,
+  epochDayOf,
+  type PlainDate,
+  plainDateOfEpochDay,
+} from '../shared/plain-date.ts';
 import { closedForm } from './closed-form.ts';
-import type { WalkStep } from './day-by-day.ts';
-import { dayByDay } from './day-by-day.ts';
-import type { End } from './limit-end.ts';
-import { END_OF_DAY_MINUTE, endOfLimit, sameDayEnd } from './limit-end.ts';
+import { dayByDay, type WalkStep } from './day-by-day.ts';
+import { type End, END_OF_DAY_MINUTE, endOfLimit, sameDayEnd } from './limit-end.ts';
 import { otherwiseCalendar } from './otherwise-calendar.ts';
-import type { Pause, Stops } from './pauses.ts';
-import { NO_STOPS, stopsOf } from './pauses.ts';
-import type { TimeLimit } from './time-limit.ts';
-import { countsStartDay, describeTimeLimit } from './time-limit.ts';
+import { NO_STOPS, type Pause, type Stops, stopsOf } from './pauses.ts';
+import { countsStartDay, describeTimeLimit, type TimeLimit } from './time-limit.ts';
 import type { CalendarEntry, WorkingCalendar } from './calendar-entry.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { indexOf, isWorkingEpochDay } from './calendar-index.ts';
-import type { LocalMs } from './working-time.ts';
-import { closingOf, dayOfLocalMs, instantOfLocalMs, localMsOf, openSpans } from './working-time.ts';
+import { type CalendarIndex, indexOf, isWorkingEpochDay } from './calendar-index.ts';
+import {
+  closingOf,
+  dayOfLocalMs,
+  instantOfLocalMs,
+  type LocalMs,
+  localMsOf,
+  openSpans,
+} from './working-time.ts';
 
 export type { Pause } from './pauses.ts';
 

@@ -1,9 +1,7 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
-import type { EpochDay } from '../shared/plain-date.ts';
-import { epochDayOf, formatPlainDate } from '../shared/plain-date.ts';
+import { type EpochDay, epochDayOf, formatPlainDate } from '../shared/plain-date.ts';
 import type { CountedDay } from './day-by-day.ts';
 import type { Deadline } from './deadline.ts';
-import type { Words } from './ledger-words.ts';
 import {
   amountWords,
   clockWords,
@@ -12,14 +10,13 @@ import {
   momentWords,
   nameWords,
   pairedDate,
+  type Words,
 } from './ledger-words.ts';
 import type { Pause, Stops } from './pauses.ts';
-import type { TimeLimit } from './time-limit.ts';
-import { countsStartDay, describeTimeLimit } from './time-limit.ts';
+import { countsStartDay, describeTimeLimit, type TimeLimit } from './time-limit.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import type { CalendarIndex } from './calendar-index.ts';
-import type { LocalMs } from './working-time.ts';
-import { dayOfLocalMs, openSpans } from './working-time.ts';
+import { dayOfLocalMs, type LocalMs, openSpans } from './working-time.ts';
 
 /** The sentence of a ledger line, Vietnamese first. */
 export interface Told {

@@ -1,9 +1,13 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
-import type { EpochDay, PlainDate } from '../shared/plain-date.ts';
-import { formatPlainDate, plainDateOfEpochDay, weekdayOfEpochDay } from '../shared/plain-date.ts';
+import {
+  type EpochDay,
+  formatPlainDate,
+  type PlainDate,
+  plainDateOfEpochDay,
+  weekdayOfEpochDay,
+} from '../shared/plain-date.ts';
 import type { CalendarEntry, DayEntryKind } from './calendar-entry.ts';
-import type { LocalMs } from './working-time.ts';
-import { dayOfLocalMs } from './working-time.ts';
+import { dayOfLocalMs, type LocalMs } from './working-time.ts';
 
 /** A phrase in the two languages of every message. */
 export interface Words {

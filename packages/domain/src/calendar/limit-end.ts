@@ -1,12 +1,14 @@
 import { DomainError } from '../shared/errors.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
-import type { EpochDay } from '../shared/plain-date.ts';
-import { addMonths, epochDayOf, plainDateOfEpochDay } from '../shared/plain-date.ts';
+import { addMonths, type EpochDay, epochDayOf, plainDateOfEpochDay } from '../shared/plain-date.ts';
 import type { LimitUnit, TimeLimit } from './time-limit.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { isWorkingEpochDay, workingDayAfter, workingDayFrom } from './calendar-index.ts';
-import type { LocalMs } from './working-time.ts';
-import { closingOf, dayOfLocalMs } from './working-time.ts';
+import {
+  type CalendarIndex,
+  isWorkingEpochDay,
+  workingDayAfter,
+  workingDayFrom,
+} from './calendar-index.ts';
+import { closingOf, dayOfLocalMs, type LocalMs } from './working-time.ts';
 
 /** Where a limit ends on the wall clock. */
 export interface End {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HolidayEntry } from './national-calendar.ts';
-import { nationalCalendar } from './national-calendar.ts';
+import { type HolidayEntry, nationalCalendar } from './national-calendar.ts';
 import { isWorkingDay } from './working-calendar.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
 

@@ -1,8 +1,12 @@
 import { DomainError } from '../shared/errors.ts';
 import { VIETNAM_OFFSET_MINUTES } from '../shared/instant.ts';
 import { parsePlainDate, plainDate } from '../shared/plain-date.ts';
-import type { CalendarEntry, DayEntryKind, WorkingCalendar } from './calendar-entry.ts';
-import { DEFAULT_WEEK } from './calendar-entry.ts';
+import {
+  type CalendarEntry,
+  type DayEntryKind,
+  DEFAULT_WEEK,
+  type WorkingCalendar,
+} from './calendar-entry.ts';
 
 /** A year of holidays as the reference data ship it. */
 export interface HolidayYear {

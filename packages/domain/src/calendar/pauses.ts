@@ -1,7 +1,5 @@
-import type { Instant } from '../shared/instant.ts';
-import { compareInstants } from '../shared/instant.ts';
-import type { LocalMs, Span } from './working-time.ts';
-import { localMsOf } from './working-time.ts';
+import { compareInstants, type Instant } from '../shared/instant.ts';
+import { type LocalMs, localMsOf, type Span } from './working-time.ts';
 
 /** A stop of the clock. `to` is null while it lasts. */
 export interface Pause {

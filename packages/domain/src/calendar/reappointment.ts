@@ -1,8 +1,6 @@
 import { DomainError } from '../shared/errors.ts';
-import type { Instant } from '../shared/instant.ts';
-import { plainDateOf } from '../shared/instant.ts';
-import type { PlainDate } from '../shared/plain-date.ts';
-import { addDays, formatPlainDate } from '../shared/plain-date.ts';
+import { type Instant, plainDateOf } from '../shared/instant.ts';
+import { addDays, formatPlainDate, type PlainDate } from '../shared/plain-date.ts';
 import { endOfDay } from './deadline.ts';
 import type { WorkingCalendar } from './calendar-entry.ts';
 import { isWorkingDay } from './working-calendar.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LimitUnit } from './time-limit.ts';
-import { describeTimeLimit, parseTimeLimit } from './time-limit.ts';
+import { describeTimeLimit, type LimitUnit, parseTimeLimit } from './time-limit.ts';
 
 const duration = (value: number, unit: LimitUnit) => ({ kind: 'duration', value, unit });
 

@@ -1,5 +1,4 @@
-import type { Instant } from '../shared/instant.ts';
-import { compareInstants, epochDayAt } from '../shared/instant.ts';
+import { compareInstants, epochDayAt, type Instant } from '../shared/instant.ts';
 
 export type Timeliness = 'early' | 'on_time' | 'late';
 

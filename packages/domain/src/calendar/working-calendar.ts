@@ -1,6 +1,10 @@
 import { DomainError } from '../shared/errors.ts';
-import type { PlainDate } from '../shared/plain-date.ts';
-import { epochDayOf, epochDayOfParts, plainDateOfEpochDay } from '../shared/plain-date.ts';
+import {
+  epochDayOf,
+  epochDayOfParts,
+  type PlainDate,
+  plainDateOfEpochDay,
+} from '../shared/plain-date.ts';
 import type { CalendarEntry, Session, WorkingCalendar } from './calendar-entry.ts';
 import {
   indexOf,

@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
-import type { Instant } from '../shared/instant.ts';
 import {
   epochMs,
+  type Instant,
   instantOfEpochMs,
   isFinerThanMs,
   MS_PER_DAY,
@@ -9,8 +9,13 @@ import {
 } from '../shared/instant.ts';
 import type { EpochDay } from '../shared/plain-date.ts';
 import type { Session, WorkingCalendar } from './calendar-entry.ts';
-import type { CalendarIndex } from './calendar-index.ts';
-import { indexOf, sessionsOfDay, workingDayAfter, workingDayFrom } from './calendar-index.ts';
+import {
+  type CalendarIndex,
+  indexOf,
+  sessionsOfDay,
+  workingDayAfter,
+  workingDayFrom,
+} from './calendar-index.ts';
 
 /**
  * Milliseconds on the wall clock of the calendar's zone since 1970-01-01T00:00 there. Inside the

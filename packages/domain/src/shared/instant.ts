@@ -1,6 +1,12 @@
 import { DomainError } from './errors.ts';
-import type { EpochDay, PlainDate } from './plain-date.ts';
-import { daysInMonth, epochDayOf, epochDayOfParts, plainDateOfEpochDay } from './plain-date.ts';
+import {
+  daysInMonth,
+  type EpochDay,
+  epochDayOf,
+  epochDayOfParts,
+  type PlainDate,
+  plainDateOfEpochDay,
+} from './plain-date.ts';
 
 declare const instantBrand: unique symbol;
 

@@ -1,5 +1,4 @@
-import type { Coded, EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { type Coded, countCases, type EventLog, eventsOf } from './event-log.ts';
 
 /** How often each name of a column occurs, most frequent first. */
 export type NameCounts = readonly { name: string; count: number }[];

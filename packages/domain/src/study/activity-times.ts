@@ -1,6 +1,5 @@
 import { type BothHours, inHours } from './durations.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { countCases, type EventLog, eventsOf } from './event-log.ts';
 import type { WorkedTimes } from './working-clock.ts';
 
 /** What passes before an activity: from the event before it in its case. */

@@ -1,6 +1,12 @@
 import { MS_PER_HOUR } from './durations.ts';
-import type { EventLog, Times } from './event-log.ts';
-import { activityOf, eventsOf, findCaseAttribute, nameAt } from './event-log.ts';
+import {
+  activityOf,
+  type EventLog,
+  eventsOf,
+  findCaseAttribute,
+  nameAt,
+  type Times,
+} from './event-log.ts';
 import { writeTimestamp } from './timestamp.ts';
 import { countVariants } from './variants.ts';
 import type { WorkedTimes } from './working-clock.ts';

@@ -1,6 +1,5 @@
 import { type DeviationKind, fitCases, type PathFit } from './conformance.ts';
-import type { Coded, EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { type Coded, countCases, type EventLog, eventsOf } from './event-log.ts';
 import { forEachHandOver, forEachReturn } from './hand-overs.ts';
 import { performedEvents } from './performed.ts';
 import { countVariants } from './variants.ts';

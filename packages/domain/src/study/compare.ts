@@ -2,8 +2,7 @@ import { countNames } from './activities.ts';
 import { timeActivities } from './activity-times.ts';
 import { countSteps } from './directly-follows.ts';
 import { type BothHours, caseDurations } from './durations.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases, countEvents } from './event-log.ts';
+import { countCases, countEvents, type EventLog } from './event-log.ts';
 import { countVariants } from './variants.ts';
 import type { WorkedTimes } from './working-clock.ts';
 

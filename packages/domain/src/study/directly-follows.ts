@@ -1,6 +1,5 @@
 import { type BothHours, inHours } from './durations.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { countCases, type EventLog, eventsOf } from './event-log.ts';
 import type { WorkedTimes } from './working-clock.ts';
 
 /** One activity directly after another in a case, how often, and what passes between them. */

@@ -1,5 +1,4 @@
-import type { EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { countCases, type EventLog, eventsOf } from './event-log.ts';
 import { describeValues, scaled, type Statistics } from './statistics.ts';
 import type { WorkedTimes } from './working-clock.ts';
 

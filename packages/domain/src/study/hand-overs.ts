@@ -1,6 +1,5 @@
 import { type BothHours, inHours } from './durations.ts';
-import type { Coded, EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { type Coded, countCases, type EventLog, eventsOf } from './event-log.ts';
 import type { WorkedTimes } from './working-clock.ts';
 
 /** Work that went from one hand to another, and what passed between their events. */

@@ -1,8 +1,7 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
 import { plainDateOfEpochDay } from '../shared/plain-date.ts';
 import { type BothHours, inHours } from './durations.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases } from './event-log.ts';
+import { countCases, type EventLog } from './event-log.ts';
 import { type CaseSpan, spanOf } from './case-rows.ts';
 import type { WorkedTimes } from './working-clock.ts';
 

@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from '../calendar/calendar-entry.ts';
 import type { ImportFacts } from './log-builder.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases, countEvents, eventsOf } from './event-log.ts';
+import { countCases, countEvents, type EventLog, eventsOf } from './event-log.ts';
 import { countOutOfOrder } from './order.ts';
 import { formatZone } from './timestamp.ts';
 import { plainDateOfEpochDay } from '../shared/plain-date.ts';

@@ -1,5 +1,4 @@
-import type { EventLog, Times } from './event-log.ts';
-import { countCases, countEvents, eventsOf } from './event-log.ts';
+import { countCases, countEvents, type EventLog, eventsOf, type Times } from './event-log.ts';
 import { takeEvents } from './take-events.ts';
 
 /** Events earlier than the last one before them that has a time, and the cases that have such. */

@@ -1,8 +1,13 @@
 import { MS_PER_DAY, MS_PER_MINUTE } from '../shared/instant.ts';
-import type { PlainDate } from '../shared/plain-date.ts';
-import { epochDayOf } from '../shared/plain-date.ts';
-import type { Coded, EventLog } from './event-log.ts';
-import { countCases, eventsOf, findCaseAttribute, nameAt } from './event-log.ts';
+import { epochDayOf, type PlainDate } from '../shared/plain-date.ts';
+import {
+  type Coded,
+  countCases,
+  type EventLog,
+  eventsOf,
+  findCaseAttribute,
+  nameAt,
+} from './event-log.ts';
 import { takeCases } from './take-events.ts';
 
 /** A part of a log: the cases of a period, of a unit, or both. */

@@ -1,5 +1,4 @@
-import type { EventLog } from './event-log.ts';
-import { countEvents } from './event-log.ts';
+import { countEvents, type EventLog } from './event-log.ts';
 
 /** What a lifecycle transition means for counting work. */
 export type Phase = 'begin' | 'end' | 'other';

@@ -1,8 +1,6 @@
 import { foldAccents } from '../shared/fold-accents.ts';
-import type { Instant } from '../shared/instant.ts';
-import { MS_PER_DAY, parseInstant } from '../shared/instant.ts';
-import type { AttributeColumn, EventLog } from './event-log.ts';
-import { countCases } from './event-log.ts';
+import { type Instant, MS_PER_DAY, parseInstant } from '../shared/instant.ts';
+import { type AttributeColumn, countCases, type EventLog } from './event-log.ts';
 import { readTimestamp, writeTimestamp } from './timestamp.ts';
 
 /** What a register says of a case. */

@@ -1,8 +1,6 @@
 import { isOverdue, timelinessOf } from '../calendar/timeliness.ts';
-import type { Instant } from '../shared/instant.ts';
-import { plainDateOf } from '../shared/instant.ts';
-import type { RegisterCase } from './register-cases.ts';
-import { NOT_STATED } from './register-cases.ts';
+import { type Instant, plainDateOf } from '../shared/instant.ts';
+import { NOT_STATED, type RegisterCase } from './register-cases.ts';
 
 /** One-stop figures of a group of cases; every case stands in exactly one figure below `received`. */
 export interface RegisterFigures {

@@ -1,5 +1,4 @@
-import type { EventLog } from './event-log.ts';
-import { countCases, eventsOf } from './event-log.ts';
+import { countCases, type EventLog, eventsOf } from './event-log.ts';
 import { takeEvents } from './take-events.ts';
 
 /**

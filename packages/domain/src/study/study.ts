@@ -6,8 +6,7 @@ import {
 } from './activities.ts';
 import { type Edge, findBottlenecks, mapProcess } from './directly-follows.ts';
 import { type BothHours, caseDurations, durationsFromFirstStart } from './durations.ts';
-import type { EventLog } from './event-log.ts';
-import { countCases, countEvents } from './event-log.ts';
+import { countCases, countEvents, type EventLog } from './event-log.ts';
 import { findHandOvers, findPingPong, type HandOver, type PingPong } from './hand-overs.ts';
 import { findRework, type Rework } from './rework.ts';
 import { countVariants } from './variants.ts';

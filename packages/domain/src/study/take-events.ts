@@ -1,5 +1,10 @@
-import type { AttributeColumn, Coded, EventLog, Times } from './event-log.ts';
-import { eventsOf } from './event-log.ts';
+import {
+  type AttributeColumn,
+  type Coded,
+  type EventLog,
+  eventsOf,
+  type Times,
+} from './event-log.ts';
 
 /** The log with only these cases, in this order; names stay numbered as they were. */
 export function takeCases(log: EventLog, cases: readonly number[]): EventLog {

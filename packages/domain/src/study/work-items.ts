@@ -1,5 +1,4 @@
-import type { EventLog } from './event-log.ts';
-import { countCases, countEvents, eventsOf } from './event-log.ts';
+import { countCases, countEvents, type EventLog, eventsOf } from './event-log.ts';
 import { phasesOf } from './performed.ts';
 import type { WorkedTimes } from './working-clock.ts';
 

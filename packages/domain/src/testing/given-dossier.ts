@@ -1,5 +1,4 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { DEFAULT_WEEK } from '../calendar/working-calendar.ts';
+import { DEFAULT_WEEK, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { DossierCommand } from '../dossier/commands.ts';
 import { type DecideContext, decide } from '../dossier/decide.ts';
 import type { Dossier } from '../dossier/dossier.ts';

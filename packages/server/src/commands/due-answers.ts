@@ -3,8 +3,10 @@ import {
   NATIONAL_CALENDAR,
   workingDaysRequestSchema,
 } from '@motcua/contract/deadlines.ts';
-import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
-import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { errorSentence } from '@motcua/domain/dossier/error-messages.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import * as z from 'zod';

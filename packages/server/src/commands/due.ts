@@ -1,7 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DeadlineView } from '@motcua/contract/deadlines.ts';
-import { deadlineRequestSchema, workingDaysRequestSchema } from '@motcua/contract/deadlines.ts';
+import {
+  deadlineRequestSchema,
+  type DeadlineView,
+  workingDaysRequestSchema,
+} from '@motcua/contract/deadlines.ts';
 import { LIMIT_UNITS } from '@motcua/domain/calendar/time-limit.ts';
 import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';

@@ -1,5 +1,4 @@
-import type { ReceptionBody } from '@motcua/contract/dossier-acts.ts';
-import { receptionSchema } from '@motcua/contract/dossier-acts.ts';
+import { type ReceptionBody, receptionSchema } from '@motcua/contract/dossier-acts.ts';
 import {
   type WorkingCalendar,
   workingDayOnOrAfter,

@@ -1,5 +1,4 @@
-import type { Answer, DossierDesk } from './dossier-desk.ts';
-import { reception } from './dossier-desk.ts';
+import { type Answer, type DossierDesk, reception } from './dossier-desk.ts';
 
 /** What can be sent in a random life; most of it is refused where the dossier does not stand for it. */
 const steps = [

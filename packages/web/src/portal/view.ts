@@ -4,8 +4,11 @@ import {
   portalPath,
 } from '@motcua/contract/portal-paths.ts';
 import type { PortalOptions } from '@motcua/contract/portal.ts';
-import type { Instant } from '@motcua/domain/shared/instant.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import {
+  type Instant,
+  plainDateOf,
+  VIETNAM_OFFSET_MINUTES,
+} from '@motcua/domain/shared/instant.ts';
 import { type PlainDate, weekdayOf } from '@motcua/domain/shared/plain-date.ts';
 import { createContext, use } from 'react';
 import { type Formats, formatsFor } from '../lib/format.ts';

@@ -1,11 +1,13 @@
-import { parseInstant } from '../../shared/instant.ts';
-import type { Instant } from '../../shared/instant.ts';
+import { type Instant, parseInstant } from '../../shared/instant.ts';
 import { parsePlainDate } from '../../shared/plain-date.ts';
-import type { Deadline, DeadlineInput } from '../deadline.ts';
-import { computeDeadline } from '../deadline.ts';
+import { computeDeadline, type Deadline, type DeadlineInput } from '../deadline.ts';
 import type { LimitUnit, TimeLimit } from '../time-limit.ts';
-import type { CalendarEntry, DayEntryKind, WorkingCalendar } from '../working-calendar.ts';
-import { DEFAULT_WEEK } from '../working-calendar.ts';
+import {
+  type CalendarEntry,
+  type DayEntryKind,
+  DEFAULT_WEEK,
+  type WorkingCalendar,
+} from '../working-calendar.ts';
 
 /** A small calendar round 30 April 2026 and 24 November 2026, enough for most examples. */
 export function makeCalendar(change: Partial<WorkingCalendar> = {}): WorkingCalendar {

@@ -1,8 +1,7 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, readFacts } from '../facts.ts';
 import { toFixed, type Rational } from '../rational.ts';
 import { type ItemScore, scoreItem } from '../score-item.ts';
 import { itemScores, scoreUnit, type UnitScore } from '../score-unit.ts';
-import { readFacts } from '../facts.ts';
 import type { IndicatorSet, ItemDefinition, SetNode } from '../set.ts';
 
 /** A set of these items, valid from 2026, with whatever else the test is about. */

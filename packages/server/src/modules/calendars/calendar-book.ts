@@ -1,6 +1,9 @@
-import type { CalendarEntry, WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type CalendarEntry,
+  DEFAULT_WEEK,
+  type WorkingCalendar,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { indexOf } from '@motcua/domain/calendar/calendar-index.ts';
-import { DEFAULT_WEEK } from '@motcua/domain/calendar/working-calendar.ts';
 import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { type EntryRow, entryOfRow, type VersionRow } from './calendar-row.ts';

@@ -1,5 +1,8 @@
-import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
-import { entriesOn, isWorkingDay } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  entriesOn,
+  isWorkingDay,
+  type WorkingCalendar,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,8 +1,13 @@
 import type { CalendarEntry, WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
-import { parsePlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { addDays, daysBetween, formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import {
+  addDays,
+  daysBetween,
+  formatPlainDate,
+  parsePlainDate,
+  type PlainDate,
+} from '@motcua/domain/shared/plain-date.ts';
 import type { DayDecision } from '@motcua/contract/calendars.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { calendarAt, checkCalendar, versionInForce } from './calendar-book.ts';

@@ -1,7 +1,9 @@
 import type { CatalogueCount } from '@motcua/contract/indicator-bindings.ts';
 import type { Axis } from '@motcua/contract/figures.ts';
-import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts';
-import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { serviceLevelOn } from '@motcua/domain/procedure/service-level.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';

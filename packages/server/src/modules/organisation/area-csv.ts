@@ -1,8 +1,14 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { addDays, isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { parse } from 'csv-parse/sync';
-import { AREA_LEVELS, type AreaLevel, type EditionFile, kindOf } from './area-edition.ts';
-import type { AreaSource, StatedPeriod } from './area-edition.ts';
+import {
+  AREA_LEVELS,
+  type AreaLevel,
+  type AreaSource,
+  type EditionFile,
+  kindOf,
+  type StatedPeriod,
+} from './area-edition.ts';
 
 const COLUMNS = ['code', 'name', 'kind', 'level', 'parent', 'valid_from', 'valid_to'] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;

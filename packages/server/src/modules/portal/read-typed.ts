@@ -1,5 +1,4 @@
-import { minuteOfDay, plainDateOf } from '@motcua/domain/shared/instant.ts';
-import type { Instant } from '@motcua/domain/shared/instant.ts';
+import { type Instant, minuteOfDay, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
 /** `24/4/2026`, `24-04-26`, `24042026` or `2026-04-24` as people type a day; null when it is none. */

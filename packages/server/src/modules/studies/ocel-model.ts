@@ -1,5 +1,10 @@
-import type { AttributeColumn, AttributeType, EventLog } from '@motcua/domain/study/event-log.ts';
-import { countEvents, nameAt } from '@motcua/domain/study/event-log.ts';
+import {
+  type AttributeColumn,
+  type AttributeType,
+  countEvents,
+  type EventLog,
+  nameAt,
+} from '@motcua/domain/study/event-log.ts';
 import { instantText } from './write-xes.ts';
 
 /** Names under which the parts of a case-based log go into the object-centric one. */

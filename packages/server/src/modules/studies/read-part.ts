@@ -1,5 +1,8 @@
-import type { StudyPart, studyPartQuerySchema } from '@motcua/contract/studies.ts';
-import { studyPartSchema } from '@motcua/contract/studies.ts';
+import {
+  type StudyPart,
+  type studyPartQuerySchema,
+  studyPartSchema,
+} from '@motcua/contract/studies.ts';
 import type * as z from 'zod';
 
 /** `where=channel=Internet` in an address, as the part it means; the value may hold an equals sign. */

@@ -1,5 +1,4 @@
-import type { Instant } from '@motcua/domain/shared/instant.ts';
-import { parseInstant } from '@motcua/domain/shared/instant.ts';
+import { type Instant, parseInstant } from '@motcua/domain/shared/instant.ts';
 import type { EventLog } from '@motcua/domain/study/event-log.ts';
 import {
   countRegister,

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventLog } from '@motcua/domain/study/event-log.ts';
-import { countEvents, eventsOf, nameAt } from '@motcua/domain/study/event-log.ts';
+import { countEvents, type EventLog, eventsOf, nameAt } from '@motcua/domain/study/event-log.ts';
 import { createLogBuilder } from '@motcua/domain/study/log-builder.ts';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,11 @@
-import type { AttributeColumn, EventLog } from '@motcua/domain/study/event-log.ts';
-import { activityOf, countCases, eventsOf, nameAt } from '@motcua/domain/study/event-log.ts';
+import {
+  activityOf,
+  type AttributeColumn,
+  countCases,
+  type EventLog,
+  eventsOf,
+  nameAt,
+} from '@motcua/domain/study/event-log.ts';
 import {
   CASE_QUALIFIER,
   CASE_TYPE,

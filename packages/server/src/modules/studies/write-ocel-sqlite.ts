@@ -1,7 +1,13 @@
 import { rm } from 'node:fs/promises';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { AttributeColumn, EventLog } from '@motcua/domain/study/event-log.ts';
-import { activityOf, countCases, eventsOf, nameAt } from '@motcua/domain/study/event-log.ts';
+import {
+  activityOf,
+  type AttributeColumn,
+  countCases,
+  type EventLog,
+  eventsOf,
+  nameAt,
+} from '@motcua/domain/study/event-log.ts';
 import {
   CASE_QUALIFIER,
   CASE_TYPE,

@@ -1,10 +1,12 @@
-import type {
-  AttributeColumn,
-  AttributeType,
-  EventLog,
-  Times,
+import {
+  type AttributeColumn,
+  type AttributeType,
+  countCases,
+  type EventLog,
+  eventsOf,
+  nameAt,
+  type Times,
 } from '@motcua/domain/study/event-log.ts';
-import { countCases, eventsOf, nameAt } from '@motcua/domain/study/event-log.ts';
 import { writeTimestamp } from '@motcua/domain/study/timestamp.ts';
 
 /** The log as XES (IEEE 1849-2016), piece by piece; every instant with its own zone and every digit. */

@@ -1,6 +1,5 @@
 import type { Axis } from '@motcua/contract/figures.ts';
-import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { plainDate } from '@motcua/domain/shared/plain-date.ts';
+import { type PlainDate, plainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useFigures } from '../../lib/figure-queries.ts';
 import { useLive } from '../../lib/use-live.ts';
 import { useOpenAlarms } from './alarms.ts';

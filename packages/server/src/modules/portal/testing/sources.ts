@@ -1,7 +1,10 @@
 import type { ProcedureView } from '@motcua/contract/portal.ts';
 import type { BoardRow } from '@motcua/contract/publication.ts';
-import type { CalendarEntry, WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
-import { DEFAULT_WEEK } from '@motcua/domain/calendar/working-calendar.ts';
+import {
+  type CalendarEntry,
+  DEFAULT_WEEK,
+  type WorkingCalendar,
+} from '@motcua/domain/calendar/working-calendar.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { PortalSources } from '../ports.ts';
