@@ -6,8 +6,8 @@ import type { Measure } from './measures.ts';
 export type BalanceCut = Exclude<Cut, 'head'>;
 export type Grain = 'day' | 'half' | 'year';
 
-/** What a line of the journal says where balances are concerned. */
-export interface BalanceLine {
+/** What lines of the journal say where balances are concerned: those of one day that agree in all but the measure. */
+export interface BalanceLines {
   deskId: string | null;
   field: string;
   procedureCode: string;
@@ -15,9 +15,10 @@ export interface BalanceLine {
   officerId: string | null;
   /** The day in Viet Nam on which it takes effect. */
   day: PlainDate;
-  measure: Measure;
-  n: number;
+  counts: readonly MeasuredCount[];
 }
+
+export type MeasuredCount = readonly [measure: Measure, n: number];
 
 /** What is missing is 0. */
 export type BalanceSums = Map<Measure, number>;
@@ -37,20 +38,21 @@ export interface Balance {
   sums: BalanceSums;
 }
 
-/** Adds a line to the days of the unit in whose books it stands. */
-export function bookLine(book: DayBook, line: BalanceLine): void {
-  const { field, procedureCode, channel } = line;
-  addLine(book, line, 'whole', '');
-  addLine(book, line, 'field', field);
-  addLine(book, line, 'procedure', procedureCode);
-  addLine(book, line, 'channel', channel);
-  addLine(book, line, 'field_channel', `${channel} ${field}`);
-  addLine(book, line, 'desk', line.deskId ?? '');
-  if (line.officerId !== null) addLine(book, line, 'officer', line.officerId);
+/** Adds lines to the days of the unit in whose books they stand. */
+export function bookLines(book: DayBook, lines: BalanceLines): void {
+  const { field, procedureCode, channel } = lines;
+  addLines(book, lines, 'whole', '');
+  addLines(book, lines, 'field', field);
+  addLines(book, lines, 'procedure', procedureCode);
+  addLines(book, lines, 'channel', channel);
+  addLines(book, lines, 'field_channel', `${channel} ${field}`);
+  addLines(book, lines, 'desk', lines.deskId ?? '');
+  if (lines.officerId !== null) addLines(book, lines, 'officer', lines.officerId);
 }
 
-function addLine(book: DayBook, line: BalanceLine, cut: BalanceCut, key: string): void {
-  addTo(sumsAt(book, cut, key, line.day), line.measure, line.n);
+function addLines(book: DayBook, lines: BalanceLines, cut: BalanceCut, key: string): void {
+  const sums = sumsAt(book, cut, key, lines.day);
+  for (const [measure, n] of lines.counts) addTo(sums, measure, n);
 }
 
 /** The sums of a day, there from now on. */

@@ -1,29 +1,44 @@
-import { type BalanceLine, bookLine, type DayBook } from '@motcua/domain/figures/balances.ts';
+import {
+  type BalanceLines,
+  bookLines,
+  type DayBook,
+  type MeasuredCount,
+} from '@motcua/domain/figures/balances.ts';
+import type { Measure } from '@motcua/domain/figures/measures.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove, type ReachChange } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
 import { dayOf } from './store-fold.ts';
 
-/** Lines in one reading. */
-const LINES = 5000;
+/** Rows in one reading. */
+const ROWS = 5000;
 
-/** The days of a unit itself, from its lines of the journal. Some 5 µs for each line, and as much of the database. */
+/** Lines that differ in measure only, as `measure n measure n …`: a row for each would take three times as long. */
+type PackedLines = Omit<BalanceLines, 'counts'> & { counts: string };
+
+/** The days of a unit itself, from its lines of the journal. Some 2 µs for each line, and as much of the database. */
 export async function readDays(
   tx: Transaction,
   tenantId: string,
   unitId: string,
 ): Promise<DayBook> {
   const book: DayBook = new Map();
-  await tx<BalanceLine[]>`
+  await tx<PackedLines[]>`
     select desk_id as "deskId", field, procedure_code as "procedureCode", channel,
-      officer_id as "officerId", ${dayOf(tx)} as day, measure, n
-    from figure_entry where tenant_id = ${tenantId} and unit_id = ${unitId}`.cursor(
-    LINES,
-    (lines) => {
-      for (const line of lines) bookLine(book, line);
-    },
-  );
+      officer_id as "officerId", ${dayOf(tx)} as day, string_agg(measure || ' ' || n, ' ') as counts
+    from figure_entry where tenant_id = ${tenantId} and unit_id = ${unitId}
+    group by 1, 2, 3, 4, 5, 6`.cursor(ROWS, (rows) => {
+    for (const row of rows) bookLines(book, { ...row, counts: countsIn(row.counts) });
+  });
   return book;
+}
+
+function countsIn(packed: string): MeasuredCount[] {
+  const words = packed.split(' ');
+  const counts: MeasuredCount[] = [];
+  for (let at = 0; at < words.length; at += 2)
+    counts.push([words[at] as Measure, Number(words[at + 1])]);
+  return counts;
 }
 
 /** Every unit that the journal names, hopping from one to the next in the index. */
