@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 import { postgres } from '../packages/server/src/platform/driver.ts';
-import { openServices } from '../packages/server/src/app.ts';
+import { openServices } from '../packages/server/src/open-services.ts';
 import { foundOffice } from '../packages/server/src/founding.ts';
 import { readConfig } from '../packages/server/src/platform/config.ts';
 import { openOwnDatabaseServer } from '../packages/server/src/platform/database-server.ts';

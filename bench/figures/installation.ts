@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenServices, openServices } from '../../packages/server/src/app.ts';
+import { type OpenServices, openServices } from '../../packages/server/src/open-services.ts';
 import { type GenerateOrder, generate } from '../../packages/server/src/generator/generate.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import {

@@ -1,7 +1,8 @@
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
-import { createServer, openServices } from '../../packages/server/src/app.ts';
+import { createServer } from '../../packages/server/src/app.ts';
+import { openServices } from '../../packages/server/src/open-services.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { NOW } from './endpoints.ts';
 

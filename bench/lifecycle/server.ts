@@ -1,6 +1,7 @@
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
-import { createServer, openServices } from '../../packages/server/src/app.ts';
+import { createServer } from '../../packages/server/src/app.ts';
+import { openServices } from '../../packages/server/src/open-services.ts';
 import {
   openSourceFile,
   SHIPPED_PROCEDURES,

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -13,37 +11,28 @@ import {
   createSoftLimit,
   registerPortalRoutes,
 } from './modules/portal/index.ts';
-import { type Clock, settableClock, systemClock } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
 import { type Config, repositoryRoot } from './platform/config.ts';
-import {
-  type DatabaseServer,
-  joinDatabaseServer,
-  openOwnDatabaseServer,
-} from './platform/database-server.ts';
-import { openDatabase } from './platform/db.ts';
-import { createFolderStore } from './platform/files.ts';
+import { type DatabaseServer, openOwnDatabaseServer } from './platform/database-server.ts';
 import { addHealth } from './platform/health.ts';
 import { createHttp, type Http } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
-import { createLogger } from './platform/logger.ts';
 import { addMetrics } from './platform/metrics.ts';
-import { type MigrationResult, migrate } from './platform/migrate.ts';
-import { OperatorError } from './platform/operator-error.ts';
 import { addOpenApi } from './platform/openapi.ts';
 import { listenOn, requireFreePort } from './platform/listen.ts';
 import { ensureWebBuilt, webBuildFolder } from './platform/web-build.ts';
 import { addWebFiles } from './platform/web-files.ts';
 import { clearInterruptedDemo } from './demo/clear-interrupted.ts';
-import { type DemoOrder, isDemo, isWhole, loadDemo } from './demo/load-demo.ts';
+import { isDemo } from './demo/load-demo.ts';
+import { makeDemoApart } from './demo/make-demo.ts';
 import { listModules } from './list-modules.ts';
+import { databaseOptions, openParts, type Report } from './open-services.ts';
 import { PROBLEMS } from './problems.ts';
 import { createServices, type Parts, type Services } from './services.ts';
 
 export const version = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))).version;
-
-export type Report = (sentence: string) => void;
 
 /** The web server over these modules, ready to listen. */
 export async function createServer(
@@ -81,43 +70,6 @@ async function addPages(
     mayLookUp: createSoftLimit({ perMinute: 30, clock }),
     ...{ clock, drawQr, publicUrl: config.publicUrl ?? null },
   });
-}
-
-export interface OpenServices {
-  services: Services;
-  parts: Parts;
-  close(): Promise<void>;
-}
-
-/** For a command: the modules without the web server, on the database of a running server or an own one. */
-export async function openServices(
-  config: Config,
-  options: { what: string; report: Report; clock?: Clock },
-): Promise<OpenServices> {
-  const server = await joinDatabaseServer(databaseOptions(config, options));
-  const parts = await openParts(config, { server, ...options });
-  return {
-    services: createServices(parts),
-    parts,
-    async close() {
-      await parts.db.close();
-      await server.close();
-    },
-  };
-}
-
-export async function migrateDatabase(
-  config: Config,
-  options: { report: Report },
-): Promise<MigrationResult> {
-  const server = await joinDatabaseServer(
-    databaseOptions(config, { what: 'motcua migrate', ...options }),
-  );
-  try {
-    return await migrate(server.url, options);
-  } finally {
-    await server.close();
-  }
 }
 
 export interface App {
@@ -162,38 +114,6 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
   };
 }
 
-/**
- * Makes the demo of an empty installation in a process of its own, by `motcua demo`: what it leaves in memory
- * goes with it, and the server begins at rest.
- */
-async function makeDemoApart(
-  databaseUrl: string,
-  given: { config: Config; services: Services; closers: (() => Promise<unknown>)[] },
-): Promise<void> {
-  const { config, services, closers } = given;
-  const tenants = await services.organisation.listTenants();
-  if (tenants.length > 0 && (await isWhole(services.organisation))) return;
-  const words = [...process.execArgv, join(import.meta.dirname, 'cli.ts'), 'demo'];
-  const child = spawn(process.execPath, words, {
-    env: { ...process.env, DATABASE_URL: databaseUrl, MOTCUA_DATA: config.dataFolder },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  closers.push(async () => child.kill());
-  const [code] = await once(child, 'exit');
-  if (code !== 0 && tenants.length === 0)
-    throw new OperatorError('The demo province could not be made.');
-}
-
-/** An empty installation becomes the demo province; false when somebody is there already. */
-export async function makeDemo(
-  parts: Parts,
-  { report, ...order }: DemoOrder & { report: Report },
-): Promise<boolean> {
-  const time = settableClock(order.now);
-  const services = createServices({ ...parts, clock: time.clock });
-  return await loadDemo({ services, setNow: time.set, report }, order);
-}
-
 async function foundFirstOffice(services: Services, report: Report): Promise<void> {
   const founded = await ensureFirstOffice(services);
   if (founded === null) return;
@@ -210,27 +130,4 @@ function startModuleJobs(server: DatabaseServer, services: Services, parts: Part
     logger: parts.logger,
   });
   return runner.stop;
-}
-
-function databaseOptions(config: Config, options: { what: string; report: Report }) {
-  const { dataFolder, databaseUrl } = config;
-  return { dataFolder, databaseUrl, now: systemClock(), ...options };
-}
-
-async function openParts(
-  config: Config,
-  options: { server: DatabaseServer; report: Report; clock?: Clock },
-): Promise<Parts> {
-  await migrate(options.server.url, { report: options.report });
-  return {
-    config,
-    db: openDatabase({
-      url: options.server.url,
-      poolSize: config.databasePool,
-      role: 'motcua_app',
-    }),
-    clock: options.clock ?? systemClock,
-    files: createFolderStore(join(config.dataFolder, 'files')),
-    logger: createLogger(config.logLevel),
-  };
 }

@@ -1,6 +1,6 @@
 import type { parseArgs } from 'node:util';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { OpenServices } from '../app.ts';
+import type { OpenServices } from '../open-services.ts';
 import type { Config } from '../platform/config.ts';
 
 type ParseArgsOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;

@@ -21,7 +21,7 @@ export const demo: Command = {
       throw new UsageError(
         `--now wants an instant with its zone, as 2026-11-20T16:45:00+07:00; it was ${now}.`,
       );
-    const { makeDemo } = await import('../app.ts');
+    const { makeDemo } = await import('../demo/make-demo.ts');
     const { parts } = await input.open();
     const made = await makeDemo(parts, {
       ...{ ...order, now: now ?? parts.clock() },

@@ -6,7 +6,7 @@ export const migrateCommand: Command = {
   usage: '[--json]',
   options: {},
   async run(input) {
-    const { migrateDatabase } = await import('../app.ts');
+    const { migrateDatabase } = await import('../open-services.ts');
     const { applied, total } = await migrateDatabase(input.config, { report: input.report });
     if (input.json) input.print(JSON.stringify({ applied, total }));
     else if (applied.length === 0) input.print(`Up to date (${total} migrations).`);

@@ -80,7 +80,7 @@ function parse(command: Command, words: readonly string[]) {
 function createOpener(config: Config, name: string) {
   let opened: ReturnType<typeof open> | undefined;
   async function open() {
-    const { openServices } = await import('../app.ts');
+    const { openServices } = await import('../open-services.ts');
     return openServices(config, { what: `motcua ${name}`, report: (line) => console.error(line) });
   }
   return {

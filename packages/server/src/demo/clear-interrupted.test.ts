@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDemo } from '../app.ts';
+import { makeDemo } from './make-demo.ts';
 import { createTestServer } from '../testing/server.ts';
 import { clearInterruptedDemo } from './clear-interrupted.ts';
 import { DEMO_TENANT } from './load-demo.ts';

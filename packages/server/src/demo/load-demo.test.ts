@@ -1,7 +1,7 @@
 import { dossierStatuses } from '@motcua/domain/dossier/status.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { expect, test } from 'vitest';
-import { makeDemo } from '../app.ts';
+import { makeDemo } from './make-demo.ts';
 import { createTestServer } from '../testing/server.ts';
 
 const now = parseInstant('2026-11-20T16:45:00+07:00');

@@ -5,12 +5,13 @@ import { checkConformance } from '@motcua/domain/study/conformance.ts';
 import { countCases, type EventLog, findCaseAttribute } from '@motcua/domain/study/event-log.ts';
 import { calendarNotes, importNotes, type Note, orderNotes } from '@motcua/domain/study/notes.ts';
 import { orderByTime } from '@motcua/domain/study/order.ts';
-import { casesOfPart, type PartWanted, partKeys } from '@motcua/domain/study/part.ts';
+import { casesOfPart, type PartWanted } from '@motcua/domain/study/part.ts';
 import { relabel } from '@motcua/domain/study/relabel.ts';
 import { takeCases } from '@motcua/domain/study/take-events.ts';
 import { type WorkedTimes, workedTimes } from '@motcua/domain/study/working-clock.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { CaseList, StudyCase } from '@motcua/contract/studies.ts';
+import { requireKnownKeys } from './known-keys.ts';
 import { LogFault } from './log-fault.ts';
 import { readEventLog } from './read-event-log.ts';
 import { casesOfRegister, registerOf } from './register-of-log.ts';
@@ -76,10 +77,7 @@ interface Part {
 }
 
 function partOf({ log, worked, ref }: OpenLog, wanted: PartWanted): Part {
-  const known = partKeys(log);
-  for (const { key } of wanted.where ?? [])
-    if (!known.includes(key))
-      throw new LogFault('log.key-unknown', { key, known: known.join(', ') });
+  requireKnownKeys(log, wanted);
   const cases = casesOfPart(log, wanted);
   if (cases.length === 0) throw new LogFault('log.no-case-left');
   if (cases.length === countCases(log)) return { log, worked, cases };

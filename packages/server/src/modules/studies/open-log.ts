@@ -1,7 +1,8 @@
 import type { EventLog } from '@motcua/domain/study/event-log.ts';
 import { importNotes, type Note, orderNotes } from '@motcua/domain/study/notes.ts';
 import { orderByTime } from '@motcua/domain/study/order.ts';
-import { type PartWanted, partKeys, selectPart } from '@motcua/domain/study/part.ts';
+import { type PartWanted, selectPart } from '@motcua/domain/study/part.ts';
+import { requireKnownKeys } from './known-keys.ts';
 import { LogFault } from './log-fault.ts';
 import { readEventLog } from './read-event-log.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -12,10 +13,7 @@ export async function openLog(
   { read, byTime, part }: { read: ReadOptions; byTime: boolean; part: PartWanted },
 ): Promise<{ log: EventLog; notes: Note[] }> {
   const imported = await readEventLog(file, read);
-  const known = partKeys(imported.log);
-  for (const { key } of part.where ?? [])
-    if (!known.includes(key))
-      throw new LogFault('log.key-unknown', { key, known: known.join(', ') });
+  requireKnownKeys(imported.log, part);
   const log = selectPart(imported.log, part);
   if (log.caseIds.length === 0) throw new LogFault('log.no-case-left');
   const notes = importNotes(imported.log, imported.facts, imported.outsideCases);

@@ -1,16 +1,14 @@
 import type { ActResult } from '@motcua/contract/dossiers.ts';
-import { availableActions } from '@motcua/domain/dossier/available-actions.ts';
-import type { Dossier } from '@motcua/domain/dossier/dossier.ts';
 import type { Actor } from '@motcua/domain/dossier/event-parts.ts';
 import type { DossierEvent } from '@motcua/domain/dossier/events.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
-import type { Role } from '@motcua/domain/shared/role.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
 import type { Database } from '../../../platform/db.ts';
 import { inShortTransaction } from '../../../platform/short-transaction.ts';
 import { placeOf, type Reach, rolesAt } from '../policy.ts';
 import { type Writing, writeStatement } from '../projections.ts';
 import type { Known } from '../state-cache.ts';
+import { actResultOf } from './act-result.ts';
 import { failureOf, isCodeTaken } from './failures.ts';
 import { followFacts } from './follow-facts.ts';
 import { type Numbering, numberAcceptance, stepOverTakenCodes } from './number-acceptance.ts';
@@ -57,21 +55,6 @@ export async function commitFacts(
   } catch (error) {
     throw failureOf(error);
   }
-}
-
-/** What every act answers: where the dossier stands after it. */
-export function actResultOf(dossier: Dossier, roles: readonly Role[]): ActResult {
-  const due = dossier.clock?.due ?? null;
-  return {
-    id: dossier.id,
-    code: dossier.reception?.dossierCode ?? null,
-    status: dossier.status,
-    version: dossier.version,
-    dueAt: due?.due ?? null,
-    dueDate: due?.dueDate ?? null,
-    provisional: due?.provisional ?? false,
-    availableActions: availableActions(dossier, roles),
-  };
 }
 
 interface Done {
