@@ -20,6 +20,7 @@ import { registerRegisterRoutes } from './modules/register/index.ts';
 import { registerPublicationRoutes } from './modules/publication/index.ts';
 import {
   registerFiledReportRoutes,
+  registerPivotRoutes,
   registerReportFormRoutes,
   registerReportingRoutes,
   reportingCron,
@@ -138,6 +139,7 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => {
         registerReportingRoutes(http, { reporting });
         registerReportFormRoutes(http, { reports: services.filedReports });
+        registerPivotRoutes(http, { reports: services.filedReports });
         registerFiledReportRoutes(http, { reports: services.filedReports });
       },
       tasks: reportingTasks(services.filedReports),

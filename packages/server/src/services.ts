@@ -58,6 +58,7 @@ export function createServices(parts: Parts) {
   const filedReports = createFiledReports({
     ...parts,
     ...{ organisation, calendars, reference, figures, print },
+    figuresFor: figureDoors.figuresFor,
   });
   const { dataFolder } = parts.config;
   const studies = createStudies({ ...parts, organisation, reference, dataFolder });

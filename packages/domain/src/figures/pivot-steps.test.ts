@@ -42,7 +42,8 @@ describe('steps of a period', () => {
   });
 
   test('given a step, when it is named, then it says which', () => {
-    const named = (key: string) => stepName(key, plainDate(2026, 3, 31));
+    const [from, to] = [plainDate(2026, 3, 15), plainDate(2026, 3, 31)];
+    const named = (key: string) => stepName({ key, from, to });
     expect(named('2026-03-15').vi).toBe('15–31/03/2026');
     expect(named('2026-03').vi).toBe('03/2026');
     expect(named('2026-Q1')).toEqual({ vi: 'Quý I/2026', en: 'Q1/2026' });

@@ -37,11 +37,11 @@ export function nextHalf(day: PlainDate): PlainDate {
   return halfOf(addDays(half, half.endsWith('-01') ? 14 : 20));
 }
 
-/** "03/2026", "Quý I/2026", "15–31/03/2026", "2026"; `last` is the last day of the step. */
-export function stepName(key: string, last: PlainDate): { vi: string; en: string } {
-  const [year = '', part = '', day] = key.split('-');
+/** "03/2026", "Quý I/2026", "2026"; a half month by its days in the period, "15–31/03/2026". */
+export function stepName({ key, from, to }: PivotStep): { vi: string; en: string } {
+  const [year = '', part = '', half] = key.split('-');
   const both = (text: string) => ({ vi: text, en: text });
-  if (day !== undefined) return both(`${day}–${last.slice(8)}/${part}/${year}`);
+  if (half !== undefined) return both(`${from.slice(8)}–${to.slice(8)}/${part}/${year}`);
   if (part === '') return both(year);
   const quarter = /^Q([1-4])$/.exec(part)?.[1];
   if (quarter === undefined) return both(`${part}/${year}`);

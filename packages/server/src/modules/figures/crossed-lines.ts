@@ -1,11 +1,16 @@
 import type { FigureForm } from '@motcua/domain/figures/figure-forms.ts';
-import { halfOf } from '@motcua/domain/figures/balances.ts';
+import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Measure } from '@motcua/domain/figures/measures.ts';
 import type { PivotPlan } from '@motcua/domain/figures/pivot-plan.ts';
 import { nextHalf, type PivotStep } from '@motcua/domain/figures/pivot-steps.ts';
-import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import {
+  addDays,
+  daysBetween,
+  parsePlainDate,
+  type PlainDate,
+} from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { type Period, type Span, spansBefore } from './period.ts';
+import { type Period, type SignedSpan, spansBefore } from './period.ts';
 import {
   type CrossedSum,
   type Side,
@@ -44,12 +49,14 @@ export interface CrossedLine {
  * the unit was there on that day. What falls due is written ahead.
  */
 export async function readLines(tx: Transaction, asked: LinesAsked): Promise<CrossedLine[]> {
-  const { tenantId, sources, steps, plan } = asked;
+  const { tenantId, sources, steps, plan, period } = asked;
   const values = plan.parts.flatMap(({ form }, part) =>
     valuesOf(form).map((one) => ({ ...one, part })),
   );
   const read = {
-    ...{ tenantId, sources, starts: steps.map(({ from }) => from) },
+    // A year that is read for a part of it begins before the period does.
+    starts: plan.step === null ? [yearStart(period.from)] : steps.map(({ from }) => from),
+    ...{ tenantId, sources },
     values: values.map(({ terms }) => terms),
   };
   const needs = new Set(values.map(({ side }) => side));
@@ -171,22 +178,25 @@ function courseOf(
 }
 
 function rangesOf(
-  { span, steps, plan, period }: LinesAsked,
+  { span, plan, period }: LinesAsked,
   needs: ReadonlySet<ValueSide>,
-): (Span & { side: Side })[] {
+): (SignedSpan & { side: Side })[] {
   const from = later(period.from, span.from);
   const whole = earlier(period.whole, span.to);
   const end = earlier(period.end, span.to);
-  const years = plan.step === null || plan.step === 'year';
-  const on = (side: Side, spans: readonly Span[]) => spans.map((one) => ({ ...one, side }));
+  const on = (side: Side, spans: readonly SignedSpan[]) => spans.map((one) => ({ ...one, side }));
+  const between = (first: PlainDate, next: PlainDate) =>
+    plan.step === null ? spansOfOne(first, next) : spansBetween(first, next, plan.step === 'year');
   const levels = needs.has('end') || needs.has('start');
   return [
     ...(levels ? on('before', spansBefore(from)) : []),
-    ...on('within', spansBetween(from, whole, years)),
-    ...(needs.has('rising') && steps.length > 0
-      ? on('ahead', spansBetween(later(whole, from), end, years))
-      : []),
+    ...on('within', between(from, whole)),
+    ...(needs.has('rising') ? on('ahead', between(later(whole, from), end)) : []),
   ];
+}
+
+function yearStart(day: PlainDate): PlainDate {
+  return parsePlainDate(`${day.slice(0, 4)}-01-01`);
 }
 
 function earlier(day: PlainDate, limit: PlainDate | null): PlainDate {
@@ -197,26 +207,48 @@ function later(day: PlainDate, limit: PlainDate | null): PlainDate {
   return limit !== null && limit > day ? limit : day;
 }
 
+/** A period that is not laid out: straight, or as what lies before its end without what lies before its beginning. */
+function spansOfOne(from: PlainDate, next: PlainDate): SignedSpan[] {
+  if (from >= next) return [];
+  const straight = spansBetween(from, next, true);
+  const year = yearStart(from);
+  const before = (day: PlainDate) =>
+    spansBefore(day).map((span) => (span.from === '-infinity' ? { ...span, from: year } : span));
+  const without = before(from).map(
+    (span): SignedSpan => ({ ...span, sign: span.sign > 0 ? -1 : 1 }),
+  );
+  const around = [...before(next), ...without].filter((span) => span.from !== span.to);
+  return rowsOf(around) < rowsOf(straight) ? around : straight;
+}
+
+/** How many rows of one key lie in some spans. */
+function rowsOf(spans: readonly SignedSpan[]): number {
+  const days = { year: 365, half: 15, day: 1 };
+  const lengths = spans.map(({ grain, from, to }) =>
+    Math.round(daysBetween(parsePlainDate(from), parsePlainDate(to)) / days[grain]),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
 /** Whole years where the steps have them, half months, and days at the borders. */
-function spansBetween(from: PlainDate, next: PlainDate, years: boolean): Span[] {
+function spansBetween(from: PlainDate, next: PlainDate, years: boolean): SignedSpan[] {
   if (from >= next) return [];
   const first = halfOf(from) === from ? from : nextHalf(from);
   const last = halfOf(next);
-  if (first >= last) return [{ grain: 'day', from, to: next }];
+  const span = (grain: Grain, start: string, to: string): SignedSpan => ({
+    ...{ sign: 1, grain, from: start, to },
+  });
+  if (first >= last) return [span('day', from, next)];
   const firstYear = first.endsWith('-01-01') ? first : `${Number(first.slice(0, 4)) + 1}-01-01`;
   const lastYear = `${last.slice(0, 4)}-01-01`;
-  const halves: Span[] =
+  const halves =
     years && firstYear < lastYear
       ? [
-          { grain: 'half', from: first, to: firstYear },
-          { grain: 'year', from: firstYear, to: lastYear },
-          { grain: 'half', from: lastYear, to: last },
+          span('half', first, firstYear),
+          span('year', firstYear, lastYear),
+          span('half', lastYear, last),
         ]
-      : [{ grain: 'half', from: first, to: last }];
-  const spans: Span[] = [
-    { grain: 'day', from, to: first },
-    ...halves,
-    { grain: 'day', from: last, to: next },
-  ];
-  return spans.filter((span) => span.from !== span.to);
+      : [span('half', first, last)];
+  const spans = [span('day', from, first), ...halves, span('day', last, next)];
+  return spans.filter((one) => one.from !== one.to);
 }

@@ -8,7 +8,7 @@ import {
 } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
-import type { Span } from './period.ts';
+import type { SignedSpan } from './period.ts';
 import { byTheIndex, entryKeys } from './store-read.ts';
 
 /** Balances of one unit that make up rows under a label. */
@@ -44,18 +44,21 @@ export type CrossedSum = { label: string; key: string; side: Side; step: number 
 export async function sumCrossed(
   tx: Transaction,
   { tenantId, sources, starts, values }: SumsAsked,
-  ranges: readonly (Span & { side: Side })[],
+  ranges: readonly (SignedSpan & { side: Side })[],
 ): Promise<CrossedSum[]> {
   const named = values.map((value, at) => `${columnOf(value)} as v${at}`).join(', ');
-  const sums = values.map((value, at) => `sum(t.v${at})::${typeOf(value)} as v${at}`).join(', ');
-  const something = values.map((_, at) => `sum(t.v${at}) <> 0`).join(' or ');
+  const sums = values
+    .map((value, at) => `sum(w.sign * t.v${at})::${typeOf(value)} as v${at}`)
+    .join(', ');
+  const something = values.map((_, at) => `sum(w.sign * t.v${at}) <> 0`).join(' or ');
   return await tx<CrossedSum[]>`
     select s.label, coalesce(s.key, t.key) as key, w.side, t.step, ${tx.unsafe(sums)}
     from unnest(${sources.map(({ label }) => label)}::text[], ${sources.map(({ unitId }) => unitId)}::uuid[],
         ${sources.map(({ axis }) => axis)}::text[], ${sources.map(({ cut }) => cut)}::text[],
         ${sources.map(({ key }) => key)}::text[]) s (label, unit_id, axis, cut, key)
-      cross join unnest(${ranges.map(({ side }) => side)}::text[], ${ranges.map(({ grain }) => grain)}::text[],
-        ${ranges.map(({ from }) => from)}::date[], ${ranges.map(({ to }) => to)}::date[]) w (side, grain, first, next)
+      cross join unnest(${ranges.map(({ side }) => side)}::text[], ${ranges.map(({ sign }) => sign)}::int[],
+        ${ranges.map(({ grain }) => grain)}::text[], ${ranges.map(({ from }) => from)}::date[],
+        ${ranges.map(({ to }) => to)}::date[]) w (side, sign, grain, first, next)
       cross join lateral (
         select b.key, case when w.side = 'before' then 0
             else width_bucket(b.start, ${[...starts]}::date[]) end as step, ${tx.unsafe(named)}

@@ -7,4 +7,5 @@ export { reportCsv } from './report-csv.ts';
 export { createReporting, type Reporting } from './reporting.ts';
 export { registerReportingRoutes } from './routes.ts';
 export { registerFiledReportRoutes } from './routes-filed.ts';
+export { registerPivotRoutes } from './routes-pivots.ts';
 export { registerReportFormRoutes } from './routes-forms.ts';

@@ -109,26 +109,4 @@ describe('forms and regimes of an office', () => {
     const report = await officer.get(`/reports/${body.items[0].reportId}`);
     expect(report.body.content.form.title).toBe('Hồ sơ theo kênh');
   });
-
-  it('given a pivot, then rows by columns add up both ways, on paper too', async () => {
-    const asked = 'unit=H01.101&from=2026-10-01&to=2026-10-20&rows=month&columns=status';
-    const { status, body } = await officer.get(`/report-pivots?${asked}&measure=received`);
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ total: 2, cut: 0 });
-    expect(body.rows.map((row: { name: string; total: number }) => [row.name, row.total])).toEqual([
-      ['10/2026', 2],
-    ]);
-    expect(body.columns.reduce((sum: number, one: { total: number }) => sum + one.total, 0)).toBe(
-      2,
-    );
-    for (const rows of ['field', 'procedure', 'channel', 'unit', 'service_level', 'cause', 'none'])
-      expect(
-        (await officer.get(`/report-pivots?${asked.replace('rows=month', `rows=${rows}`)}`)).body
-          .total,
-      ).toBe(2);
-    const book = await officer.get(`/report-pivots.xlsx?${asked}`);
-    expect(book.bytes.subarray(0, 2).toString()).toBe('PK');
-    const csv = await officer.get(`/report-pivots.csv?${asked}`);
-    expect(csv.body).toContain('H01.101,2026-10-01,2026-10-20,received,10/2026');
-  });
 });

@@ -2,7 +2,7 @@ import type { Calendars } from '../calendars/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import type { Reference } from '../dossiers/index.ts';
-import type { FigureService } from '../figures/index.ts';
+import type { FigureService, FiguresFor } from '../figures/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { Print } from '../papers/index.ts';
 import type { ReportCatalogue } from './catalogue.ts';
@@ -15,6 +15,7 @@ export interface FiledReportParts {
   calendars: Pick<Calendars, 'getCalendar'>;
   reference: Reference;
   figures: Pick<FigureService, 'read' | 'readEach'>;
+  figuresFor: Pick<FiguresFor, 'crossed'>;
   print: Print;
   catalogue: ReportCatalogue;
 }

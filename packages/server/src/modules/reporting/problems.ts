@@ -131,6 +131,11 @@ export const REPORTING_PROBLEMS = {
     vi: 'Biểu mẫu chưa đúng tại {where}: {faultVi} (còn {more} lỗi khác.)',
     en: 'The form is not right at {where}: {faultEn} ({more} more faults.)',
   },
+  'pivot.not-kept': {
+    status: 422,
+    vi: 'Không có bảng “{figureVi}” theo {rowsVi} × {columnsVi}. Có thể chọn {sideVi}: {possibleVi}.',
+    en: 'There is no table of “{figureEn}” by {rowsEn} × {columnsEn}. Possible {sideEn}: {possibleEn}.',
+  },
   'reporting-regime.not-found': {
     status: 404,
     vi: 'Không có chế độ báo cáo {code}; xin xem danh sách chế độ báo cáo.',
