@@ -36,14 +36,14 @@ const valueShape = {
   fact: factNameSchema.optional().describe('A figure, or a fact made in `facts`'),
   numerator: factNameSchema.optional().describe('With `denominator`: a share in per cent'),
   denominator: factNameSchema.optional(),
-  unavailable: wordsSchema.optional().describe('Printed because nobody records it: chưa có nguồn'),
+  unavailable: namedSchema.optional().describe('Printed because nobody records it: chưa có nguồn'),
 };
 
 const columnSchema = z
   .strictObject({
     code: codeSchema.describe('As the form numbers it: (3)'),
-    title: wordsSchema,
-    under: z.array(wordsSchema).max(3).optional().describe('Heads above it, outermost first'),
+    title: namedSchema,
+    under: z.array(namedSchema).max(3).optional().describe('Heads above it, outermost first'),
     decimals: z.int().min(0).max(6).optional().describe('Of a share; 2 when not told'),
     ...valueShape,
   })
@@ -54,7 +54,7 @@ const rowsTableSchema = z.strictObject({
   title: namedSchema.optional(),
   rows: z.strictObject({
     by: z.enum(ROW_KINDS),
-    title: wordsSchema.describe('Head of the column of names'),
+    title: namedSchema.describe('Head of the column of names'),
     depth: z.int().min(1).max(5).optional().describe('Of units: 1 for those right below'),
   }),
   columns: z.array(columnSchema).min(1).max(60),
@@ -66,13 +66,13 @@ const listTableSchema = z.strictObject({
   title: namedSchema.optional(),
   rows: z.strictObject({
     by: z.literal('list'),
-    title: wordsSchema,
+    title: namedSchema,
     items: z
       .array(
         z.strictObject({
           code: codeSchema,
-          name: wordsSchema,
-          unit: wordsSchema.optional(),
+          name: namedSchema,
+          unit: namedSchema.optional(),
           measure: unitSchema.optional(),
           decimals: z.int().min(0).max(6).optional(),
           ...valueShape,
@@ -85,7 +85,7 @@ const listTableSchema = z.strictObject({
     .array(
       z.strictObject({
         code: codeSchema,
-        title: wordsSchema,
+        title: namedSchema,
         show: z.enum(['unit', 'value', 'previous', 'difference']),
       }),
     )
@@ -104,7 +104,7 @@ export const reportFormSchema = z
     validTo: daySchema.optional(),
     levels: z.array(z.enum(REPORT_LEVELS)).min(1),
     periods: z.array(z.enum(PERIOD_KINDS)).min(1),
-    unitOfCount: wordsSchema.describe('Số hồ sơ TTHC'),
+    unitOfCount: namedSchema.describe('Số hồ sơ TTHC'),
     page: z.enum(['portrait', 'landscape']).optional(),
     facts: z.array(factDefinitionSchema).max(200).optional(),
     tables: z.array(z.union([rowsTableSchema, listTableSchema])).max(20),
@@ -112,7 +112,7 @@ export const reportFormSchema = z
       .array(
         z.strictObject({
           code: codeSchema,
-          name: wordsSchema,
+          name: namedSchema,
           left: z.array(factNameSchema).min(1),
           right: z.array(factNameSchema).min(1),
         }),
@@ -123,15 +123,15 @@ export const reportFormSchema = z
       .array(
         z.strictObject({
           code: codeSchema,
-          title: wordsSchema,
-          hint: wordsSchema.optional(),
+          title: namedSchema,
+          hint: namedSchema.optional(),
           prefill: wordsSchema.optional(),
           heading: z.literal(true).optional(),
         }),
       )
       .max(60)
       .optional(),
-    notes: z.array(wordsSchema).max(30).optional(),
+    notes: z.array(namedSchema).max(30).optional(),
     signature: z
       .strictObject({ preparer: wordsSchema.optional(), signer: wordsSchema.optional() })
       .optional(),

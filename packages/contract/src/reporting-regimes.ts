@@ -5,6 +5,7 @@ import { REPORT_STATES } from '@motcua/domain/reporting/transitions.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
 import { instantSchema, plainDateSchema } from './common.ts';
+import { namedSchema } from './indicator-facts.ts';
 import { reportPeriodSchema, reportUnitSchema } from './report-content.ts';
 import { formSourceSchema } from './report-forms.ts';
 import { unitKindSchema } from './units.ts';
@@ -16,10 +17,14 @@ const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 export const reportingRegimeSchema = z
   .strictObject({
     code: codeSchema,
-    name: z.string().trim().min(1).max(300),
+    name: namedSchema,
     type: z.enum(REGIME_TYPES).describe('định kỳ, chuyên đề, đột xuất (NĐ 09/2019 Art. 3)'),
     form: z.string().min(1).max(60).describe('Code of the form'),
     source: formSourceSchema,
+    offered: z
+      .literal(true)
+      .optional()
+      .describe('Shipped to be taken: nobody owes it until an office adds it without this word'),
     validFrom: daySchema.describe('For periods that end from this day on'),
     validTo: daySchema.optional(),
     calendar: z.enum(PERIOD_CALENDARS),
@@ -30,6 +35,11 @@ export const reportingRegimeSchema = z
         z.strictObject({
           level: z.enum(REPORT_LEVELS),
           kinds: z.array(unitKindSchema).min(1).optional(),
+          units: z
+            .array(z.string().min(1).max(60))
+            .min(1)
+            .optional()
+            .describe('Codes of agencies, where only some of the level owe it'),
           day: z
             .int()
             .min(1)

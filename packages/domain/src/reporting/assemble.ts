@@ -21,6 +21,7 @@ import { rollUp } from './book.ts';
 import type { ReportForm } from './form.ts';
 import { periodLine, type ReportPeriod } from './period.ts';
 import { printTables } from './print-tables.ts';
+import { type Language, wordsOf } from '../scoring/words.ts';
 
 /** What a report is made from; `parts` with the locked books of accepted children. */
 export interface ReportSources {
@@ -44,7 +45,7 @@ export function assembleReport(sources: ReportSources): ReportContent {
   const { form, unit, own, parts, period } = sources;
   const book = rollUp({ unit, own }, parts);
   const previous = sources.previous?.counts ?? null;
-  const checks = checkBook(form, book, previous);
+  const checks = checkBook(form, book, { previous });
   return {
     edition: 1,
     ...{ form, regime: sources.regime, unit, parentName: sources.parentName, period },
@@ -60,24 +61,37 @@ export function assembleReport(sources: ReportSources): ReportContent {
 }
 
 /** What a reader must know: who is not in, what does not add up, what the form itself says. */
-function notesOf(
-  { form, missing, version, period, asOf }: ReportSources,
+export function notesOf(
+  of: Pick<ReportContent, 'form' | 'missing' | 'version' | 'period' | 'asOf'>,
   checks: readonly PrintedCheck[],
+  language: Language = 'vi',
 ): string[] {
+  const { form, missing, version, period, asOf } = of;
+  const words = noteWords[language];
+  const countedTo = formatPlainDate(plainDateOf(asOf, VIETNAM_OFFSET_MINUTES));
   return [
-    ...(version.reason === null ? [] : [`Báo cáo lần ${version.number}; lý do: ${version.reason}`]),
+    ...(version.reason === null ? [] : [words.version(version.number, version.reason)]),
     ...(missing.length === 0
       ? []
-      : [`Chưa gộp: ${missing.map(({ unit }) => unit.name).join('; ')}.`]),
+      : [`${words.missing}: ${missing.map(({ unit }) => unit.name).join('; ')}.`]),
     ...checks.filter(({ holds }) => holds === false).map(({ sentence }) => sentence),
-    ...(isBeforeEnd(asOf, period.to)
-      ? [
-          `Kỳ báo cáo chưa kết thúc: số liệu tính đến ngày ${formatPlainDate(plainDateOf(asOf, VIETNAM_OFFSET_MINUTES))}.`,
-        ]
-      : []),
-    ...(form.notes ?? []),
+    ...(isBeforeEnd(asOf, period.to) ? [words.runs(countedTo)] : []),
+    ...(form.notes ?? []).map((note) => wordsOf(note)[language]),
   ];
 }
+
+const noteWords = {
+  vi: {
+    version: (number: number, reason: string) => `Báo cáo lần ${number}; lý do: ${reason}`,
+    missing: 'Chưa gộp',
+    runs: (day: string) => `Kỳ báo cáo chưa kết thúc: số liệu tính đến ngày ${day}.`,
+  },
+  en: {
+    version: (number: number, reason: string) => `Version ${number}; reason: ${reason}`,
+    missing: 'Not in yet',
+    runs: (day: string) => `The period is not over: figures are counted up to ${day}.`,
+  },
+} as const satisfies Record<Language, object>;
 
 function isBeforeEnd(asOf: Instant, end: PlainDate): boolean {
   return compareInstants(asOf, instantAt(addDays(end, 1), 0, VIETNAM_OFFSET_MINUTES)) < 0;

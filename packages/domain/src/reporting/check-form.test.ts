@@ -1,3 +1,4 @@
+import { wordsOf } from '../scoring/words.ts';
 import { describe, expect, it } from 'vitest';
 import { addingColumns } from './adding-columns.ts';
 import { checkForm, figuresOf } from './check-form.ts';
@@ -71,8 +72,8 @@ describe('heads of columns', () => {
   it('given heads above heads, then neighbours share them and the rest reaches down', () => {
     const [table] = plainForm.tables;
     const columns = (table?.columns ?? []).map((column) => ({
-      title: column.title,
-      under: 'under' in column ? (column.under ?? []) : [],
+      title: wordsOf(column.title).vi,
+      under: ('under' in column ? (column.under ?? []) : []).map((head) => wordsOf(head).vi),
     }));
     const grid = headGrid(columns.slice(0, 5)).map((row) =>
       row.map(({ text, at, colSpan, rowSpan }) => [text, at, colSpan, rowSpan]),

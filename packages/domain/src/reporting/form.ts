@@ -11,7 +11,10 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export const REPORT_LEVELS = ['province', 'district', 'commune', 'other'] as const;
 export type ReportLevel = (typeof REPORT_LEVELS)[number];
 
-/** A form of a report as data: an office can add its own without code. */
+/**
+ * A form of a report as data: an office can add its own without code. Papers print the Vietnamese of every
+ * name; its English is for the screen.
+ */
 export interface ReportForm {
   /** `II.06a`; unique among the forms of a tenant. */
   code: string;
@@ -25,7 +28,7 @@ export interface ReportForm {
   levels: readonly ReportLevel[];
   periods: readonly PeriodKind[];
   /** "Số hồ sơ TTHC". */
-  unitOfCount: string;
+  unitOfCount: Named;
   page?: 'portrait' | 'landscape' | undefined;
   /** Facts made from figures, by the formulas of the sets of indicators. */
   facts?: readonly FactDefinition[] | undefined;
@@ -33,7 +36,7 @@ export interface ReportForm {
   checks?: readonly FormCheck[] | undefined;
   /** Texts that the office writes, in their order. */
   sections?: readonly FormSection[] | undefined;
-  notes?: readonly string[] | undefined;
+  notes?: readonly Named[] | undefined;
   signature?: { preparer?: string | undefined; signer?: string | undefined } | undefined;
 }
 
@@ -54,7 +57,7 @@ export interface RowsTable {
   rows: {
     by: RowKind;
     /** Head of the column of names. */
-    title: string;
+    title: Named;
     /** `by: unit` only: how deep below the unit; 1 (its children) when not told. */
     depth?: number | undefined;
   };
@@ -67,7 +70,7 @@ export interface RowsTable {
 export interface ListTable {
   code: string;
   title?: Named | undefined;
-  rows: { by: 'list'; title: string; items: readonly ListItem[] };
+  rows: { by: 'list'; title: Named; items: readonly ListItem[] };
   columns: readonly ListColumn[];
 }
 
@@ -77,15 +80,15 @@ export interface Value {
   numerator?: string | undefined;
   denominator?: string | undefined;
   /** What is printed because the system does not record it: "chưa có nguồn". */
-  unavailable?: string | undefined;
+  unavailable?: Named | undefined;
 }
 
 export interface FormColumn extends Value {
   /** As the form numbers it: `(3)`. */
   code: string;
-  title: string;
+  title: Named;
   /** Heads above it, outermost first: `["Tiếp nhận", "Trong kỳ"]`. */
-  under?: readonly string[] | undefined;
+  under?: readonly Named[] | undefined;
   /** Decimals of a share; 2 when not told. */
   decimals?: number | undefined;
 }
@@ -93,31 +96,31 @@ export interface FormColumn extends Value {
 export interface ListItem extends Value {
   /** `1.2`. */
   code: string;
-  name: string;
-  unit?: string | undefined;
+  name: Named;
+  unit?: Named | undefined;
   measure?: MeasureUnit | undefined;
   decimals?: number | undefined;
 }
 
 export interface ListColumn {
   code: string;
-  title: string;
+  title: Named;
   show: 'unit' | 'value' | 'previous' | 'difference';
 }
 
 /** Two sums of facts that must be equal: `3 = 4 + 5 + 6`. `previous.x` is the fact x of the period before. */
 export interface FormCheck {
   code: string;
-  name: string;
+  name: Named;
   left: readonly string[];
   right: readonly string[];
 }
 
 export interface FormSection {
   code: string;
-  title: string;
+  title: Named;
   /** What to write here, shown to the officer and never printed. */
-  hint?: string | undefined;
+  hint?: Named | undefined;
   /** First words, with `{fact}`, `{numerator/denominator}`, `{previous.fact}`, `{period}`, `{unit}` filled in. */
   prefill?: string | undefined;
   /** Headings without text of their own. */

@@ -24,7 +24,7 @@ const regime: ReportingRegime = {
 };
 
 const unit = (id: string, level: string, parentId: string | null, kind = 'people_committee') =>
-  ({ id, level, kind, parentId }) satisfies UnitOnDay;
+  ({ id, code: id, level, kind, parentId }) satisfies UnitOnDay;
 
 const province = unit('P', 'province', null);
 const before = [

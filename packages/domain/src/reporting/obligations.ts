@@ -11,6 +11,7 @@ import type { Duty, ReportingRegime } from './regime.ts';
 /** A unit as it stood on the last day of a period. */
 export interface UnitOnDay {
   id: string;
+  code: string | null;
   level: string;
   kind: string;
   /** By subordination; null at the top. */
@@ -36,8 +37,10 @@ export function reportersOf(
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const dutyOf = (unit: UnitOnDay) =>
     regime.duties.find(
-      ({ level, kinds }) =>
-        level === unit.level && (kinds === undefined || kinds.includes(unit.kind)),
+      ({ level, kinds, units: named }) =>
+        level === unit.level &&
+        (kinds === undefined || kinds.includes(unit.kind)) &&
+        (named === undefined || (unit.code !== null && named.includes(unit.code))),
     );
   const owing = new Map(
     units.flatMap((unit) => {
@@ -108,6 +111,6 @@ export function periodOfRegime(
   return reportPeriod(code, regime.once === undefined ? regime.calendar : 'calendar');
 }
 
-function isInForce({ validFrom, validTo }: ReportingRegime, end: PlainDate): boolean {
-  return end >= validFrom && (validTo === undefined || end <= validTo);
+function isInForce({ offered, validFrom, validTo }: ReportingRegime, end: PlainDate): boolean {
+  return offered !== true && end >= validFrom && (validTo === undefined || end <= validTo);
 }

@@ -44,8 +44,8 @@ function printRows(form: ReportForm, table: RowsTable, filling: Filling): Printe
     ...heads(table),
     columns: table.columns.map((column) => ({
       code: column.code,
-      title: column.title,
-      under: column.under ?? [],
+      title: wordsOf(column.title).vi,
+      under: (column.under ?? []).map((head) => wordsOf(head).vi),
       kind: column.unavailable !== undefined ? 'text' : isShare(column) ? 'share' : 'count',
       decimals: column.decimals ?? (isShare(column) ? 2 : 0),
     })),
@@ -85,13 +85,13 @@ function printList(form: ReportForm, table: ListTable, filling: Filling): Printe
   return {
     ...heads(table),
     columns: table.columns.map(({ code, title, show }) => ({
-      ...{ code, title, under: [], decimals: 0 },
+      ...{ code, title: wordsOf(title).vi, under: [], decimals: 0 },
       kind: show === 'unit' ? 'text' : 'count',
     })),
     rows: table.rows.items.map((item): PrintedRow => {
       const heading = isHeading(item) ? { heading: true as const } : {};
       return {
-        ...{ key: item.code, order: item.code, name: item.name },
+        ...{ key: item.code, order: item.code, name: wordsOf(item.name).vi },
         ...{ depth: item.code.split('.').length - 1, ...heading },
         cells: table.columns.map((column) =>
           listCell(
@@ -113,7 +113,7 @@ function listCell(
 ): Cell {
   switch (show) {
     case 'unit':
-      return item.unit ?? null;
+      return item.unit === undefined ? null : wordsOf(item.unit).vi;
     case 'value':
       return cellOf(item, now);
     case 'previous':
@@ -131,6 +131,6 @@ function heads(table: FormTable) {
   return {
     code: table.code,
     title: table.title === undefined ? null : wordsOf(table.title).vi,
-    rowTitle: table.rows.title,
+    rowTitle: wordsOf(table.rows.title).vi,
   };
 }

@@ -12,6 +12,7 @@ import {
   toNumber,
 } from '../scoring/rational.ts';
 import { formatNumber } from '../scoring/format.ts';
+import { type Language, wordsOf } from '../scoring/words.ts';
 import type { Cell, Counts } from './content.ts';
 import type { ReportForm, Value } from './form.ts';
 
@@ -44,7 +45,7 @@ export function formFacts(
 
 /** What a cell prints: counted exactly, a share rounded half away from zero at the very end. */
 export function cellOf(value: Value & { decimals?: number | undefined }, facts: FormFacts): Cell {
-  if (value.unavailable !== undefined) return value.unavailable;
+  if (value.unavailable !== undefined) return wordsOf(value.unavailable).vi;
   const decimals = value.decimals ?? (isShare(value) ? DECIMALS : 0);
   const exact = exactOf(value, facts);
   return typeof exact === 'string' || exact === null ? exact : toNumber(round(exact, decimals));
@@ -72,11 +73,11 @@ export function isShare({ denominator }: Value): boolean {
   return denominator !== undefined;
 }
 
-/** A number as it is printed in Vietnamese: `49.536`, `98,57`. */
-export function cellText(cell: Cell, decimals = 0): string {
+/** A number as it is printed: `49.536`, `98,57`; in English `49,536`, `98.57`. */
+export function cellText(cell: Cell, decimals = 0, language: Language = 'vi'): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  return formatNumber(rational(cell), { decimals, fixed: decimals > 0 });
+  return formatNumber(rational(cell), { decimals, fixed: decimals > 0, lang: language });
 }
 
 function exactOf(value: Value, facts: FormFacts): Rational | string | null {

@@ -32,6 +32,12 @@ export const fates = {
 } as const;
 export type Fate = keyof typeof fates;
 
+/** What became of dossiers of a quarter that is over: nobody waits that long for the first look. */
+export const oldFates = {
+  ...{ delivered: 66, awaiting_delivery: 2, supplemented: 8, paid: 5, refused: 5, withdrawn: 3 },
+  ...{ stopped: 2, declined: 3, apologised: 3, late: 3 },
+} as const satisfies Partial<Record<Fate, number>>;
+
 /** However few lives there are, each fate should be seen. */
 const everyFateTwice = [...Object.keys(fates), ...Object.keys(fates)] as Fate[];
 
@@ -57,26 +63,38 @@ export interface Life {
   byPost: boolean;
 }
 
+export interface LifePlan {
+  count: number;
+  today: PlainDate;
+  /** Received so many working days ago: the least and the most. */
+  daysAgo: readonly [least: number, most: number];
+  calendar: WorkingCalendar;
+  counters: readonly Counter[];
+}
+
 /** The lives of a province over some working weeks up to `today`, in the order in which they begin. */
-export function planLives(
-  chance: Chance,
-  plan: {
-    count: number;
-    today: PlainDate;
-    days: number;
-    calendar: WorkingCalendar;
-    counters: readonly Counter[];
-  },
-): Life[] {
-  const lives = Array.from({ length: plan.count }, (_, index) =>
-    planLife(chance, plan, everyFateTwice[index] ?? chance.weighted(fates)),
+export function planLives(chance: Chance, plan: LifePlan): Life[] {
+  return inOrder(
+    Array.from({ length: plan.count }, (_, index) =>
+      planLife(chance, plan, everyFateTwice[index] ?? chance.weighted(fates)),
+    ),
   );
+}
+
+/** The same of a time that is over, for reports that were filed about it. */
+export function planOldLives(chance: Chance, plan: LifePlan): Life[] {
+  return inOrder(
+    Array.from({ length: plan.count }, () => planLife(chance, plan, chance.weighted(oldFates))),
+  );
+}
+
+function inOrder(lives: Life[]): Life[] {
   return lives.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function planLife(
   chance: Chance,
-  { today, days, calendar, counters }: Parameters<typeof planLives>[1],
+  { today, daysAgo: [least, most], calendar, counters }: LifePlan,
   fate: Fate,
 ): Life {
   const counter = chance.oneOf(
@@ -87,7 +105,7 @@ function planLife(
   return {
     at: receptionInstant(chance, {
       day: workingDayBefore(
-        chance.between(0, fate === 'just_received' ? 1 : days),
+        chance.between(least, fate === 'just_received' ? least + 1 : most),
         today,
         calendar,
       ),

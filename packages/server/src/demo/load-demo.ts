@@ -1,18 +1,22 @@
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts';
 import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Accounts } from '../modules/accounts/index.ts';
 import type { Calendars } from '../modules/calendars/index.ts';
 import type { Dossiers } from '../modules/dossiers/index.ts';
 import type { Organisation, SeededTenant } from '../modules/organisation/index.ts';
 import type { Procedures } from '../modules/procedures/index.ts';
 import type { Processes } from '../modules/processes/index.ts';
+import type { FiledReports } from '../modules/reporting/index.ts';
 import { chanceFrom } from './chance.ts';
 import type { World } from './case.ts';
 import { live } from './live.ts';
-import { type Counter, planLives } from './lives.ts';
+import { fileReports, lastQuarter, type Reporter } from './file-reports.ts';
+import { type Counter, planLives, planOldLives } from './lives.ts';
 import { createResultFiles } from './result-files.ts';
-import { communeNamed, hireStaff, unitNamed } from './staff.ts';
+import { communeNamed, hireStaff, type Staff, unitNamed } from './staff.ts';
 import { communeGroups, communes, departments } from './staff-plan.ts';
 
 /** What the demo is made with: modules whose clock `setNow` moves. */
@@ -24,6 +28,7 @@ export interface DemoParts {
     processes: Processes;
     calendars: Calendars;
     dossiers: Dossiers;
+    filedReports: FiledReports;
   };
   setNow(now: Instant): void;
   report(sentence: string): void;
@@ -43,6 +48,8 @@ export const DEMO = { seed: 1, dossiers: 420 };
 export const DEMO_TENANT = { id: 'H01', name: 'Tỉnh An Giang' };
 const FOUNDED_ON = parsePlainDate('2025-07-01');
 const WORKING_DAYS_BACK = 45;
+/** Of every hundred dossiers so many began before that, in the last quarter that reports were filed about. */
+const OLDER_PER_CENT = 20;
 export const DEMO_NOTE = 'demo province';
 const interrupted =
   'The making of the demo province was interrupted, so parts of it are missing. To make it anew, stop, remove the data folder and start again.';
@@ -82,13 +89,20 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   if (calendar === null) throw new Error('the demo has no calendar');
   const counters = await listCounters(services, seeded);
   const today = plainDateOf(order.now, calendar.offsetMinutes);
-  const lives = planLives(chance, {
-    count: order.dossiers,
-    today,
-    days: WORKING_DAYS_BACK,
-    calendar,
-    counters,
-  });
+  const older = Math.round((order.dossiers * OLDER_PER_CENT) / 100);
+  const plan = { today, calendar, counters };
+  const lives = [
+    ...planOldLives(chance, {
+      ...{ ...plan, count: older },
+      daysAgo: [
+        WORKING_DAYS_BACK + 1,
+        workingDaysBetween(calendar, lastQuarter(today).from, today) + 20,
+      ],
+    }),
+    ...planLives(chance, {
+      ...{ ...plan, count: order.dossiers - older, daysAgo: [0, WORKING_DAYS_BACK] },
+    }),
+  ];
   const world: World = {
     ...{
       dossiers: services.dossiers,
@@ -107,9 +121,52 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     resultFile: createResultFiles(services.dossiers),
   };
   await liveAll(world, { lives: lives.filter((life) => life.at < order.now), report });
+  report('Demo: filing the reports of the last quarter …');
+  await fileReports({
+    ...{ reports: services.filedReports, tenantId: DEMO_TENANT.id, calendar },
+    ...{ reporters: listReporters(staff, seeded), end: order.now, setNow: parts.setNow },
+  });
   parts.setNow(order.now);
   await organisation.noteLoaded({ name: DEMO_NOTE, hash: String(order.seed) });
   return true;
+}
+
+/** Who files reports in the demo: every commune and department that has people, and the province. */
+function listReporters(staff: Staff, seeded: SeededTenant): Reporter[] {
+  const reporter = (
+    unitId: string,
+    of: Pick<Reporter, 'short' | 'level' | 'initials'> & { roles: readonly [Role, Role] },
+  ): Reporter => {
+    const { roles, ...named } = of;
+    const [drafter, signer] = [staff.at(unitId, roles[0]), staff.at(unitId, roles[1])];
+    return { ...named, unitId, drafter, signer, code: signer.assignments[0]?.unitCode ?? '' };
+  };
+  return [
+    ...communes.map(({ name, short }) =>
+      reporter(communeNamed(seeded, name).unitId, {
+        ...{ short, level: 'commune', initials: 'UBND', roles: ['head', 'head'] },
+      }),
+    ),
+    ...departments.map(({ name, short }) =>
+      reporter(unitNamed(seeded, name), {
+        ...{ short, level: 'agency', initials: initialsOf(name), roles: ['head', 'head'] },
+      }),
+    ),
+    reporter(seeded.provinceId, {
+      ...{
+        short: 'tinh',
+        level: 'province',
+        initials: 'UBND',
+        roles: ['reform_officer', 'leader'],
+      },
+    }),
+  ];
+}
+
+/** "SNNMT" of "Sở Nông nghiệp và Môi trường". */
+function initialsOf(name: string): string {
+  const words = name.split(' ').filter((word) => word !== 'và');
+  return words.map((word) => word.slice(0, 1).toUpperCase()).join('');
 }
 
 async function liveAll(

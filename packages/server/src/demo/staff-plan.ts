@@ -75,6 +75,12 @@ export const communes: readonly { name: string; short: string; weight: number }[
   { name: 'xã Chợ Mới', short: 'chomoi', weight: 4 },
   { name: 'đặc khu Phú Quốc', short: 'phuquoc', weight: 4 },
   { name: 'xã Tri Tôn', short: 'triton', weight: 2 },
+  { name: 'phường Hà Tiên', short: 'hatien', weight: 2 },
+  { name: 'phường Tân Châu', short: 'tanchau', weight: 2 },
+  { name: 'xã Thoại Sơn', short: 'thoaison', weight: 1 },
+  { name: 'xã An Biên', short: 'anbien', weight: 1 },
+  { name: 'xã Giồng Riềng', short: 'giongrieng', weight: 1 },
+  { name: 'xã Kiên Lương', short: 'kienluong', weight: 1 },
 ];
 
 export const communeGroups = ['civil-status', 'land', 'labour-social', 'justice'] as const;

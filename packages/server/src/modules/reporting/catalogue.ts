@@ -4,7 +4,7 @@ import type { RegimeList } from '@motcua/contract/reporting-regimes.ts';
 import { checkForm } from '@motcua/domain/reporting/check-form.ts';
 import type { ReportForm } from '@motcua/domain/reporting/form.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
-import { wordsOf } from '@motcua/domain/scoring/words.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { readReportingRegime } from '@motcua/contract/report-form-faults.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -26,8 +26,8 @@ export function createReportCatalogue({ db, clock }: { db: Database; clock: Cloc
       await db.inTenant(tenantId, (tx) => store.listOwnRegimes(tx, tenantId)),
     );
   return {
-    listForms: async (tenantId: string): Promise<ReportFormList> => ({
-      items: (await forms(tenantId)).map(({ one, origin }) => formLine(one, origin)),
+    listForms: async (tenantId: string, language: Language = 'vi'): Promise<ReportFormList> => ({
+      items: (await forms(tenantId)).map(({ one, origin }) => formLine(one, origin, language)),
     }),
     /** Throws `report-form.not-found`. */
     getForm: async (tenantId: string, code: string): Promise<ReportFormAnswer> => {
@@ -95,10 +95,15 @@ function merged<T extends { code: string }>(
   ].sort((a, b) => (a.one.code < b.one.code ? -1 : 1));
 }
 
-function formLine(form: ReportForm, origin: Origin): ReportFormList['items'][number] {
+function formLine(
+  form: ReportForm,
+  origin: Origin,
+  language: Language,
+): ReportFormList['items'][number] {
   const { code, number, title, source, validFrom, validTo, levels, periods, sections } = form;
   return {
-    ...{ code, number, title: wordsOf(title).vi, document: source.document, validFrom, origin },
+    ...{ code, number, title: wordsOf(title)[language], validFrom, origin },
+    document: source.document,
     ...{ validTo: validTo ?? null, levels: [...levels], periods: [...periods] },
     hasText: (sections ?? []).length > 0,
   };

@@ -1,26 +1,34 @@
 import type { ReportContentView } from '@motcua/contract/report-content.ts';
 import { FIGURE_NAMES } from '@motcua/contract/figures.ts';
+import { notesOf } from '@motcua/domain/reporting/assemble.ts';
+import { checkBook } from '@motcua/domain/reporting/checks.ts';
 import type { PrintedTable, ReportContent } from '@motcua/domain/reporting/content.ts';
 import { type FormTable, isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
-import { wordsOf } from '@motcua/domain/scoring/words.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
+import { inLanguage, titlesInLanguage } from './content-words.ts';
 import { periodView } from './words.ts';
 
-/** What a report says, as the wire has it. */
-export function contentView(content: ReportContent): ReportContentView {
-  const { form, unit, parentName, period, asOf, book, parts, missing, checks, sections } = content;
-  const { notes, version, signature } = content;
+/** What a report says, as the wire has it; names of the form in the language of the reader. */
+export function contentView(content: ReportContent, language: Language = 'vi'): ReportContentView {
+  const { form, unit, parentName, period, asOf, book, parts, missing, version, signature } =
+    content;
+  const previous = content.previous?.counts ?? null;
+  const checks = language === 'vi' ? content.checks : checkBook(form, book, { previous, language });
   return {
     form: {
-      ...{ code: form.code, number: form.number, title: wordsOf(form.title).vi },
-      ...{ unitOfCount: form.unitOfCount, page: form.page ?? 'portrait' },
+      ...{ code: form.code, number: form.number, title: wordsOf(form.title)[language] },
+      ...{ unitOfCount: wordsOf(form.unitOfCount)[language], page: form.page ?? 'portrait' },
     },
     ...{ unit, parentName, period: periodView(period), asOf, counts: { ...book.whole } },
     parts: parts.map((part) => ({
       ...{ unit: part.unit, reportId: part.reportId, version: part.version, hash: part.hash },
     })),
     missing: [...missing],
-    tables: content.tables.map((table) => tableView(form, table)),
-    ...{ checks: [...checks], sections: [...sections], notes: [...notes], version },
+    tables: content.tables.map((table) => inLanguage(tableView(form, table), { form, language })),
+    checks: [...checks],
+    sections: titlesInLanguage(content.sections, form, language),
+    notes: language === 'vi' ? [...content.notes] : notesOf(content, checks, language),
+    version,
     signature:
       signature === null
         ? null

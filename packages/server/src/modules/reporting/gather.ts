@@ -3,6 +3,7 @@ import type { ReportContent, WrittenSection } from '@motcua/domain/reporting/con
 import type { ReportForm } from '@motcua/domain/reporting/form.ts';
 import { previousPeriod, type ReportPeriod } from '@motcua/domain/reporting/period.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
+import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { earlierOf, instantAt, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import { formsOf } from './catalogue.ts';
@@ -53,7 +54,7 @@ export async function gatherReport(
     ...{ tree, children },
     sources: {
       ...{ form, period, asOf, own, previous, parts: locked },
-      regime: { code: regime.code, name: regime.name },
+      regime: { code: regime.code, name: wordsOf(regime.name).vi },
       unit: tree.unit(unitId),
       parentName: tree.parentName(unitId),
       missing: childIds

@@ -8,6 +8,7 @@ import { periodsOf, type Reporter } from '@motcua/domain/reporting/obligations.t
 import type { ReportPeriod } from '@motcua/domain/reporting/period.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -39,7 +40,7 @@ export interface Owed {
 export async function listObligations(
   parts: FiledReportParts,
   officer: SignedIn,
-  query: ObligationQuery,
+  { query, language = 'vi' }: { query: ObligationQuery; language?: Language | undefined },
 ): Promise<ObligationList> {
   const today = todayOf(parts);
   const { tenantId } = officer;
@@ -57,7 +58,7 @@ export async function listObligations(
     },
   });
   const items = owed
-    .map((one) => obligationView(parts, officer, { owed: one, today }))
+    .map((one) => obligationView(parts, officer, { owed: one, today, language }))
     .sort((a, b) => (a.dueOn === b.dueOn ? byUnit(a, b) : a.dueOn < b.dueOn ? -1 : 1));
   return { today, items, counts: countsOf(items) };
 }
@@ -131,18 +132,19 @@ function oldestOf(rows: readonly ReportRow[], { dueFrom }: OwedQuery): PlainDate
 function obligationView(
   parts: FiledReportParts,
   officer: SignedIn,
-  { owed, today }: { owed: Owed; today: PlainDate },
+  { owed, today, language }: { owed: Owed; today: PlainDate; language: Language },
 ): Obligation {
   const { regime, period, reporter, tree, dueOn, row } = owed;
   const state = row?.state ?? 'not_begun';
   const submittedAt = row?.submittedAt ?? null;
   const form = reporter.duty.form ?? regime.form;
   return {
-    regime: { code: regime.code, name: regime.name, type: regime.type },
+    regime: { code: regime.code, name: wordsOf(regime.name)[language], type: regime.type },
     form: { code: row?.formCode ?? form, number: row?.formCode ?? form },
     unit: tree.unit(reporter.unitId),
     parent: reporter.toUnitId === null ? null : tree.unit(reporter.toUnitId),
-    ...{ period: periodView(period), dueOn, state, stateName: stateNames[state], submittedAt },
+    ...{ period: periodView(period), dueOn, state, submittedAt },
+    stateName: stateNames[language][state],
     ...latenessOf({ dueOn, submittedAt }, parts.clock(), VIETNAM_OFFSET_MINUTES),
     reminder: reminderOf({ to: period.to, dueOn, isSent: isSent(row) }, today),
     reportId: row?.id ?? null,

@@ -1,6 +1,7 @@
 import type { ReminderList } from '@motcua/contract/reporting-regimes.ts';
 import { REMIND_DAYS_BEFORE, reminderOf } from '@motcua/domain/reporting/deadline.ts';
 import { periodName, reportPeriod } from '@motcua/domain/reporting/period.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { addDays, formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { newId } from '../../platform/ids.ts';
@@ -59,6 +60,7 @@ async function remind(parts: FiledReportParts, tenantId: string): Promise<number
 export async function listRemindersFor(
   parts: FiledReportParts,
   officer: SignedIn,
+  language: Language = 'vi',
 ): Promise<ReminderList> {
   const { tenantId } = officer;
   const today = todayOf(parts);
@@ -68,38 +70,49 @@ export async function listRemindersFor(
     const trees = regimes.map((regime) => treeOf(units, { regime, day: today }));
     const served = new Set(trees.flatMap((tree) => reportersServed(officer, tree)));
     const rows = await listReminders(tx, tenantId, [...served]);
-    const names = new Map(regimes.map(({ code, name }) => [code, name]));
+    const names = new Map(regimes.map(({ code, name }) => [code, wordsOf(name)[language]]));
     const tree = trees[0];
     if (tree === undefined) return { items: [] };
     return {
-      items: rows.map((row) => reminderView(row, { tree, name: names.get(row.regimeCode) })),
+      items: rows.map((row) =>
+        reminderView(row, { tree, language, name: names.get(row.regimeCode) }),
+      ),
     };
   });
 }
 
 function reminderView(
   row: ReminderRow,
-  { tree, name }: { tree: ReportingTree; name: string | undefined },
+  { tree, language, name }: { tree: ReportingTree; language: Language; name: string | undefined },
 ): ReminderList['items'][number] {
   const regime = name ?? row.regimeCode;
   const period = reportPeriod(row.periodCode, row.periodCalendar);
   return {
     ...{ id: row.id, kind: row.kind, at: row.at, regime, reportId: row.reportId },
     ...{ unit: tree.unit(row.unitId), period: periodView(period) },
-    sentence: sentences[row.kind]({
+    sentence: sentences[language][row.kind]({
       ...{ regime, period: periodName(period), due: formatPlainDate(row.dueOn) },
     }),
   };
 }
 
-const sentences: Record<
-  ReminderRow['kind'],
-  (of: { regime: string; period: string; due: string }) => string
-> = {
-  due_soon: ({ regime, period, due }) => `${regime}, ${period}: hạn gửi ${due}.`,
-  overdue: ({ regime, period, due }) => `${regime}, ${period}: đã quá hạn gửi ${due}.`,
-  returned: ({ regime, period }) =>
-    `${regime}, ${period}: cấp trên trả lại, xin xem lý do và lập lại.`,
-  part_changed: ({ regime, period }) =>
-    `${regime}, ${period}: số liệu đơn vị dưới đã đổi sau khi ký, xin xem và chỉnh lý.`,
+type Sentence = (of: { regime: string; period: string; due: string }) => string;
+
+const sentences: Record<Language, Record<ReminderRow['kind'], Sentence>> = {
+  vi: {
+    due_soon: ({ regime, period, due }) => `${regime}, ${period}: hạn gửi ${due}.`,
+    overdue: ({ regime, period, due }) => `${regime}, ${period}: đã quá hạn gửi ${due}.`,
+    returned: ({ regime, period }) =>
+      `${regime}, ${period}: cấp trên trả lại, xin xem lý do và lập lại.`,
+    part_changed: ({ regime, period }) =>
+      `${regime}, ${period}: số liệu đơn vị dưới đã đổi sau khi ký, xin xem và chỉnh lý.`,
+  },
+  en: {
+    due_soon: ({ regime, period, due }) => `${regime}, ${period}: due by ${due}.`,
+    overdue: ({ regime, period, due }) => `${regime}, ${period}: was due by ${due}.`,
+    returned: ({ regime, period }) =>
+      `${regime}, ${period}: the unit above has returned it; see why and take it up again.`,
+    part_changed: ({ regime, period }) =>
+      `${regime}, ${period}: figures of a unit below changed after you signed; look at them and correct yours.`,
+  },
 };

@@ -18,7 +18,7 @@ import type { ActOrder } from './act.ts';
 import type { FiledReports } from './filed-reports.ts';
 import { MEDIA_TYPES, OUTPUT_FORMATS } from './outputs/make-output.ts';
 import { mayReport } from './policy.ts';
-import { etagOf, expectedOf, ofRequest } from './request-parts.ts';
+import { etagOf, expectedOf, languageAsked, ofRequest } from './request-parts.ts';
 import { registerReportVersionRoutes } from './routes-versions.ts';
 
 const refusals = {
@@ -103,7 +103,7 @@ function registerWriting(http: Http, reports: FiledReports): void {
       },
     },
     async (request, reply) => {
-      const report = await reports.begin(officerOf(request), request.body);
+      const report = await reports.begin(officerOf(request), request.body, languageAsked(request));
       return reply.status(201).header('etag', etagOf(report.revision)).send(report);
     },
   );

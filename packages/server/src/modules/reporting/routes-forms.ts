@@ -22,6 +22,7 @@ import type { FiledReports } from './filed-reports.ts';
 import { MEDIA_TYPES, OUTPUT_FORMATS } from './outputs/make-output.ts';
 import { pivotCsv, pivotWorkbook } from './outputs/pivot-files.ts';
 import { mayAddForms } from './policy.ts';
+import { languageAsked } from './request-parts.ts';
 
 const refusals = { 403: problemSchema, 404: problemSchema, 422: problemSchema };
 
@@ -38,7 +39,7 @@ export function registerReportFormRoutes(http: Http, { reports }: { reports: Fil
         response: { 200: reportFormListSchema },
       },
     },
-    (request) => catalogue.listForms(officerOf(request).tenantId),
+    (request) => catalogue.listForms(officerOf(request).tenantId, languageAsked(request)),
   );
   http.get(
     '/api/v1/report-forms/:code',
@@ -88,7 +89,11 @@ function registerPreviews(http: Http, reports: FiledReports): void {
       },
     },
     (request) =>
-      reports.preview(officerOf(request), { code: request.params.code, query: request.query }),
+      reports.preview(
+        officerOf(request),
+        { code: request.params.code, query: request.query },
+        languageAsked(request),
+      ),
   );
   for (const format of OUTPUT_FORMATS)
     http.get(
@@ -156,7 +161,8 @@ function registerRegimes(http: Http, reports: FiledReports): void {
         response: { 200: obligationListSchema, ...refusals },
       },
     },
-    (request) => reports.listObligations(officerOf(request), request.query),
+    (request) =>
+      reports.listObligations(officerOf(request), request.query, languageAsked(request)),
   );
   http.get(
     '/api/v1/report-reminders',
@@ -168,7 +174,7 @@ function registerRegimes(http: Http, reports: FiledReports): void {
         response: { 200: reminderListSchema },
       },
     },
-    (request) => reports.listReminders(officerOf(request)),
+    (request) => reports.listReminders(officerOf(request), languageAsked(request)),
   );
 }
 

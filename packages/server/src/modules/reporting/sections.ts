@@ -1,5 +1,6 @@
 import type { WrittenSection } from '@motcua/domain/reporting/content.ts';
 import type { ReportForm } from '@motcua/domain/reporting/form.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { prefillText } from '@motcua/domain/reporting/prefill.ts';
 import type { ReportSection } from '@motcua/contract/filed-reports.ts';
 import type { Gathered } from './gather.ts';
@@ -12,18 +13,23 @@ export function sectionsOf(
 ): WrittenSection[] {
   const texts = new Map(rows.map(({ code, text }) => [code, text]));
   return (form.sections ?? []).map(({ code, title, heading }) => ({
-    ...{ code, title, heading: heading === true },
+    ...{ code, title: wordsOf(title).vi, heading: heading === true },
     text: texts.get(code) ?? '',
   }));
 }
 
 /** The same for the officer who writes: with hints, and the revision to send back. */
-export function sectionViews(form: ReportForm, rows: readonly SectionRow[]): ReportSection[] {
+export function sectionViews(
+  form: ReportForm,
+  rows: readonly SectionRow[],
+  language: Language = 'vi',
+): ReportSection[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return (form.sections ?? []).map(({ code, title, hint, heading }) => {
     const row = byCode.get(code);
     return {
-      ...{ code, title, hint: hint ?? null, heading: heading === true },
+      ...{ code, title: wordsOf(title)[language], heading: heading === true },
+      hint: hint === undefined ? null : wordsOf(hint)[language],
       ...{ text: row?.text ?? '', revision: row?.revision ?? 0 },
       ...{ writtenAt: row?.writtenAt ?? null, writtenBy: row?.officerName ?? null },
     };

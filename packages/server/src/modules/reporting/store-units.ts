@@ -10,19 +10,42 @@ export interface UnitOfDay {
   parentId: string | null;
 }
 
-/** Every unit of a day with its parent by subordination on that day. */
+/**
+ * Every unit of a day with its parent by subordination on that day. Two statements that are put together here:
+ * joined in the database, a plan made before its statistics are there costs a hundred times more.
+ */
 export async function listUnitsOn(
   tx: Transaction,
   tenantId: string,
   day: PlainDate,
 ): Promise<UnitOfDay[]> {
-  return await tx<UnitOfDay[]>`
-    select u.id, u.code, u.name, u.level, u.kind, p.parent_id as "parentId"
-    from unit u
-    left join unit_parent p on p.tenant_id = u.tenant_id and p.unit_id = u.id
-      and p.tree = 'subordination'
-      and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
-    where u.tenant_id = ${tenantId}
-      and u.valid_from <= ${day} and (u.valid_to is null or u.valid_to > ${day})
-    order by u.code nulls last, u.name, u.id`;
+  const [units, parents] = await Promise.all([
+    listUnits(tx, tenantId, day),
+    listParents(tx, tenantId, day),
+  ]);
+  const parentOf = new Map(parents.map(({ unitId, parentId }) => [unitId, parentId]));
+  return units.map((unit) => ({ ...unit, parentId: parentOf.get(unit.id) ?? null }));
+}
+
+async function listUnits(
+  tx: Transaction,
+  tenantId: string,
+  day: PlainDate,
+): Promise<Omit<UnitOfDay, 'parentId'>[]> {
+  return await tx<Omit<UnitOfDay, 'parentId'>[]>`
+    select id, code, name, level, kind from unit
+    where tenant_id = ${tenantId}
+      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
+    order by code nulls last, name, id`;
+}
+
+async function listParents(
+  tx: Transaction,
+  tenantId: string,
+  day: PlainDate,
+): Promise<{ unitId: string; parentId: string }[]> {
+  return await tx<{ unitId: string; parentId: string }[]>`
+    select unit_id as "unitId", parent_id as "parentId" from unit_parent
+    where tenant_id = ${tenantId} and tree = 'subordination'
+      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`;
 }

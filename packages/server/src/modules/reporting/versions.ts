@@ -6,19 +6,16 @@ import type {
 import type { ReportContent } from '@motcua/domain/reporting/content.ts';
 import { differencesOf } from '@motcua/domain/reporting/differences.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { SignedIn } from '../../platform/auth.ts';
 import { contentView } from './content-view.ts';
+import { cellInLanguage, titlesInLanguage } from './content-words.ts';
 import { readContent } from './gather.ts';
 import { openReport } from './open-report.ts';
 import type { FiledReportParts } from './parts.ts';
 import { listReportEvents } from './store-reports.ts';
 import { listLocked, listSections, listVersions } from './store-versions.ts';
-import { contentOf, versionView } from './view-report.ts';
+import { contentOf, type ReadingOrder, versionView } from './view-report.ts';
 
-interface Wanted {
-  officer: SignedIn;
-  reportId: string;
-}
+type Wanted = ReadingOrder;
 
 export async function listReportVersions(
   parts: FiledReportParts,
@@ -42,7 +39,7 @@ export async function showVersion(
   const summary = items.find((version) => version.number === number);
   if (summary === undefined) throw new DomainError('report.version-unknown', { number });
   const { content } = await readLocked(parts, { ...wanted, number });
-  return { ...summary, content: contentView(content) };
+  return { ...summary, content: contentView(content, wanted.language) };
 }
 
 /** What one version says otherwise than another. Throws `report.version-unknown`. */
@@ -55,7 +52,11 @@ export async function compareVersions(
   const after = await readLocked(parts, { ...wanted, number: to });
   const { cells, sections, parts: changed } = differencesOf(before.content, after.content);
   const { reason } = after.content.version;
-  return { from, to, reason, cells, sections, parts: changed };
+  return {
+    ...{ from, to, reason, parts: changed },
+    cells: cells.map((cell) => cellInLanguage(cell, after.content.form, wanted.language)),
+    sections: titlesInLanguage(sections, after.content.form, wanted.language),
+  };
 }
 
 /** What an output is made from: a locked version with its bytes, or the draft as of now. */

@@ -1,6 +1,7 @@
 import type { FiledReport } from '@motcua/contract/filed-reports.ts';
 import type { ReportContent } from '@motcua/domain/reporting/content.ts';
 import { latenessOf } from '@motcua/domain/reporting/deadline.ts';
+import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { availableReportActs } from '@motcua/domain/reporting/decide.ts';
 import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
@@ -22,12 +23,18 @@ import {
   type SectionRow,
   type VersionRow,
 } from './store-versions.ts';
-import { eventNames, periodView, stateNames } from './words.ts';
+import { eventNames, periodView, stateNames, versionWords } from './words.ts';
+
+export interface ReadingOrder {
+  officer: SignedIn;
+  reportId: string;
+  language?: Language | undefined;
+}
 
 /** The report as an officer sees it: locked from its signature on, live before. */
 export async function showReport(
   parts: FiledReportParts,
-  { officer, reportId }: { officer: SignedIn; reportId: string },
+  { officer, reportId, language = 'vi' }: ReadingOrder,
 ): Promise<FiledReport> {
   const report = await openReport(parts, officer, reportId);
   const { tenantId } = officer;
@@ -42,7 +49,7 @@ export async function showReport(
     }),
   }));
   const content = await contentOf(parts, { tenantId, report, sections: read.sections });
-  return reportView({ parts, report, content, ...read });
+  return reportView({ parts, report, content, language, ...read });
 }
 
 /** What the version in work says: the draft as of now, or what its signature locked. */
@@ -73,6 +80,7 @@ interface Read {
   parts: FiledReportParts;
   report: OpenReport;
   content: ReportContent;
+  language: Language;
   sections: readonly SectionRow[];
   versions: readonly VersionRow[];
   events: readonly ReportEventRow[];
@@ -80,32 +88,32 @@ interface Read {
 }
 
 function reportView(read: Read): FiledReport {
-  const { report, content, sections, versions, events, parts } = read;
+  const { report, content, language, sections, versions, events, parts } = read;
   const { row, regime, form, period, tree, places } = report;
   const now = parts.clock();
   return {
     ...{ id: row.id, revision: row.revision, dueOn: row.dueOn, state: row.state },
-    regime: { code: regime.code, name: regime.name },
+    regime: { code: regime.code, name: wordsOf(regime.name)[language] },
     unit: tree.unit(row.unitId),
     parent: row.toUnitId === null ? null : tree.unit(row.toUnitId),
     period: periodView(period),
     ...latenessOf(row, now, VIETNAM_OFFSET_MINUTES),
-    stateName: stateNames[row.state],
+    stateName: stateNames[language][row.state],
     availableActs: availableReportActs(row.state, places),
-    content: contentView(content),
+    content: contentView(content, language),
     locked: row.state !== 'drafted',
-    sections: sectionViews(form, sections),
+    sections: sectionViews(form, sections, language),
     returnReason: row.state === 'returned' ? row.reason : null,
     ...childrenView(read),
     versions: versions.map((version) => versionView(version, events)),
     history: events.map((event) => ({
       ...{ at: event.at, what: event.what, by: event.officerName, reason: event.reason },
-      sentence: sentenceOf(event),
+      sentence: sentenceOf(event, language),
     })),
   };
 }
 
-function childrenView({ report, content, children, parts }: Read) {
+function childrenView({ report, content, children, parts, language }: Read) {
   const { tree, row } = report;
   const now = parts.clock();
   const used = new Map(content.parts.map((part) => [part.unit.id, part.version]));
@@ -116,7 +124,10 @@ function childrenView({ report, content, children, parts }: Read) {
     const due = { dueOn: child?.dueOn ?? row.dueOn, submittedAt: child?.submittedAt ?? null };
     return {
       ...{ unit: tree.unit(unitId), reportId: child?.id ?? null, state },
-      ...{ stateName: stateNames[state], late: latenessOf(due, now, VIETNAM_OFFSET_MINUTES).late },
+      ...{
+        stateName: stateNames[language][state],
+        late: latenessOf(due, now, VIETNAM_OFFSET_MINUTES).late,
+      },
       ...{ version: child?.acceptedVersion ?? null, usedVersion: used.get(unitId) ?? null },
     };
   });
@@ -160,12 +171,17 @@ function fateOf(
   return isFollowed && last !== 'returned' ? 'replaced' : FATES[last];
 }
 
-function sentenceOf({ what, version, reason, officerName, details }: ReportEventRow): string {
-  const name = eventNames[what] ?? what;
+function sentenceOf(
+  { what, version, reason, officerName, details }: ReportEventRow,
+  language: Language,
+): string {
+  const name = eventNames[language][what] ?? what;
+  const { nothing, versionName } = versionWords[language];
   if (what === 'part_changed') {
-    const before = Number(details.before) === 0 ? 'chưa gộp' : `bản ${String(details.before)}`;
-    return `${name}: ${officerName} (${before} → bản ${String(details.now)})`;
+    const before = Number(details.before);
+    const was = before === 0 ? nothing : versionName(before);
+    return `${name}: ${officerName} (${was} → ${versionName(Number(details.now))})`;
   }
-  const words = version > 1 ? `${name}, bản ${version}` : name;
+  const words = version > 1 ? `${name}, ${versionName(version)}` : name;
   return reason === null || what === 'signed' ? words : `${words}: ${reason}`;
 }

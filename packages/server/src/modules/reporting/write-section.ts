@@ -1,5 +1,6 @@
 import type { ReportSection } from '@motcua/contract/filed-reports.ts';
 import { decideReportAct } from '@motcua/domain/reporting/decide.ts';
+import type { Language } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { openReport } from './open-report.ts';
@@ -20,9 +21,10 @@ export async function writeSection(
     code: string;
     text: string;
     expected: number | undefined;
+    language?: Language | undefined;
   },
 ): Promise<ReportSection> {
-  const { officer, reportId, code, text, expected } = order;
+  const { officer, reportId, code, text, expected, language } = order;
   const { tenantId } = officer;
   const { row, form, places } = await openReport(parts, officer, reportId);
   requirePlace('write', places);
@@ -44,7 +46,7 @@ export async function writeSection(
     if (!saved) throw textChanged(undefined);
     return await listSections(tx, tenantId, reportId);
   });
-  const view = sectionViews(form, rows).find((one) => one.code === code);
+  const view = sectionViews(form, rows, language).find((one) => one.code === code);
   if (view === undefined) throw new DomainError('report.section-unknown');
   return view;
 }

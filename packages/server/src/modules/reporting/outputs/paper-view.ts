@@ -15,7 +15,7 @@ export function paperView(content: ReportContent, hash: string | null): ReportVi
     documentNumber: signature?.documentNumber ?? null,
     placeAndDate: signature === null ? null : `${signature.place}, ${longDay(signature.at)}`,
     title: wordsOf(form.title).vi,
-    ...{ periodLine: content.periodLine, unitOfCount: form.unitOfCount },
+    ...{ periodLine: content.periodLine, unitOfCount: wordsOf(form.unitOfCount).vi },
     foot: `${form.number} - ${versionLine({ version, signature })}${lock}`,
     sections: sections.map(({ title, heading, text }) => ({ title, heading, text })),
     tables: content.tables.map(tableView),
