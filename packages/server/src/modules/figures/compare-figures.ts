@@ -1,36 +1,24 @@
 import type { Database } from '../../platform/db.ts';
-import { type BalanceComparison, compareBalances } from './reconcile-balances.ts';
-import { compareDossiers, type DossierComparison } from './reconcile-dossiers.ts';
-import { countDossiers } from './reconcile-dossiers-store.ts';
+import type { Comparison, ComparisonProgress } from './comparison.ts';
+import { compareApart } from './reconcile-thread.ts';
 
-export interface ComparisonProgress {
-  dossiers: number;
-  compared: number;
-  entries: number;
-}
-
-export interface Comparison {
-  dossiers: DossierComparison;
-  balances: BalanceComparison;
-}
-
-/** Everything on one snapshot: events with the journal, and the journal with the balances. Writes nothing. */
+/**
+ * Events with the journal on one thread, the journal with the balances on another, both on the picture of the database
+ * that the transaction here holds open. Writes nothing.
+ */
 export async function compareFigures(
-  db: Pick<Database, 'sql'>,
+  { sql, url }: Pick<Database, 'sql' | 'url'>,
   { tenantId, progress }: { tenantId: string; progress: (progress: ComparisonProgress) => void },
 ): Promise<Comparison> {
-  const compared = await db.sql.begin('isolation level repeatable read read only', async (tx) => {
-    await tx`
-      select set_config('motcua.tenant', ${tenantId}, true), set_config('statement_timeout', '0', true),
-        set_config('idle_in_transaction_session_timeout', '0', true),
-        -- Seventy columns: to compile them costs more than to read them.
-        set_config('jit', 'off', true)`;
-    const count = await countDossiers(tx, tenantId);
-    const tell = (compared: number, entries: number) =>
-      progress({ dossiers: Math.max(count, compared), compared, entries });
-    tell(0, 0);
-    const dossiers = await compareDossiers(tx, { tenantId, progress: tell });
-    return { dossiers, balances: await compareBalances(tx, tenantId) };
+  const compared = await sql.begin('isolation level repeatable read read only', async (tx) => {
+    await tx`select set_config('idle_in_transaction_session_timeout', '0', true)`;
+    const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
+    const order = { tenantId, url, snapshot: row?.snapshot ?? '' };
+    const [dossiers, balances] = await Promise.all([
+      compareApart({ ...order, what: 'dossiers' }, progress),
+      compareApart({ ...order, what: 'balances' }, progress),
+    ]);
+    return { dossiers, balances };
   });
   return compared;
 }

@@ -1,5 +1,5 @@
 export type { FoundAlarm } from './alarms-store.ts';
-export type { Comparison } from './compare-figures.ts';
+export type { Comparison } from './comparison.ts';
 export type { Contradictions, ToldFigures } from './contradictions.ts';
 export { createFigureDoors, type FigureDoors, registerFigureDoors } from './figure-doors.ts';
 export { createFigures, type FigureService } from './figures.ts';

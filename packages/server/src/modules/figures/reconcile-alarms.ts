@@ -2,7 +2,7 @@ import type { AlarmCell } from '@motcua/contract/alarms.ts';
 import { measureWords } from '@motcua/domain/figures/figure-definitions.ts';
 import { formatPlainDate, isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FoundAlarm } from './alarms-store.ts';
-import type { Comparison } from './compare-figures.ts';
+import type { Comparison } from './comparison.ts';
 
 /** The checks of a reconciliation: it closes what it finds no more. */
 export const RECONCILED_TOPICS = ['journal', 'balance'] as const;

@@ -1,21 +1,24 @@
 import { Worker } from 'node:worker_threads';
-import type { Comparison, ComparisonProgress } from './compare-figures.ts';
+import type { Comparison, ComparisonProgress } from './comparison.ts';
 
-export interface ComparisonOrder {
+export interface ComparisonOrder<What extends keyof Comparison = keyof Comparison> {
+  what: What;
   tenantId: string;
   /** Of the database: the thread has a line of its own. */
   url: string;
+  /** The picture of the database that another transaction holds open. */
+  snapshot: string;
 }
 
 export type FromWorker =
   | { kind: 'progress'; progress: ComparisonProgress }
-  | { kind: 'done'; result: Comparison };
+  | { kind: 'done'; result: Comparison[keyof Comparison] };
 
 /** Compares on a thread of its own, which ends with the comparison; rejects with what went wrong there. */
-export function compareApart(
-  order: ComparisonOrder,
+export function compareApart<What extends keyof Comparison>(
+  order: ComparisonOrder<What>,
   progress: (progress: ComparisonProgress) => void,
-): Promise<Comparison> {
+): Promise<Comparison[What]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reconcile-worker.ts', import.meta.url), {
       workerData: order,
@@ -24,7 +27,8 @@ export function compareApart(
     worker.unref();
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') progress(message.progress);
-      else resolve(message.result);
+      // What was asked for is what is answered.
+      else resolve(message.result as Comparison[What]);
     });
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The thread of the reconciliation ended early.')));

@@ -15,10 +15,10 @@ import { enqueueJob } from '../../platform/jobs.ts';
 import { announce } from '../../platform/live.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Alarms } from './alarms.ts';
-import type { Comparison, ComparisonProgress } from './compare-figures.ts';
+import { compareFigures } from './compare-figures.ts';
+import type { Comparison, ComparisonProgress } from './comparison.ts';
 import type { FigureService } from './figures.ts';
 import { alarmsOf, RECONCILED_TOPICS } from './reconcile-alarms.ts';
-import { compareApart } from './reconcile-thread.ts';
 import * as store from './reconciliations-store.ts';
 
 export interface ReconciliationParts {
@@ -157,7 +157,7 @@ async function compareAndTell(
   const beat = createBeat(parts, order);
   try {
     await figures.fold(tenantId);
-    const found = await compareApart({ tenantId, url: db.url }, beat.tell);
+    const found = await compareFigures(db, { tenantId, progress: beat.tell });
     await beat.settled();
     const names = await listUnitNames(db, tenantId);
     await alarms.keep(tenantId, {
