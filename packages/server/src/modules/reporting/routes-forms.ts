@@ -7,7 +7,6 @@ import {
   reportFormParamsSchema,
   reportFormSchema,
 } from '@motcua/contract/report-forms.ts';
-import { pivotQuerySchema, pivotSchema } from '@motcua/contract/report-pivots.ts';
 import {
   obligationListSchema,
   obligationQuerySchema,
@@ -20,13 +19,12 @@ import type { Http } from '../../platform/http.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
 import type { FiledReports } from './filed-reports.ts';
 import { MEDIA_TYPES, OUTPUT_FORMATS } from './outputs/make-output.ts';
-import { pivotCsv, pivotWorkbook } from './outputs/pivot-files.ts';
 import { mayAddForms } from './policy.ts';
 import { languageAsked } from './request-parts.ts';
 
 const refusals = { 403: problemSchema, 404: problemSchema, 422: problemSchema };
 
-/** Forms, regimes, what is owed, looks without filing, pivots. */
+/** Forms, regimes, what is owed, looks without filing. */
 export function registerReportFormRoutes(http: Http, { reports }: { reports: FiledReports }): void {
   const { catalogue } = reports;
   http.get(
@@ -73,7 +71,6 @@ export function registerReportFormRoutes(http: Http, { reports }: { reports: Fil
   );
   registerPreviews(http, reports);
   registerRegimes(http, reports);
-  registerPivots(http, reports);
 }
 
 function registerPreviews(http: Http, reports: FiledReports): void {
@@ -161,8 +158,7 @@ function registerRegimes(http: Http, reports: FiledReports): void {
         response: { 200: obligationListSchema, ...refusals },
       },
     },
-    (request) =>
-      reports.listObligations(officerOf(request), request.query, languageAsked(request)),
+    (request) => reports.listObligations(officerOf(request), request.query, languageAsked(request)),
   );
   http.get(
     '/api/v1/report-reminders',
@@ -176,41 +172,4 @@ function registerRegimes(http: Http, reports: FiledReports): void {
     },
     (request) => reports.listReminders(officerOf(request), languageAsked(request)),
   );
-}
-
-function registerPivots(http: Http, reports: FiledReports): void {
-  http.get(
-    '/api/v1/report-pivots',
-    {
-      config: { policy: anyOfficer },
-      schema: {
-        ...{ tags: ['reports'], operationId: 'showReportPivot' },
-        summary: 'Any attribute of dossiers by any other',
-        querystring: pivotQuerySchema,
-        response: { 200: pivotSchema, ...refusals },
-      },
-    },
-    (request) => reports.pivot(officerOf(request), request.query),
-  );
-  for (const format of ['xlsx', 'csv'] as const)
-    http.get(
-      `/api/v1/report-pivots.${format}`,
-      {
-        config: { policy: anyOfficer },
-        schema: {
-          ...{ tags: ['reports'], operationId: `showReportPivot${format.toUpperCase()}` },
-          summary: `The same as ${format.toUpperCase()}`,
-          querystring: pivotQuerySchema,
-          response: { 200: bytesOf(MEDIA_TYPES[format]), ...refusals },
-        },
-      },
-      async (request, reply) => {
-        const pivot = await reports.pivot(officerOf(request), request.query);
-        const name = `pivot_${pivot.unit.code ?? 'unit'}_${pivot.from}_${pivot.to}.${format}`;
-        return reply
-          .type(MEDIA_TYPES[format])
-          .header('content-disposition', `attachment; filename="${name}"`)
-          .send(Buffer.from(format === 'csv' ? pivotCsv(pivot) : pivotWorkbook(pivot)));
-      },
-    );
 }
