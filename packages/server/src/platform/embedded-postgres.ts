@@ -9,6 +9,7 @@ import {
   truncateSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from './operator-error.ts';
@@ -32,13 +33,23 @@ export interface EmbeddedPostgres {
 
 export type PostgresSettings = Readonly<Record<string, string>>;
 
-/** Sized for a laptop; what was acknowledged stays after a power cut (fsync, synchronous_commit). */
+const MB = 1024 * 1024;
+/** Of the machine, or what its container may use of it. */
+const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / MB;
+const megabytes = (share: number, { least, most }: { least: number; most: number }): string =>
+  `${Math.round(Math.min(Math.max(memory * share, least), most))}MB`;
+
+/**
+ * Sized by the machine, a laptop at least; what was acknowledged stays after a power cut (fsync, synchronous_commit).
+ * Room for the log between two checkpoints: a province that is loaded at once writes gigabytes.
+ */
 const SETTINGS: PostgresSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '80',
-  shared_buffers: '128MB',
-  max_wal_size: '512MB',
+  shared_buffers: megabytes(1 / 16, { least: 128, most: 2048 }),
+  effective_cache_size: megabytes(1 / 2, { least: 512, most: 65_536 }),
+  max_wal_size: '2GB',
   fsync: 'on',
   synchronous_commit: 'on',
   jit: 'off',
