@@ -41,8 +41,7 @@ export function Failed({
         page={page}
       />
     );
-  if (status === 404)
-    return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} page={page} />;
+  if (status === 404) return <NotFound page={page} />;
   return (
     <Notice
       icon="alert"
@@ -89,6 +88,18 @@ export function Notice(props: {
       {props.children}
     </div>
   );
+}
+
+/** What the address names is not there. */
+export function NotFound({ page = false }: { page?: boolean }) {
+  const { common } = useMessages();
+  return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} page={page} />;
+}
+
+/** Whoever looks has no right to this, or no place of his own to show. */
+export function Forbidden({ page = false }: { page?: boolean }) {
+  const { common } = useMessages();
+  return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} page={page} />;
 }
 
 /** The sentence for the person: the server's own where it gave one. */

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LiveMark } from '../components/live-mark.tsx';
+import { MoreRow } from '../components/more-button.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
@@ -58,17 +59,7 @@ export function AlarmsPage() {
                 <Notice icon="check" title={words.emptyOther} />
               ))}
             {found !== undefined && found.length > 0 && <AlarmList alarms={found} />}
-            {list.hasNextPage && (
-              <div className={styles.more}>
-                <Button
-                  variant="default"
-                  loading={list.isFetchingNextPage}
-                  onClick={() => list.fetchNextPage()}
-                >
-                  {words.more}
-                </Button>
-              </div>
-            )}
+            <MoreRow list={list} label={words.more} />
           </Panel>
         </div>
       )}

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Icon } from '../components/icons.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { Failed, Forbidden, LoadingLines } from '../components/states.tsx';
 import {
   type DashboardSearch,
   defaultAxis,
@@ -25,11 +24,9 @@ const NEWS = { figures: [['figures'], ['wall'], ['ages']], decision: [['wall']] 
 
 /** What a head, a leader or a reform officer looks at; what each asks first stands first. */
 export function DashboardPage() {
-  const { common } = useLocale().messages;
   const officer = useOfficer();
   const { unit = placeOf(officer)?.unitCode } = route.useSearch();
-  if (unit === undefined)
-    return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} page />;
+  if (unit === undefined) return <Forbidden page />;
   return <OfUnit unit={unit} />;
 }
 
@@ -61,13 +58,7 @@ function OfUnit({ unit }: { unit: string }) {
           <Link to="/indicators" search={{ unit }}>
             {words.indicators}
           </Link>
-          <Button
-            variant="default"
-            leftSection={<Icon name="print" />}
-            onClick={() => window.print()}
-          >
-            {messages.common.print}
-          </Button>
+          <PrintButton />
         </span>
         {now.data && (
           <p className="soft">

@@ -1,8 +1,8 @@
 import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Icon } from '../components/icons.tsx';
 import { Panel } from '../components/panel.tsx';
+import { PrintButton } from '../components/print-button.tsx';
 import { Failed, LoadingLines } from '../components/states.tsx';
 import { DeadlineChanges } from '../features/deadlines/deadline-changes.tsx';
 import { LedgerTable } from '../features/deadlines/ledger-table.tsx';
@@ -32,13 +32,7 @@ export function DeadlinePage() {
           <Button variant="default" component={Link} to={`/dossiers/${id}` as '/'}>
             {messages.common.back}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<Icon name="print" />}
-            onClick={() => window.print()}
-          >
-            {dossierWords.printLedger}
-          </Button>
+          <PrintButton>{dossierWords.printLedger}</PrintButton>
         </span>
         {dossier && (
           <p>

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
-import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { Failed, LoadingLines, NotFound } from '../components/states.tsx';
 import type { IndicatorSearch } from '../features/indicators/indicator-search.ts';
 import styles from '../features/indicators/indicators.module.css';
 import { MeasurePanel } from '../features/indicators/measure-panel.tsx';
@@ -21,7 +21,6 @@ const NEWS = { figures: [['scores'], ['figures']] } as const;
 
 /** One item of a set, opened: its two numbers, where they come from, the period before, and others of the kind. */
 export function IndicatorItemPage() {
-  const { messages } = useLocale();
   const { set: id, item } = route.useParams();
   const search = route.useSearch();
   const officer = useOfficer();
@@ -30,15 +29,7 @@ export function IndicatorItemPage() {
   const unit = search.unit ?? placeOf(officer)?.unitCode;
   if (sets.isError) return <Failed error={sets.error} retry={() => sets.refetch()} />;
   if (sets.isPending) return <LoadingLines rows={10} />;
-  if (set === undefined || unit === undefined)
-    return (
-      <Notice
-        icon="search"
-        title={messages.common.notFoundTitle}
-        text={messages.common.notFound}
-        page
-      />
-    );
+  if (set === undefined || unit === undefined) return <NotFound page />;
   return <Opened set={set} item={item} unit={unit} search={search} />;
 }
 

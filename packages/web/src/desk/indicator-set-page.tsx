@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { LiveMark } from '../components/live-mark.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { Failed, Forbidden, LoadingLines, NotFound } from '../components/states.tsx';
 import { PeriodPicker } from '../features/dashboards/period-picker.tsx';
 import type { IndicatorSearch } from '../features/indicators/indicator-search.ts';
 import styles from '../features/indicators/indicators.module.css';
@@ -30,7 +30,6 @@ const NEWS = { figures: [['scores']] } as const;
 
 /** One set of indicators for a unit: points, what costs them, and how others stand. */
 export function IndicatorSetPage() {
-  const { messages } = useLocale();
   const { set: id } = route.useParams();
   const search = route.useSearch();
   const officer = useOfficer();
@@ -39,24 +38,8 @@ export function IndicatorSetPage() {
   const unit = search.unit ?? placeOf(officer)?.unitCode;
   if (sets.isError) return <Failed error={sets.error} retry={() => sets.refetch()} />;
   if (sets.isPending) return <LoadingLines rows={10} />;
-  if (set === undefined)
-    return (
-      <Notice
-        icon="search"
-        title={messages.common.notFoundTitle}
-        text={messages.common.notFound}
-        page
-      />
-    );
-  if (unit === undefined)
-    return (
-      <Notice
-        icon="person"
-        title={messages.common.forbiddenTitle}
-        text={messages.common.forbidden}
-        page
-      />
-    );
+  if (set === undefined) return <NotFound page />;
+  if (unit === undefined) return <Forbidden page />;
   return <OfSet set={set} unit={unit} search={search} />;
 }
 

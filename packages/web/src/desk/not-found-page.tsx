@@ -1,9 +1,7 @@
-import { Failed, Notice } from '../components/states.tsx';
-import { useMessages } from '../lib/locale.tsx';
+import { Failed, NotFound } from '../components/states.tsx';
 
 export function NotFoundPage() {
-  const { common } = useMessages();
-  return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} page />;
+  return <NotFound page />;
 }
 
 /** A page that broke, or a part of a newer edition that this one cannot load: loading again mends both. */

@@ -1,3 +1,4 @@
+import { MoreRow } from '../components/more-button.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -8,7 +9,6 @@ import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { type OfficerAct, OfficerDialog } from '../features/officers/officer-dialog.tsx';
 import { OfficerFilters } from '../features/officers/officer-filters.tsx';
 import { OfficerList } from '../features/officers/officer-list.tsx';
-import styles from '../features/officers/officers.module.css';
 import { OFFICERS, useOfficers } from '../features/officers/queries.ts';
 import { useOfficer } from '../features/sessions/officer.tsx';
 import { useMessages } from '../lib/locale.tsx';
@@ -54,17 +54,7 @@ export function OfficersPage() {
         {found === undefined && <LoadingLines rows={8} />}
         {found?.length === 0 && <Notice icon="person" title={words.empty} />}
         {found !== undefined && found.length > 0 && <OfficerList officers={found} onAct={setAct} />}
-        {list.hasNextPage && (
-          <div className={styles.more}>
-            <Button
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => list.fetchNextPage()}
-            >
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRow list={list} label={words.more} />
       </Panel>
       <span className="unseen" role="status">
         {list.isFetching ? common.loading : ''}

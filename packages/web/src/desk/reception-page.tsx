@@ -1,16 +1,13 @@
-import { Notice } from '../components/states.tsx';
+import { Forbidden } from '../components/states.tsx';
 import { AnsweredPanel } from '../features/reception/answered-panel.tsx';
 import { holds, useOfficer } from '../features/sessions/officer.tsx';
-import { useMessages } from '../lib/locale.tsx';
 import { ReceptionFormPage } from './reception/reception-form-page.tsx';
 import { useReceptionForm } from './reception/use-reception-form.ts';
 
 export function ReceptionPage() {
-  const { common } = useMessages();
   const officer = useOfficer();
   const form = useReceptionForm();
-  if (!holds(officer, 'desk_clerk', 'postal_clerk'))
-    return <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} page />;
+  if (!holds(officer, 'desk_clerk', 'postal_clerk')) return <Forbidden page />;
   const { answered } = form;
   if (answered === null) return <ReceptionFormPage form={form} />;
   return (

@@ -2,6 +2,7 @@ import { PageTitle } from '../components/page-title.tsx';
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Icon } from '../components/icons.tsx';
+import { MoreRow } from '../components/more-button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { DeskChoice, useOwnDesk } from '../features/registers/desk-choice.tsx';
@@ -77,17 +78,7 @@ export function RegisterPage() {
         ) : (
           <RegisterTable lines={lines} caption={words.caption(first.desk.name, year)} />
         )}
-        {register.hasNextPage && (
-          <div style={{ display: 'grid', placeItems: 'center', padding: 20 }}>
-            <Button
-              variant="default"
-              loading={register.isFetchingNextPage}
-              onClick={() => register.fetchNextPage()}
-            >
-              {words.more}
-            </Button>
-          </div>
-        )}
+        <MoreRow list={register} label={words.more} />
       </Panel>
       <span className="unseen" role="status">
         {register.isFetching ? common.loading : ''}

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { Failed, Forbidden, LoadingLines } from '../components/states.tsx';
 import { UnitField } from '../components/unit-field.tsx';
 import { Downloads } from '../features/reports/filed/downloads.tsx';
 import layout from '../features/reports/filed/filed.module.css';
@@ -19,7 +19,7 @@ const route = getRouteApi('/reports/forms/$code');
 
 /** A form over figures as they stand: one press, no report filed. */
 export function ReportFormPage() {
-  const { forms: words, report, common } = useMessages();
+  const { forms: words, report } = useMessages();
   const { code } = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -75,7 +75,7 @@ export function ReportFormPage() {
         </div>
         <div className={layout.paper}>
           {query === null ? (
-            <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />
+            <Forbidden />
           ) : preview.isError ? (
             <Failed error={preview.error} retry={() => preview.refetch()} />
           ) : preview.data === undefined ? (

@@ -1,9 +1,9 @@
 import { PageTitle } from '../components/page-title.tsx';
 import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Icon } from '../components/icons.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Failed, LoadingLines, Notice } from '../components/states.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { Failed, Forbidden, LoadingLines, Notice } from '../components/states.tsx';
 import { useProcessingReport } from '../features/reports/queries.ts';
 import { ReportControls } from '../features/reports/report-controls.tsx';
 import { readPeriod } from '../features/reports/report-search.ts';
@@ -18,7 +18,7 @@ const route = getRouteApi('/reports/live');
 
 export function ReportPage() {
   const { messages, formats } = useLocale();
-  const { report: words, common } = messages;
+  const { report: words } = messages;
   const officer = useOfficer();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -42,13 +42,7 @@ export function ReportPage() {
               {words.csv}
             </Button>
           )}
-          <Button
-            variant="default"
-            leftSection={<Icon name="print" />}
-            onClick={() => window.print()}
-          >
-            {common.print}
-          </Button>
+          <PrintButton />
         </span>
         {report.data && (
           <p className="soft">
@@ -70,9 +64,7 @@ export function ReportPage() {
           )}
           {report.isError && <Failed error={report.error} retry={() => report.refetch()} />}
           {report.isPending && asked && <LoadingLines rows={8} />}
-          {asked === null && (
-            <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} />
-          )}
+          {asked === null && <Forbidden />}
           {report.data &&
             !report.isError &&
             (report.data.groups.length === 0 ? (

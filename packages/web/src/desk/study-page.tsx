@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
+import { PrintButton } from '../components/print-button.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { useAnswer, useStudy } from '../features/studies/queries.ts';
 import { PartBar } from '../features/studies/part-bar.tsx';
@@ -66,13 +67,7 @@ function StudyHead({ study }: { study: StudyDetails }) {
             {words.download}
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" />}
-          onClick={() => window.print()}
-        >
-          {messages.common.print}
-        </Button>
+        <PrintButton />
         {study.mayDelete && (
           <Button variant="default" onClick={() => setRemoving(true)}>
             {words.remove}

@@ -2,7 +2,7 @@ import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/insta
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Night } from '../components/chart/night.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
-import { Failed, Notice } from '../components/states.tsx';
+import { Failed, Forbidden } from '../components/states.tsx';
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx';
 import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { BigNumbers } from '../features/wall/big-numbers.tsx';
@@ -83,10 +83,9 @@ export function WallPage() {
 
 /** An officer without a place has no unit whose wall this could be. */
 function Nobody() {
-  const { common } = useLocale().messages;
   return (
     <main>
-      <Notice icon="person" title={common.forbiddenTitle} text={common.forbidden} page />
+      <Forbidden page />
     </main>
   );
 }

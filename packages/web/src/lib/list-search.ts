@@ -2,6 +2,7 @@ import { figureNames } from '@motcua/contract/dossiers.ts';
 import { dossierStatuses } from '@motcua/domain/dossier/status.ts';
 import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import * as z from 'zod';
+import { givenOf } from './given-of.ts';
 
 export const WORK_GROUPS = [
   'mine',
@@ -43,8 +44,5 @@ const listSearchSchema = z.object({
 export type ListSearch = z.output<typeof listSearchSchema>;
 
 export function listSearch(raw: Record<string, unknown>): ListSearch {
-  const read = listSearchSchema.parse(raw);
-  return Object.fromEntries(
-    Object.entries(read).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  return givenOf(listSearchSchema.parse(raw));
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { DossierSummary } from '@motcua/contract/dossiers.ts';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../components/icons.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { useNotify } from '../../components/notify.ts';
 import { Remaining } from '../../components/remaining.tsx';
 import { Failed, LoadingLines, Notice, sentenceOf } from '../../components/states.tsx';
@@ -58,13 +59,7 @@ export function DossierList({ list, empty, takes }: Props) {
       </table>
       <div className={styles.more}>
         {list.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => list.fetchNextPage()}
-          >
-            {work.more}
-          </Button>
+          <MoreButton list={list} label={work.more} />
         ) : (
           <span className="soft">{work.end}</span>
         )}

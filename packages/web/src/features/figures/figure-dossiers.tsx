@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { FigureDossier } from '@motcua/contract/figures.ts';
 import { Link } from '@tanstack/react-router';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import type { FigureQuestion } from './figure-question.ts';
@@ -34,13 +34,7 @@ export function FigureDossiers({
         ))}
       </ul>
       {list.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => list.fetchNextPage()}
-        >
-          {messages.work.more}
-        </Button>
+        <MoreButton list={list} label={messages.work.more} />
       ) : (
         <p className="soft">{messages.work.end}</p>
       )}

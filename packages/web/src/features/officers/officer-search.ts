@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { givenOf } from '../../lib/given-of.ts';
 
 const text = z.coerce.string().max(200).optional().catch(undefined);
 
@@ -11,8 +12,5 @@ const officerSearchSchema = z.object({
 export type OfficerSearch = z.output<typeof officerSearchSchema>;
 
 export function officerSearch(raw: Record<string, unknown>): OfficerSearch {
-  const read = officerSearchSchema.parse(raw);
-  return Object.fromEntries(
-    Object.entries(read).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  return givenOf(officerSearchSchema.parse(raw));
 }
