@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { instantSchema, plainDateSchema } from './common.ts';
 import { axisSchema, figureNameSchema } from './figures.ts';
 
-export { PIVOT_DIMENSIONS } from '@motcua/domain/figures/pivot-plan.ts';
-
 export const pivotDimensionSchema = z.enum(PIVOT_DIMENSIONS).meta({
   id: 'PivotDimension',
   description:

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { CUTS } from '@motcua/contract/figures.ts';
-import { PIVOT_DIMENSIONS } from '@motcua/contract/report-pivots.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../components/icons.tsx';
@@ -18,8 +17,9 @@ import { formRows, ownForm } from '../features/reports/pivots/own-form.ts';
 import { PivotControls } from '../features/reports/pivots/pivot-controls.tsx';
 import {
   chosenPeriod,
+  dimensionOf,
   type PivotSearch,
-  usualFigures,
+  readLayout,
 } from '../features/reports/pivots/pivot-search.ts';
 import { ReportTabs } from '../features/reports/report-tabs.tsx';
 import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
@@ -49,16 +49,18 @@ export function PivotPage() {
         <PageTitle>{words.title}</PageTitle>
         <span className={`${styles.controls} no-print`}>
           <SaveAsForm asked={asked} />
-          {asked.columns !== 'figures' && (
-            <Button
-              variant="default"
-              component="a"
-              href={`/api/v1/report-pivots.xlsx${queryText(crossingOf(asked))}`}
-              download
-            >
-              XLSX
-            </Button>
-          )}
+          {asked.columns !== 'figures' &&
+            (['xlsx', 'csv'] as const).map((format) => (
+              <Button
+                key={format}
+                variant="default"
+                component="a"
+                href={`/api/v1/report-pivots.${format}${queryText(crossingOf(asked))}`}
+                download
+              >
+                {format.toUpperCase()}
+              </Button>
+            ))}
           <Button
             variant="default"
             leftSection={<Icon name="print" />}
@@ -78,9 +80,6 @@ export function PivotPage() {
               search={search}
               unitName={named.data?.unit.name ?? placeOf(officer)?.unitName ?? ''}
               period={asked.period}
-              rows={asked.rows}
-              columns={asked.columns}
-              figures={asked.figures}
               onChange={show}
             />
           </Panel>
@@ -98,26 +97,23 @@ export function PivotPage() {
   );
 }
 
-/** What an address asks for, with what is usual where it says nothing. */
+/** Of whom and when, and how it is laid out. */
 function readAsked(search: PivotSearch, unit: string) {
   const period = chosenPeriod(search);
-  const columns = search.columns ?? 'figures';
+  const { rows, columns, figures, measure, axis } = readLayout(search);
   const { from, to } = period;
   return {
-    ...{ period, columns },
-    rows: search.rows ?? 'field',
-    cut: CUTS.find((cut) => cut === search.rows) ?? 'field',
-    crossedBy: PIVOT_DIMENSIONS.find((one) => one === search.rows) ?? 'field',
-    figures: search.figures ?? usualFigures,
-    measure: search.measure ?? 'received',
-    scope: { unit, from, to, axis: search.axis ?? 'subordination', asOf: search.asOf },
+    ...{ period, columns, figures, measure },
+    cut: CUTS.find((cut) => cut === rows) ?? (rows === 'none' ? 'whole' : 'field'),
+    crossedBy: dimensionOf(rows) ?? 'field',
+    scope: { unit, from, to, axis, asOf: search.asOf },
   };
 }
 
 type Asked = ReturnType<typeof readAsked>;
 
-function crossingOf({ scope: { unit, from, to }, crossedBy, columns, measure }: Asked) {
-  return { unit, from, to, rows: crossedBy, columns, measure };
+function crossingOf({ scope, crossedBy, columns, measure }: Asked) {
+  return { ...scope, rows: crossedBy, columns, measure };
 }
 
 /** Every table prints of whom it is, its period with its limits, and what kind of period that is. */

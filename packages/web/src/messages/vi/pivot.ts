@@ -1,6 +1,3 @@
-import type { Cut } from '@motcua/contract/figures.ts';
-import type { Pivot } from '@motcua/contract/report-pivots.ts';
-
 export const pivot = {
   title: 'Bảng tự chọn',
   rows: 'Dòng',
@@ -13,32 +10,20 @@ export const pivot = {
     subordination: 'Theo quản lý (cả trực thuộc)',
     territory: 'Theo địa bàn',
   },
-  dimensions: {
-    whole: 'Toàn bộ',
-    field: 'Lĩnh vực',
-    procedure: 'Thủ tục',
-    channel: 'Cách nộp',
-    field_channel: 'Lĩnh vực và cách nộp',
-    desk: 'Bộ phận Một cửa',
-    officer: 'Cán bộ',
-    head: 'Thủ trưởng đương nhiệm',
-    unit: 'Đơn vị',
-    month: 'Tháng',
-    status: 'Tình trạng cuối kỳ',
-    service_level: 'Mức độ dịch vụ công',
-    cause: 'Nguyên nhân quá hạn',
-    none: 'Không chia',
-  } satisfies Record<Cut | Pivot['rowsBy'], string> as Record<Cut | Pivot['rowsBy'], string>,
-  measures: {
-    received: 'Tiếp nhận trong kỳ',
-    resolved: 'Đã giải quyết',
-    resolved_early: 'Đã giải quyết trước hạn',
-    resolved_on_time: 'Đã giải quyết đúng hạn',
-    resolved_late: 'Đã giải quyết quá hạn',
-    open: 'Đang giải quyết',
-    open_in_time: 'Đang giải quyết trong hạn',
-    open_overdue: 'Đang giải quyết quá hạn',
-  } satisfies Record<Pivot['measure'], string> as Record<Pivot['measure'], string>,
+  groups: {
+    places: 'Nơi',
+    kinds: 'Loại hồ sơ',
+    time: 'Thời gian',
+    parts: 'Tách chính số đo',
+  },
+  noFigure: 'Không có số đo nào như vậy.',
+  whole: 'Tổng số',
+  totals: { sum: 'Tổng cộng', last: 'Cuối kỳ', first: 'Đầu kỳ', period: 'Cả kỳ' },
+  overTime: {
+    last: 'Số tồn cuối các mốc không cộng với nhau: “Cuối kỳ” là số ở mốc cuối cùng.',
+    first: 'Số tồn đầu các mốc không cộng với nhau: “Đầu kỳ” là số ở mốc đầu tiên.',
+    period: 'Số này gồm cả số tồn nên không cộng qua các mốc: “Cả kỳ” được tính riêng cho cả kỳ.',
+  },
   result: 'Kết quả; bấm vào một số để xem những hồ sơ được đếm',
   empty: 'Không có hồ sơ nào trong phạm vi này.',
   cutOff: (rows: string) => `${rows} dòng sau cùng được cộng chung vào một dòng.`,

@@ -1,31 +1,34 @@
-import { MultiSelect, NativeSelect } from '@mantine/core';
-import { AXES, CUTS, FIGURE_NAMES, type FigureName } from '@motcua/contract/figures.ts';
-import { PIVOT_DIMENSIONS, PIVOT_MEASURES } from '@motcua/contract/report-pivots.ts';
+import { MultiSelect, NativeSelect, Select } from '@mantine/core';
+import { AXES, FIGURE_NAMES } from '@motcua/contract/figures.ts';
 import { UnitField } from '../../../components/unit-field.tsx';
 import { useMessages } from '../../../lib/locale.tsx';
 import { useFigureNames } from '../../figures/queries.ts';
 import { type ChosenPeriod, PeriodChoice } from '../period-choice.tsx';
 import { AsOfField } from './as-of-field.tsx';
+import { DimensionField } from './dimension-field.tsx';
 import styles from './pivot-controls.module.css';
-import { type PivotRows, type PivotSearch, ROWS } from './pivot-search.ts';
+import {
+  mended,
+  offeredColumns,
+  offeredRows,
+  type PivotSearch,
+  readLayout,
+} from './pivot-search.ts';
 
 interface Props {
   search: PivotSearch;
   unitName: string;
   period: ChosenPeriod;
-  rows: PivotRows;
-  columns: NonNullable<PivotSearch['columns']>;
-  figures: readonly FigureName[];
   onChange: (next: PivotSearch) => void;
 }
 
 /** What stands down, what across, what is counted, of whom, when, and as of which instant. */
-export function PivotControls(props: Props) {
-  const { search, unitName, period, rows, columns, figures, onChange } = props;
+export function PivotControls({ search, unitName, period, onChange }: Props) {
   const { pivot: words, figures: figureWords, report } = useMessages();
   const nameOf = useFigureNames();
-  const crosses = columns !== 'figures';
-  const offered = crosses ? PIVOT_DIMENSIONS : CUTS;
+  const { rows, columns, figures, measure, axis } = readLayout(search);
+  const change = (next: PivotSearch) => onChange(mended({ ...search, ...next }));
+  const names = FIGURE_NAMES.map((value) => ({ value, label: nameOf(value) || value }));
   return (
     <div className={`${styles.controls} no-print`}>
       <UnitField
@@ -42,73 +45,60 @@ export function PivotControls(props: Props) {
         }
       />
       <div className={styles.line}>
-        <NativeSelect
+        <DimensionField
           label={words.rows}
           value={rows}
-          data={offered.map((value) => ({ value, label: words.dimensions[value] }))}
-          onChange={(event) =>
-            onChange({ rows: ROWS.find((one) => one === event.currentTarget.value) })
+          offered={offeredRows(search)}
+          onChange={(next) => next !== 'figures' && change({ rows: next })}
+        />
+        <DimensionField
+          label={words.columns}
+          value={columns}
+          offered={offeredColumns(search)}
+          onChange={(next) =>
+            change({ columns: offeredColumns(search).find((one) => one === next) })
           }
         />
         <NativeSelect
-          label={words.columns}
-          value={columns}
-          data={(['figures', ...PIVOT_DIMENSIONS] as const).map((value) => ({
-            value,
-            label: value === 'figures' ? words.manyFigures : words.dimensions[value],
-          }))}
+          label={words.axis}
+          value={axis}
+          data={AXES.map((value) => ({ value, label: words.axes[value] }))}
           onChange={(event) =>
-            onChange({
-              columns: (['figures', ...PIVOT_DIMENSIONS] as const).find(
-                (one) => one === event.currentTarget.value,
-              ),
-            })
+            change({ axis: AXES.find((one) => one === event.currentTarget.value) })
           }
         />
-        {crosses ? (
-          <NativeSelect
-            label={words.measure}
-            value={search.measure ?? 'received'}
-            data={PIVOT_MEASURES.map((value) => ({ value, label: words.measures[value] }))}
-            onChange={(event) =>
-              onChange({
-                measure: PIVOT_MEASURES.find((one) => one === event.currentTarget.value),
-              })
-            }
-          />
-        ) : (
-          <NativeSelect
-            label={words.axis}
-            value={search.axis ?? 'subordination'}
-            data={AXES.map((value) => ({ value, label: words.axes[value] }))}
-            onChange={(event) =>
-              onChange({ axis: AXES.find((one) => one === event.currentTarget.value) })
-            }
-          />
-        )}
       </div>
-      {!crosses && (
-        <>
-          <MultiSelect
-            className={styles.figures}
-            label={words.manyFigures}
-            value={[...figures]}
-            data={FIGURE_NAMES.map((value) => ({ value, label: nameOf(value) || value }))}
-            onChange={(next) =>
-              onChange({ figures: FIGURE_NAMES.filter((name) => next.includes(name)) })
-            }
-            searchable
-            maxValues={20}
-            nothingFoundMessage={figureWords.noDossiers}
-            hidePickedOptions
-          />
-          <AsOfField
-            key={search.asOf ?? ''}
-            value={search.asOf}
-            onChange={(asOf) => onChange({ asOf })}
-          />
-        </>
+      {columns === 'figures' ? (
+        <MultiSelect
+          className={styles.figures}
+          label={words.manyFigures}
+          value={[...figures]}
+          data={names}
+          onChange={(next) =>
+            onChange({ figures: FIGURE_NAMES.filter((name) => next.includes(name)) })
+          }
+          searchable
+          maxValues={20}
+          nothingFoundMessage={figureWords.noDossiers}
+          hidePickedOptions
+        />
+      ) : (
+        <Select
+          className={styles.figure}
+          label={words.measure}
+          value={measure}
+          data={names}
+          onChange={(next) => change({ measure: FIGURE_NAMES.find((name) => name === next) })}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={words.noFigure}
+        />
       )}
+      <AsOfField
+        key={search.asOf ?? ''}
+        value={search.asOf}
+        onChange={(asOf) => onChange({ asOf })}
+      />
     </div>
   );
 }

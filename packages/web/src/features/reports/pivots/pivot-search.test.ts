@@ -1,6 +1,6 @@
 import { plainDate } from '@motcua/domain/shared/plain-date.ts';
 import { describe, expect, test } from 'vitest';
-import { chosenPeriod, pivotSearch } from './pivot-search.ts';
+import { chosenPeriod, mended, offeredColumns, offeredRows, pivotSearch } from './pivot-search.ts';
 
 const today = plainDate(2026, 11, 21);
 
@@ -29,5 +29,32 @@ describe('the address of a free table', () => {
     ).toEqual({
       rows: 'field',
     });
+  });
+});
+
+describe('what a free table offers', () => {
+  test('given procedures, when what was resolved is crossed, then the channel is not offered, for what came in it is', () => {
+    const search = { rows: 'procedure', columns: 'month' } as const;
+    expect(offeredColumns({ ...search, measure: 'resolved' })).not.toContain('channel');
+    expect(offeredColumns({ ...search, measure: 'received' })).toContain('channel');
+    expect(offeredColumns({ rows: 'head' })).toEqual(['figures']);
+  });
+
+  test('given what is open, then officers are not offered, for nobody is named with it', () => {
+    expect(offeredRows({ columns: 'month', measure: 'open' })).not.toContain('officer');
+    expect(offeredRows({ columns: 'month', measure: 'resolved' })).toContain('officer');
+  });
+
+  test('given a change after which the table cannot be made, then the nearest that can is shown', () => {
+    const table = { rows: 'procedure', columns: 'channel', measure: 'received' } as const;
+    expect(mended(table)).toEqual(table);
+    expect(mended({ ...table, measure: 'open' })).toMatchObject({
+      ...{ rows: 'procedure', columns: 'none', measure: 'open' },
+    });
+    expect(mended({ rows: 'unit', columns: 'month', axis: 'own' })).toMatchObject({
+      ...{ rows: 'field', columns: 'none', axis: 'own' },
+    });
+    expect(mended({ rows: 'month', columns: 'figures' })).toMatchObject({ rows: 'field' });
+    expect(mended({ rows: 'whole', columns: 'month' })).toMatchObject({ rows: 'none' });
   });
 });

@@ -1,5 +1,11 @@
 import { AXES, CUTS, FIGURE_NAMES, type FigureName } from '@motcua/contract/figures.ts';
-import { PIVOT_DIMENSIONS, PIVOT_MEASURES } from '@motcua/contract/report-pivots.ts';
+import {
+  PIVOT_DIMENSIONS,
+  type PivotDimension,
+  planPivot,
+  possibleColumns,
+  possibleRows,
+} from '@motcua/domain/figures/pivot-plan.ts';
 import { PERIOD_CALENDARS, periodOn } from '@motcua/domain/reporting/period.ts';
 import { isInstant } from '@motcua/domain/shared/instant.ts';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -27,7 +33,8 @@ const pivotSearchSchema = z.object({
     .optional()
     .catch(undefined),
   figures: z.array(z.enum(FIGURE_NAMES)).max(20).optional().catch(undefined),
-  measure: z.enum(PIVOT_MEASURES).optional().catch(undefined),
+  /** What is counted where two dimensions are crossed. */
+  measure: z.enum(FIGURE_NAMES).optional().catch(undefined),
   axis: z.enum(AXES).optional().catch(undefined),
   asOf: z.string().refine(isInstant).optional().catch(undefined),
 });
@@ -51,6 +58,49 @@ export function chosenPeriod(
   if (named !== null) return { ...named };
   if (isDay(from) && isDay(to) && from <= to) return { calendar: 'calendar', from, to };
   return { ...periodOn(today, { kind: 'month', calendar: 'reporting' }) };
+}
+
+/** What an address asks for, with what is usual where it says nothing. */
+export function readLayout(search: PivotSearch) {
+  const { figures = usualFigures, measure = 'received', axis = 'subordination' } = search;
+  const columns = search.columns ?? 'figures';
+  const rows = search.rows ?? 'field';
+  return { rows, columns, figures, measure, axis };
+}
+
+/** What rows may be: of figures side by side a cut, of a crossing what its figure can be laid out by. */
+export function offeredRows(search: PivotSearch): readonly PivotRows[] {
+  const { columns, measure, axis } = readLayout(search);
+  if (columns === 'figures') return CUTS.filter((cut) => cut !== 'unit' || axis !== 'own');
+  return possibleRows({ figure: measure, axis });
+}
+
+/** What columns may be beside these rows. */
+export function offeredColumns(search: PivotSearch): readonly ('figures' | PivotDimension)[] {
+  const { measure, axis } = readLayout(search);
+  const rows = dimensionOf(readLayout(search).rows);
+  const crossed = rows === null ? [] : possibleColumns({ rows, figure: measure, axis });
+  return ['figures', ...crossed];
+}
+
+/** The same search where its table can be made; else with the nearest that can. */
+export function mended(search: PivotSearch): PivotSearch {
+  const { rows, columns, measure, axis } = readLayout(search);
+  if (columns === 'figures')
+    return offeredRows(search).includes(rows) ? search : { ...search, rows: 'field' };
+  const down = dimensionOf(rows) ?? 'field';
+  const asked = { rows: down, figure: measure, axis };
+  if (planPivot({ ...asked, columns }) !== null) return { ...search, rows: down };
+  const across = possibleColumns(asked);
+  const [column] = across.includes('none') ? (['none'] as const) : across;
+  if (column !== undefined) return { ...search, rows: down, columns: column };
+  return { ...search, rows: 'field', columns: 'none' };
+}
+
+/** A cut of figures as a dimension of a table; null for heads in office, who are kept for no table. */
+export function dimensionOf(rows: PivotRows): PivotDimension | null {
+  if (rows === 'whole') return 'none';
+  return PIVOT_DIMENSIONS.find((one) => one === rows) ?? null;
 }
 
 export const usualFigures: readonly FigureName[] = [

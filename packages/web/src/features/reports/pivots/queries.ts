@@ -4,18 +4,20 @@ import { useApi } from '../../../lib/api-context.tsx';
 
 export interface PivotAsked {
   unit: string;
+  axis: string;
   from: string;
   to: string;
+  asOf: string | undefined;
   rows: string;
   columns: string;
   measure: string;
 }
 
-/** Two dimensions crossed, one measure in each cell. */
+/** Two dimensions crossed, one figure in each cell. */
 export function usePivot(asked: PivotAsked) {
   const api = useApi();
   return useQuery({
-    queryKey: ['report pivots', asked],
+    queryKey: ['figures', 'pivots', asked],
     placeholderData: keepPreviousData,
     queryFn: () => api.get('/report-pivots', { schema: pivotSchema, query: { ...asked } }),
   });
