@@ -1,5 +1,4 @@
 import { FIGURE_NAMES, type Figures } from '@motcua/contract/figures.ts';
-import { MEASURES } from '@motcua/domain/figures/measures.ts';
 import { instantOfEpochMs, parseInstant } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as fc from 'fast-check';
@@ -70,14 +69,6 @@ const life = fc.record({
     fc.record({ act: fc.integer({ min: 0, max: 13 }), hours: fc.integer({ min: 0, max: 90 }) }),
     { maxLength: 12 },
   ),
-});
-
-test('given the measures of the domain, then each has its column in the balances', async () => {
-  await open();
-  const rows = await desk.db.owner<{ name: string }[]>`
-    select column_name as name from information_schema.columns
-    where table_name = 'figure_total' and ordinal_position > 7 order by ordinal_position`;
-  expect(rows.map(({ name }) => name).sort()).toEqual([...MEASURES].sort());
 });
 
 describe('given random lives over a month', () => {

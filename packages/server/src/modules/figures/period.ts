@@ -7,6 +7,7 @@ import {
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
 import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
+import { AHEAD, MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
 import {
   addDays,
   addMonths,
@@ -25,8 +26,16 @@ export interface Period {
   asOf: Instant;
   /** Balances up to this day are whole. */
   whole: PlainDate;
-  /** Lines between these two instants are in the balances of the last day and too late: later than the first. */
-  tooLate: { after: Instant; before: Instant } | null;
+  /** Lines that are in the balances of the last day and too late. */
+  tooLate: TooLate | null;
+}
+
+/** Lines between two instants, later than the first. */
+export interface TooLate {
+  after: Instant;
+  before: Instant;
+  /** Later than now is only what was written ahead. */
+  measures: readonly Measure[];
 }
 
 /** Days inclusive and of the zone of Viet Nam. A period that has not begun yet stands where its beginning will. */
@@ -41,7 +50,8 @@ export function periodOf(
   if (compareInstants(upTo, midnight(from)) <= 0) return { ...counted, whole: from, tooLate: null };
   const day = plainDateOf(upTo, VIETNAM_OFFSET_MINUTES);
   const next = addDays(day, 1);
-  return { ...counted, whole: next, tooLate: { after: upTo, before: midnight(next) } };
+  const measures = asOf === undefined ? AHEAD : MEASURES;
+  return { ...counted, whole: next, tooLate: { after: upTo, before: midnight(next), measures } };
 }
 
 export function midnight(day: PlainDate): Instant {
