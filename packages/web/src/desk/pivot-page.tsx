@@ -18,6 +18,7 @@ import { PivotControls } from '../features/reports/pivots/pivot-controls.tsx';
 import {
   chosenPeriod,
   dimensionOf,
+  isKept,
   type PivotSearch,
   readLayout,
 } from '../features/reports/pivots/pivot-search.ts';
@@ -50,6 +51,7 @@ export function PivotPage() {
         <span className={`${styles.controls} no-print`}>
           <SaveAsForm asked={asked} />
           {asked.columns !== 'figures' &&
+            asked.isKept &&
             (['xlsx', 'csv'] as const).map((format) => (
               <Button
                 key={format}
@@ -88,7 +90,7 @@ export function PivotPage() {
             {asked.columns === 'figures' ? (
               <FigurePivot asked={{ ...asked.scope, cut: asked.cut }} figures={asked.figures} />
             ) : (
-              <Crossing asked={crossingOf(asked)} />
+              <Crossed asked={asked} />
             )}
           </div>
         </div>
@@ -103,7 +105,7 @@ function readAsked(search: PivotSearch, unit: string) {
   const { rows, columns, figures, measure, axis } = readLayout(search);
   const { from, to } = period;
   return {
-    ...{ period, columns, figures, measure },
+    ...{ period, columns, figures, measure, isKept: isKept(search) },
     cut: CUTS.find((cut) => cut === rows) ?? (rows === 'none' ? 'whole' : 'field'),
     crossedBy: dimensionOf(rows) ?? 'field',
     scope: { unit, from, to, axis, asOf: search.asOf },
@@ -114,6 +116,13 @@ type Asked = ReturnType<typeof readAsked>;
 
 function crossingOf({ scope, crossedBy, columns, measure }: Asked) {
   return { ...scope, rows: crossedBy, columns, measure };
+}
+
+/** A table that cannot be made is not asked for: what stands above offers those that can. */
+function Crossed({ asked }: { asked: Asked }) {
+  const { pivot: words } = useMessages();
+  if (!asked.isKept) return <Notice icon="chart" title={words.notKept} text={words.chooseOther} />;
+  return <Crossing asked={crossingOf(asked)} />;
 }
 
 /** Every table prints of whom it is, its period with its limits, and what kind of period that is. */

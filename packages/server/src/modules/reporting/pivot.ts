@@ -10,6 +10,7 @@ import {
 } from '@motcua/domain/figures/pivot-plan.ts';
 import { type PivotStep, stepName } from '@motcua/domain/figures/pivot-steps.ts';
 import { partWords, pivotWords } from '@motcua/domain/figures/pivot-words.ts';
+import { CHANNELS } from '@motcua/domain/procedure/procedure.ts';
 import { chosenDays, periodLine } from '@motcua/domain/reporting/period.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
@@ -89,7 +90,11 @@ function sideOf(
     };
   }
   return {
-    ...{ fixed: null, isTime: false, name: (key) => names.get(key) ?? key },
+    ...{
+      fixed: dimension === 'channel' ? CHANNELS : null,
+      isTime: false,
+      name: (key) => names.get(key) ?? key,
+    },
     opens: (key) => !found.partly.has(key),
   };
 }

@@ -29,6 +29,8 @@ export const pivot: Messages['pivot'] = {
   },
   result: 'The result; press a figure to see the dossiers it counts',
   empty: 'There is no dossier in this scope.',
+  notKept: 'This figure is not kept by both of these.',
+  chooseOther: 'Choose other rows, columns or another figure; what is offered can be had.',
   cutOff: (rows) => `The last ${rows} rows are added up in one.`,
   asOfDay: 'As of the day',
   asOfTime: 'at',

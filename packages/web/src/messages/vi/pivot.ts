@@ -26,6 +26,8 @@ export const pivot = {
   },
   result: 'Kết quả; bấm vào một số để xem những hồ sơ được đếm',
   empty: 'Không có hồ sơ nào trong phạm vi này.',
+  notKept: 'Không có số liệu này theo cả hai chiều đã chọn.',
+  chooseOther: 'Xin chọn dòng, cột hoặc số đo khác; các ô chọn chỉ nêu những bảng lập được.',
   cutOff: (rows: string) => `${rows} dòng sau cùng được cộng chung vào một dòng.`,
   asOfDay: 'Như ngày',
   asOfTime: 'lúc',

@@ -21,12 +21,15 @@ export function DimensionField(props: {
     return dimension === null ? messages.figures.cuts.head : pivotWords[dimension][locale];
   };
   const itemOf = (one: Choice) => ({ value: one, label: nameOf(one) });
+  // An address may ask for what cannot be had: it is named, and cannot be chosen again.
+  const asked = offered.includes(value) ? [] : [{ ...itemOf(value), disabled: true }];
   const known = new Set<string>(groups.flatMap(({ of }) => of));
   return (
     <NativeSelect
       label={label}
       value={value}
       data={[
+        ...asked,
         ...offered.filter((one) => !known.has(one)).map(itemOf),
         ...groups.flatMap(({ name, of }) => {
           const items = offered.filter((one) => of.some((other) => other === one)).map(itemOf);

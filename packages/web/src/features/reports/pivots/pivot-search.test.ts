@@ -1,6 +1,13 @@
 import { plainDate } from '@motcua/domain/shared/plain-date.ts';
 import { describe, expect, test } from 'vitest';
-import { chosenPeriod, mended, offeredColumns, offeredRows, pivotSearch } from './pivot-search.ts';
+import {
+  chosenPeriod,
+  isKept,
+  mended,
+  offeredColumns,
+  offeredRows,
+  pivotSearch,
+} from './pivot-search.ts';
 
 const today = plainDate(2026, 11, 21);
 
@@ -38,6 +45,8 @@ describe('what a free table offers', () => {
     expect(offeredColumns({ ...search, measure: 'resolved' })).not.toContain('channel');
     expect(offeredColumns({ ...search, measure: 'received' })).toContain('channel');
     expect(offeredColumns({ rows: 'head' })).toEqual(['figures']);
+    expect(isKept({ ...search, columns: 'channel', measure: 'resolved' })).toBe(false);
+    expect(isKept({ rows: 'head', columns: 'figures' })).toBe(true);
   });
 
   test('given what is open, then officers are not offered, for nobody is named with it', () => {

@@ -89,12 +89,19 @@ export function mended(search: PivotSearch): PivotSearch {
   if (columns === 'figures')
     return offeredRows(search).includes(rows) ? search : { ...search, rows: 'field' };
   const down = dimensionOf(rows) ?? 'field';
-  const asked = { rows: down, figure: measure, axis };
-  if (planPivot({ ...asked, columns }) !== null) return { ...search, rows: down };
-  const across = possibleColumns(asked);
+  if (isKept({ ...search, rows: down })) return { ...search, rows: down };
+  const across = possibleColumns({ rows: down, figure: measure, axis });
   const [column] = across.includes('none') ? (['none'] as const) : across;
   if (column !== undefined) return { ...search, rows: down, columns: column };
   return { ...search, rows: 'field', columns: 'none' };
+}
+
+/** Whether the balances make the table that an address asks for; figures side by side always can be had. */
+export function isKept(search: PivotSearch): boolean {
+  const { rows, columns, measure, axis } = readLayout(search);
+  if (columns === 'figures') return true;
+  const down = dimensionOf(rows);
+  return down !== null && planPivot({ rows: down, columns, figure: measure, axis }) !== null;
 }
 
 /** A cut of figures as a dimension of a table; null for heads in office, who are kept for no table. */
