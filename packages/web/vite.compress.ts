@@ -14,7 +14,9 @@ export function compressBuild(): Plugin {
     configResolved(config) {
       folder = config.build.outDir;
     },
-    closeBundle() {
+    closeBundle(error) {
+      // What failed left nothing to compress, and its own error is the one to read.
+      if (error !== undefined) return;
       for (const path of filesIn(folder).filter((file) => WORTH_IT.test(file))) {
         const text = readFileSync(path);
         writeFileSync(`${path}.br`, brotliCompressSync(text));

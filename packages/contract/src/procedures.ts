@@ -1,19 +1,15 @@
 import type { TimeLimit } from '@motcua/domain/calendar/time-limit.ts';
-import { CHANNELS, LEVELS, SERVICE_LEVELS } from '@motcua/domain/procedure/procedure.ts';
+import {
+  CHANNELS,
+  LEVELS,
+  PROCEDURE_PART_NAMES,
+  SERVICE_LEVELS,
+} from '@motcua/domain/procedure/procedure.ts';
 import * as z from 'zod';
 import { pageOf, pageQuerySchema, plainDateSchema } from './common.ts';
 import { processSchema } from './processes.ts';
 
 export const PROCEDURE_STATES = ['draft', 'incomplete', 'published', 'abolished'] as const;
-export const PARTS = [
-  'name',
-  'steps',
-  'channels',
-  'checklist',
-  'time_limit',
-  'applicants',
-  'agency',
-] as const;
 
 export const procedureSummarySchema = z.object({
   code: z.string(),
@@ -82,7 +78,9 @@ export const procedureDetailsSchema = z.object({
   version: z.number().int(),
   validFrom: z.string(),
   state: z.enum(PROCEDURE_STATES),
-  missing: z.array(z.enum(PARTS)).describe('Parts of NĐ 63/2010 Art. 8.2 that are missing'),
+  missing: z
+    .array(z.enum(PROCEDURE_PART_NAMES))
+    .describe('Parts of NĐ 63/2010 Art. 8.2 that are missing'),
   cases: z.array(z.string()),
   source: z.string(),
   versions: z.array(

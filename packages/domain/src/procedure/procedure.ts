@@ -82,6 +82,17 @@ export const PROCEDURE_PARTS = {
 } as const;
 export type ProcedurePart = keyof typeof PROCEDURE_PARTS;
 
+/** The same, in the order of the law. */
+export const PROCEDURE_PART_NAMES = [
+  'name',
+  'steps',
+  'channels',
+  'checklist',
+  'time_limit',
+  'applicants',
+  'agency',
+] as const satisfies readonly ProcedurePart[];
+
 /** What a procedure says, apart from which version it is and how far its publication has come. */
 export interface ProcedureContent {
   procedureCode: string;
@@ -124,16 +135,7 @@ export function missingParts(content: ProcedureContent): ProcedurePart[] {
     applicants: content.applicants.some(isWritten),
     agency: isWritten(content.agency),
   } satisfies Record<ProcedurePart, boolean>;
-  const parts: ProcedurePart[] = [
-    'name',
-    'steps',
-    'channels',
-    'checklist',
-    'time_limit',
-    'applicants',
-    'agency',
-  ];
-  return parts.filter((part) => !stated[part]);
+  return PROCEDURE_PART_NAMES.filter((part) => !stated[part]);
 }
 
 function statesLimit(channel: ProcedureChannel): boolean {

@@ -3,13 +3,8 @@ import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts'
 import { type Instant, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
-import type { Accounts } from '../modules/accounts/index.ts';
-import type { Calendars } from '../modules/calendars/index.ts';
-import type { Dossiers } from '../modules/dossiers/index.ts';
 import type { Organisation, SeededTenant } from '../modules/organisation/index.ts';
-import type { Procedures } from '../modules/procedures/index.ts';
-import type { Processes } from '../modules/processes/index.ts';
-import type { FiledReports } from '../modules/reporting/index.ts';
+import type { Services } from '../services.ts';
 import { chanceFrom } from './chance.ts';
 import type { World } from './case.ts';
 import { live } from './live.ts';
@@ -21,15 +16,16 @@ import { communeGroups, communes, departments } from './staff-plan.ts';
 
 /** What the demo is made with: modules whose clock `setNow` moves. */
 export interface DemoParts {
-  services: {
-    organisation: Organisation;
-    accounts: Accounts;
-    procedures: Procedures;
-    processes: Processes;
-    calendars: Calendars;
-    dossiers: Dossiers;
-    filedReports: FiledReports;
-  };
+  services: Pick<
+    Services,
+    | 'organisation'
+    | 'accounts'
+    | 'procedures'
+    | 'processes'
+    | 'calendars'
+    | 'dossiers'
+    | 'filedReports'
+  >;
   setNow(now: Instant): void;
   report(sentence: string): void;
 }

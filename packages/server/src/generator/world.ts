@@ -1,21 +1,13 @@
-import type { Accounts } from '../modules/accounts/index.ts';
-import type { Calendars } from '../modules/calendars/index.ts';
-import type { Dossiers } from '../modules/dossiers/index.ts';
-import type { FigureService } from '../modules/figures/index.ts';
-import type { Organisation } from '../modules/organisation/index.ts';
-import type { Procedures } from '../modules/procedures/index.ts';
-import type { Processes } from '../modules/processes/index.ts';
 import type { Level } from '@motcua/domain/procedure/procedure.ts';
+import type { Services } from '../services.ts';
 
 /** What a year is made with. */
-export interface GeneratorServices {
-  organisation: Organisation;
-  accounts: Accounts;
-  procedures: Procedures;
-  processes: Processes;
-  calendars: Calendars;
-  dossiers: Dossiers;
-  figures: Pick<FigureService, 'rebuildTotals'>;
+export interface GeneratorServices
+  extends Pick<
+    Services,
+    'organisation' | 'accounts' | 'procedures' | 'processes' | 'calendars' | 'dossiers'
+  > {
+  figures: Pick<Services['figures'], 'rebuildTotals'>;
 }
 
 /** A desk and the agency that resolves what it takes in, as they are found in the tables. */

@@ -101,6 +101,11 @@ export function requiredText(
   return trimmed;
 }
 
+/** The code of a dossier, and the number of its filing before it has one. */
+export function requiredCode({ dossier }: Pick<PaperInput, 'dossier'>, title: string): string {
+  return requiredText(dossier.reception?.dossierCode ?? dossier.filingNumber, 'dossierCode', title);
+}
+
 /** The office of the head, with its names and the place before the date. */
 export function requiredOffice(agency: PaperAgency, title: string): PaperAgency {
   return {

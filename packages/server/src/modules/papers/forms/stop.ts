@@ -3,7 +3,14 @@ import { evolveAll } from '@motcua/domain/dossier/evolve.ts';
 import { statuses } from '@motcua/domain/dossier/status.ts';
 import { addDong, formatDong } from '@motcua/domain/shared/money.ts';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { findFact, formSetOf, requiredOffice, requiredText, titleIn } from '../facts.ts';
+import {
+  findFact,
+  formSetOf,
+  requiredOffice,
+  requiredCode,
+  requiredText,
+  titleIn,
+} from '../facts.ts';
 import { codes } from '../layout/codes.ts';
 import { framed } from '../layout/framed.ts';
 import { closing, field, paragraph } from '../layout/parts.ts';
@@ -46,11 +53,7 @@ export function stopView(input: PaperInput, { version }: PaperOptions = {}): Sto
     agency,
     number: `${dossier.reception ? orderText(dossier.reception.register.number) : '……'}/TB`,
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
-    code: requiredText(
-      dossier.reception?.dossierCode ?? dossier.filingNumber,
-      'dossierCode',
-      title,
-    ),
+    code: requiredCode(input, title),
     ...partyOf(dossier.request, title),
     cause: causes[event.cause],
     stage: stageBefore(input, fact),

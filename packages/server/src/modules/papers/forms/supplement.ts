@@ -6,6 +6,7 @@ import {
   formSetOf,
   requiredList,
   requiredOffice,
+  requiredCode,
   requiredText,
   titleIn,
 } from '../facts.ts';
@@ -46,11 +47,7 @@ export function supplementView(input: PaperInput, { version }: PaperOptions = {}
     agency,
     number: numberOf(input, fact.version),
     placeAndDate: placeAndDate(agency.place, fact.at, offsetMinutes),
-    code: requiredText(
-      dossier.reception?.dossierCode ?? dossier.filingNumber,
-      'dossierCode',
-      title,
-    ),
+    code: requiredCode(input, title),
     ...partyOf(dossier.request, title),
     stage: event.stage === 'intake' ? 'Kiểm tra hồ sơ trước khi tiếp nhận' : 'Thẩm định hồ sơ',
     items: [...requiredList(event.items, 'items', title)],
