@@ -19,6 +19,8 @@ const MONTH = 'from=2026-12-01&to=2026-12-31';
 /** Everything a dashboard, the wall or a report asks. A new screen adds its lines here. */
 export function endpointsOf({ province, department, commune }: Scopes): Endpoint[] {
   const figures = (unit: string, rest: string) => `/api/v1/figures?unit=${unit}&${rest}`;
+  const pivot = (unit: string, rest: string) =>
+    `/api/v1/report-pivots?unit=${unit}&${YEAR}&${rest}`;
   return [
     { name: 'province, year', path: figures(province, YEAR) },
     { name: 'province, quarter 15–14', path: figures(province, QUARTER) },
@@ -95,6 +97,18 @@ export function endpointsOf({ province, department, commune }: Scopes): Endpoint
     {
       name: 'pivot field by channel, year',
       path: `/api/v1/report-pivots?unit=${province}&${YEAR}`,
+    },
+    {
+      name: 'pivot unit by field, year',
+      path: pivot(province, 'rows=unit&columns=field&measure=resolvedLate'),
+    },
+    {
+      name: 'pivot procedure by month, year',
+      path: pivot(province, 'rows=procedure&columns=month&measure=received'),
+    },
+    {
+      name: 'pivot channel by month, open',
+      path: pivot(province, 'rows=channel&columns=month&measure=open'),
     },
     { name: 'obligations', path: '/api/v1/report-obligations' },
     { name: 'indicators', path: '/api/v1/indicators' },
