@@ -25,31 +25,35 @@ export async function freshLives(
   return [];
 }
 
-/** Lives them as a busy desk would, some at a time, act after act; gives the number of acts. Ends early when told. */
+/**
+ * Lives them as a busy desk would, some at a time, act after act; gives the number of acts. Ends when `mayAct` says
+ * no; until it answers the act waits.
+ */
 export async function liveTogether(
   lives: BulkLife[],
   write: WriteTogether,
-  stopped: () => boolean = () => false,
+  mayAct: () => Promise<boolean> = async () => true,
 ): Promise<number> {
-  const counts = await Promise.all(
+  let acts = 0;
+  await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      let acts = 0;
-      for (let life = lives.pop(); life !== undefined && !stopped(); life = lives.pop())
-        acts += await liveOne(life, write);
-      return acts;
+      for (let life = lives.pop(); life !== undefined; life = lives.pop())
+        for await (const _ of liveOne(life, write)) {
+          acts += 1;
+          if (!(await mayAct())) return;
+        }
     }),
   );
-  return counts.reduce((sum, count) => sum + count, 0);
+  return acts;
 }
 
 let numbered = 0;
 
 /** Numbers are given here, apart from those of the desks: taking them costs the same with figures and without. */
-async function liveOne(life: BulkLife, write: WriteTogether): Promise<number> {
+async function* liveOne(life: BulkLife, write: WriteTogether): AsyncGenerator<void, void> {
   const { dossierId, acts, context } = life;
   let known: Known | undefined;
-  let count = 0;
-  for (let turn = acts.next(); turn.done !== true; count += 1) {
+  for (let turn = acts.next(); turn.done !== true; ) {
     const { at, actor, command } = turn.value;
     numbered += 1;
     const given = {
@@ -69,7 +73,7 @@ async function liveOne(life: BulkLife, write: WriteTogether): Promise<number> {
     });
     await write({ tenantId: TENANT, sealed, projections: [projection], answers: [] });
     known = after;
+    yield;
     turn = acts.next(known.dossier);
   }
-  return count;
 }
