@@ -1,5 +1,6 @@
 import { scoreAxes } from '@motcua/contract/scorecards.ts';
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 
 const indicatorSearchSchema = z.object({
   unit: z.string().max(60).optional().catch(undefined),
@@ -12,6 +13,5 @@ export type IndicatorSearch = z.output<typeof indicatorSearchSchema>;
 export function indicatorSearch(raw: Record<string, unknown>): IndicatorSearch {
   // A year stands in the address as a number.
   const period = typeof raw.period === 'number' ? String(raw.period) : raw.period;
-  const read = indicatorSearchSchema.parse({ ...raw, period });
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(indicatorSearchSchema, { ...raw, period });
 }

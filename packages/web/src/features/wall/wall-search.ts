@@ -1,5 +1,6 @@
 import { AXES } from '@motcua/contract/figures.ts';
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 import { NIGHT_MODES } from './night.ts';
 
 const wallSearchSchema = z.object({
@@ -13,6 +14,5 @@ export type WallSearch = z.output<typeof wallSearchSchema>;
 
 /** All that a display needs stands in its address, so that it comes back as it was after a power cut. */
 export function wallSearch(raw: Record<string, unknown>): WallSearch {
-  const read = wallSearchSchema.parse(raw);
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(wallSearchSchema, raw);
 }
