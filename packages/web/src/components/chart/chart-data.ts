@@ -13,6 +13,8 @@ export interface ChartSeries {
   key: string;
   name: string;
   tone: Tone;
+  /** A colour for each category, where their names tell states apart; the names stand beside them. */
+  tones?: readonly Tone[];
   kind?: 'bar' | 'line';
   /** What is compared with, such as the period before. */
   dashed?: boolean;

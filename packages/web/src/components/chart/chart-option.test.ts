@@ -35,6 +35,27 @@ const resolved: ChartData = {
 };
 
 describe('the drawing of a chart', () => {
+  test('given categories with colours of their own, when bars are drawn, then each has its own, and a gap stays a gap', () => {
+    const ages: ChartData = {
+      layout: 'bars',
+      categories: ['late', 'later', 'none'].map((key) => ({ key, name: key })),
+      series: [
+        {
+          key: 'open',
+          name: 'Hồ sơ',
+          tone: 'in-time',
+          tones: ['late', 'in-time'],
+          values: [3, 5, null],
+        },
+      ],
+    };
+    expect(chartOption(ages, { look, write }).series[0]?.data).toEqual([
+      { value: 3, itemStyle: { color: look.tones.late } },
+      { value: 5, itemStyle: { color: look.tones['in-time'] } },
+      null,
+    ]);
+  });
+
   test('given two states, when they are drawn as bars, then each has a pattern beside its colour', () => {
     const option = chartOption(resolved, { look, write });
     expect(option.aria.decal.show).toBe(true);

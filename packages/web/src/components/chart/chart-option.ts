@@ -53,7 +53,7 @@ export function chartOption(
 }
 
 function drawn(
-  { key, name, tone, kind = 'bar', dashed = false, values }: ChartSeries,
+  { key, name, tone, tones, kind = 'bar', dashed = false, values }: ChartSeries,
   { data, look, write }: { data: ChartData; look: ChartLook; write: (value: number) => string },
 ) {
   const color = look.tones[tone];
@@ -76,8 +76,13 @@ function drawn(
       },
       itemStyle: { color },
     };
+  const coloured = (value: number | null, at: number) => {
+    const own = tones?.[at];
+    return own === undefined ? value : { value, itemStyle: { color: look.tones[own] } };
+  };
   return {
     ...common,
+    data: values.map(coloured),
     type: 'bar' as const,
     barMaxWidth: look.size * 2.6,
     ...(data.stacked ? { stack: 'all' } : {}),
@@ -132,7 +137,12 @@ function categoryAxis(data: ChartData, { look, names }: { look: ChartLook; names
       fontSize: look.size * 0.9,
       hideOverlap: true,
       ...(lying
-        ? { width: Math.min(280, look.width * 0.4), overflow: 'truncate' as const, interval: 0 }
+        ? {
+            width: Math.min(280, look.width * 0.44),
+            overflow: 'break' as const,
+            lineHeight: look.size * 1.1,
+            interval: 0,
+          }
         : {}),
     },
   };

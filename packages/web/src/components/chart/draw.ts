@@ -32,6 +32,9 @@ export function drawIn(
     if (shown === null || place.clientWidth === 0) return;
     const { data, write } = shown;
     chart.setOption(chartOption(data, { look: lookOf(place), write }), { notMerge: true });
+    // On paper the drawing is as wide as the sheet, so that it must be able to shrink.
+    const { clientWidth, clientHeight } = place;
+    place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
   };
   chart.on('click', ({ dataIndex, seriesId }) =>
     onOpen({ category: dataIndex, series: String(seriesId) }),
