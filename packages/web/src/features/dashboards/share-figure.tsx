@@ -4,11 +4,11 @@ import { FigureLink } from '../figures/figure-link.tsx';
 import type { FigureQuestion } from '../figures/figure-question.ts';
 import { ratioOf, SHARES, type ShareName } from './rates.ts';
 
-/** What a share opens to: the share itself where two figures make it, else the figure whose parts it is made of. */
-const OPENS: Record<ShareName, Pick<FigureQuestion, 'figure' | 'share'>> = {
-  onTime: { figure: 'resolved' },
+/** What a share opens to: the same fraction, its one or two figures above the line and the one below. */
+export const OPENS: Record<ShareName, Pick<FigureQuestion, 'figure' | 'share' | 'plus'>> = {
+  onTime: { figure: 'resolvedEarly', plus: 'resolvedOnTime', share: 'resolved' },
   lateOfReceived: { figure: 'late', share: 'received' },
-  apologised: { figure: 'late' },
+  apologised: { figure: 'resolvedLateApologised', plus: 'openOverdueApologised', share: 'late' },
   online: { figure: 'receivedOnline', share: 'received' },
 };
 
@@ -16,19 +16,18 @@ const OPENS: Record<ShareName, Pick<FigureQuestion, 'figure' | 'share'>> = {
 export function ShareFigure(props: {
   name: ShareName;
   figures: Figures;
-  at: Omit<FigureQuestion, 'figure' | 'share'>;
+  at: Omit<FigureQuestion, 'figure' | 'share' | 'plus'>;
   className?: string | undefined;
 }) {
   const { messages, formats } = useLocale();
   const { name, figures, at, className } = props;
   const value = ratioOf(SHARES[name](figures));
   if (value === null) return <span className={className}>{messages.chart.noCase}</span>;
-  const opens = OPENS[name];
-  const title = `${messages.dashboard.shares[name]} ${formats.percent(value)}`;
+  const title = messages.dashboard.shares[name];
   return (
     <FigureLink
-      question={{ ...at, ...opens, title }}
-      value={opens.share === undefined ? figures[opens.figure] : value}
+      question={{ ...at, ...OPENS[name], title }}
+      value={value}
       className={className}
       opensZero
     >

@@ -3,7 +3,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { FigureLink } from './figure-link.tsx';
-import { type FigureQuestion, rowsQuery } from './figure-question.ts';
+import { countOf, type FigureQuestion, rowsQuery } from './figure-question.ts';
 import styles from './figure-cut-table.module.css';
 import { useFigureNames, useFigureRows } from './queries.ts';
 
@@ -15,13 +15,13 @@ interface Props {
 
 /** A figure taken apart: where it comes from, the largest first. */
 export function FigureCutTable({ question, onOpenUnit }: Props) {
-  const { messages } = useLocale();
+  const { messages, formats } = useLocale();
   const words = messages.figures;
   const nameOf = useFigureNames();
   const answer = useFigureRows(rowsQuery(question));
   if (answer.isError) return <Failed error={answer.error} retry={() => answer.refetch()} />;
   if (answer.data === undefined) return <LoadingLines rows={6} />;
-  const { share, figure } = question;
+  const { share, figure, plus } = question;
   const rows = sorted(answer.data.rows, question);
   if (rows.length === 0) return <Notice icon="chart" title={words.noDossiers} />;
   const deeper = (row: FigureRow) =>
@@ -32,14 +32,17 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
         <thead>
           <tr>
             <th scope="col">{words.cuts[question.cut]}</th>
-            <th scope="col">{nameOf(figure)}</th>
+            <th scope="col">
+              {plus === undefined ? nameOf(figure) : `${nameOf(figure)} + ${nameOf(plus)}`}
+            </th>
             {share && <th scope="col">{nameOf(share)}</th>}
             {share && <th scope="col">%</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { share: _, ...count } = { ...question, key: row.key, name: row.name };
+            const whole = { ...question, key: row.key, name: row.name };
+            const { share: _share, plus: _plus, ...count } = whole;
             return (
               <tr key={row.key}>
                 <th scope="row">
@@ -61,7 +64,11 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
                   )}
                 </th>
                 <td>
-                  <FigureLink question={count} value={row.figures[figure]} />
+                  {plus === undefined ? (
+                    <FigureLink question={count} value={row.figures[figure]} />
+                  ) : (
+                    formats.number(countOf(row.figures, question))
+                  )}
                 </td>
                 {share && (
                   <td>
@@ -70,7 +77,7 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
                 )}
                 {share && (
                   <td>
-                    <FigureLink question={{ ...count, share }} value={ratioOf(row, question)} />
+                    <FigureLink question={whole} value={ratioOf(row, question)} />
                   </td>
                 )}
               </tr>
@@ -83,13 +90,16 @@ export function FigureCutTable({ question, onOpenUnit }: Props) {
 }
 
 /** Null where no case arose. */
-function ratioOf({ figures }: FigureRow, { figure, share }: FigureQuestion): number | null {
+function ratioOf({ figures }: FigureRow, question: FigureQuestion): number | null {
+  const { share } = question;
   if (share === undefined || figures[share] === 0) return null;
-  return figures[figure] / figures[share];
+  return countOf(figures, question) / figures[share];
 }
 
-function sorted(rows: readonly FigureRow[], { figure, share }: FigureQuestion): FigureRow[] {
+function sorted(rows: readonly FigureRow[], question: FigureQuestion): FigureRow[] {
+  const { share } = question;
+  const count = ({ figures }: FigureRow) => countOf(figures, question);
   return rows
-    .filter(({ figures }) => figures[figure] !== 0 || (share !== undefined && figures[share] !== 0))
-    .toSorted((a, b) => b.figures[figure] - a.figures[figure] || (a.name < b.name ? -1 : 1));
+    .filter((row) => count(row) !== 0 || (share !== undefined && row.figures[share] !== 0))
+    .toSorted((a, b) => count(b) - count(a) || (a.name < b.name ? -1 : 1));
 }

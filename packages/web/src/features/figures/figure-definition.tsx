@@ -15,8 +15,8 @@ export function FigureDefinition({
 }) {
   const { messages } = useLocale();
   const words = messages.figures;
-  const names: FigureName[] =
-    question.share === undefined ? [question.figure] : [question.figure, question.share];
+  const { figure, plus, share } = question;
+  const names = [figure, plus, share].filter((name): name is FigureName => name !== undefined);
   return (
     <section
       className={styles.definition}

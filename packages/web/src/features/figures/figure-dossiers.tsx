@@ -1,4 +1,5 @@
 import type { FigureDossier } from '@motcua/contract/figures.ts';
+import { compareInstants, type Instant } from '@motcua/domain/shared/instant.ts';
 import { Link } from '@tanstack/react-router';
 import { MoreButton } from '../../components/more-button.tsx';
 import { Failed, LoadingLines, Notice } from '../../components/states.tsx';
@@ -11,10 +12,13 @@ import { useFigureDossiers } from './queries.ts';
 export function FigureDossiers({
   question,
   count,
+  asOf,
   heading,
 }: {
   question: FigureQuestion;
   count: number;
+  /** Up to when the figure counts: what is due before it and has not ended is overdue. */
+  asOf: Instant;
   heading: string;
 }) {
   const { messages, formats } = useLocale();
@@ -30,7 +34,7 @@ export function FigureDossiers({
       <h2 className={styles.heading}>{words.dossiersOf(formats.number(count))}</h2>
       <ul className={styles.dossiers} aria-busy={list.isFetching}>
         {rows.map((dossier) => (
-          <Line key={`${dossier.id} ${dossier.at}`} dossier={dossier} />
+          <Line key={`${dossier.id} ${dossier.at}`} dossier={dossier} asOf={asOf} />
         ))}
       </ul>
       {list.hasNextPage ? (
@@ -42,7 +46,17 @@ export function FigureDossiers({
   );
 }
 
-function Line({ dossier }: { dossier: FigureDossier }) {
+/** Open and past its due instant; what waits for people has its clock stopped. */
+export function isOverdueAt(
+  { dueAt, endedAt, status }: Pick<FigureDossier, 'dueAt' | 'endedAt' | 'status'>,
+  asOf: Instant,
+): boolean {
+  if (dueAt === null || (endedAt !== null && compareInstants(endedAt, asOf) <= 0)) return false;
+  if (status === 'supplement_requested' || status === 'payment_requested') return false;
+  return compareInstants(dueAt, asOf) < 0;
+}
+
+function Line({ dossier, asOf }: { dossier: FigureDossier; asOf: Instant }) {
   const { messages, formats } = useLocale();
   const { figures: words, terms } = messages;
   const statuses: Record<string, string> = terms.status;
@@ -51,6 +65,7 @@ function Line({ dossier }: { dossier: FigureDossier }) {
     (dossier.filingNumber === null
       ? messages.dossier.notCoded
       : messages.work.filingNumber(dossier.filingNumber));
+  const overdue = dossier.timeliness === null && isOverdueAt(dossier, asOf);
   const times = [
     dossier.receivedAt && words.received(formats.moment(dossier.receivedAt)),
     dossier.dueAt && words.due(formats.moment(dossier.dueAt)),
@@ -67,10 +82,12 @@ function Line({ dossier }: { dossier: FigureDossier }) {
         >
           {code}
         </Link>
-        <span className={dossier.timeliness === 'late' ? styles.late : 'soft'}>
-          {dossier.timeliness === null
-            ? statuses[dossier.status]
-            : terms.timeliness[dossier.timeliness]}
+        <span className={overdue || dossier.timeliness === 'late' ? styles.late : 'soft'}>
+          {overdue
+            ? words.overdueNow
+            : dossier.timeliness === null
+              ? statuses[dossier.status]
+              : terms.timeliness[dossier.timeliness]}
         </span>
       </div>
       <p>{dossier.procedureName}</p>

@@ -4,7 +4,13 @@ import { useLocale } from '../../lib/locale.tsx';
 import { FigureDefinition } from './figure-definition.tsx';
 import { FigureDossiers } from './figure-dossiers.tsx';
 import { FigureLink } from './figure-link.tsx';
-import { figureParts, type FigureQuestion, rowsQuery } from './figure-question.ts';
+import {
+  countOf,
+  figureParts,
+  type FigureQuestion,
+  listedFigure,
+  rowsQuery,
+} from './figure-question.ts';
 import styles from './figures.module.css';
 import { useFigureNames, useFigureRows } from './queries.ts';
 
@@ -38,8 +44,9 @@ export function FigurePanel({
       <Otherwise question={question} row={row} />
       <FigureDefinition question={question} heading={heading} />
       <FigureDossiers
-        question={question}
-        count={row?.figures[question.figure] ?? 0}
+        question={{ ...question, figure: listedFigure(question) }}
+        count={row?.figures[listedFigure(question)] ?? 0}
+        asOf={asOf}
         heading={heading}
       />
     </div>
@@ -95,9 +102,9 @@ function Share(props: { question: FigureQuestion; row: FigureRow | null; share: 
   const { messages, formats } = useLocale();
   const words = messages.figures;
   const nameOf = useFigureNames();
-  const above = row?.figures[question.figure] ?? 0;
+  const above = row === null ? 0 : countOf(row.figures, question);
   const below = row?.figures[share] ?? 0;
-  const { share: _share, title: _title, ...rest } = question;
+  const { share: _share, plus, title: _title, ...rest } = question;
   return (
     <>
       <p className={`${styles.value} figures`}>
@@ -107,9 +114,17 @@ function Share(props: { question: FigureQuestion; row: FigureRow | null; share: 
         <div>
           <dt>{words.numerator(nameOf(question.figure))}</dt>
           <dd>
-            <FigureLink question={rest} value={above} />
+            <FigureLink question={rest} value={row?.figures[question.figure] ?? 0} />
           </dd>
         </div>
+        {plus !== undefined && (
+          <div>
+            <dt>{words.added(nameOf(plus))}</dt>
+            <dd>
+              <FigureLink question={{ ...rest, figure: plus }} value={row?.figures[plus] ?? 0} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.denominator(nameOf(share))}</dt>
           <dd>

@@ -1,4 +1,10 @@
-import { AXES, CUTS, FIGURE_NAMES, type FigureName } from '@motcua/contract/figures.ts';
+import {
+  AXES,
+  CUTS,
+  FIGURE_NAMES,
+  type FigureName,
+  type Figures,
+} from '@motcua/contract/figures.ts';
 import { isInstant } from '@motcua/domain/shared/instant.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
@@ -17,6 +23,8 @@ const figureQuestionSchema = z.object({
   figure,
   /** With it the question is a share: `figure` in a hundred of `share`. */
   share: figure.optional(),
+  /** With a share: a second figure above the line, as resolved early and on time, of all resolved. */
+  plus: figure.optional(),
   from: date,
   to: date,
   asOf: z.string().refine(isInstant).optional(),
@@ -33,7 +41,29 @@ export type FigureQuestion = z.output<typeof figureQuestionSchema>;
 /** Null when the address does not ask for a figure. */
 export function figureQuestion(raw: unknown): FigureQuestion | null {
   const read = figureQuestionSchema.safeParse(raw);
-  return read.success ? read.data : null;
+  return read.success && read.data.from <= read.data.to ? read.data : null;
+}
+
+export const FIGURE_FAULTS = ['unit', 'figure', 'from', 'to', 'reversed', 'other'] as const;
+export type FigureFault = (typeof FIGURE_FAULTS)[number];
+
+/** What keeps an address from asking for a figure; empty when it asks for one. */
+export function figureFaults(raw: Record<string, unknown>): FigureFault[] {
+  const read = figureQuestionSchema.safeParse(raw);
+  if (read.success) return read.data.from > read.data.to ? ['reversed'] : [];
+  const names = new Set(read.error.issues.map(({ path }) => String(path[0])));
+  const found = FIGURE_FAULTS.filter((fault) => names.has(fault));
+  return found.length === 0 ? ['other'] : found;
+}
+
+/** What stands above the line of a share, or the one figure that is asked for. */
+export function countOf(figures: Figures, { figure, plus }: FigureQuestion): number {
+  return figures[figure] + (plus === undefined ? 0 : figures[plus]);
+}
+
+/** The figure whose dossiers are listed: two figures above one line have no list but that of the whole. */
+export function listedFigure({ figure, share, plus }: FigureQuestion): FigureName {
+  return plus === undefined || share === undefined ? figure : share;
 }
 
 /** Reads the address of the explorer; an unreadable one asks for nothing. */

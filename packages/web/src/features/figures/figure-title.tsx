@@ -10,10 +10,11 @@ export function FigureTitle({ question }: { question: FigureQuestion }) {
 export function useFigureTitle(question: FigureQuestion): string {
   const { messages } = useLocale();
   const nameOf = useFigureNames();
-  const { figure, share } = question;
+  const { figure, share, plus } = question;
+  // Names come after the page: half a sentence would stand there until then.
+  if (question.title === undefined && nameOf(figure) === '') return question.name ?? '';
+  const above = plus === undefined ? nameOf(figure) : `${nameOf(figure)} + ${nameOf(plus)}`;
   const own =
-    share === undefined
-      ? nameOf(figure)
-      : messages.figures.share(nameOf(figure), nameOf(share).toLowerCase());
+    share === undefined ? above : messages.figures.share(above, nameOf(share).toLowerCase());
   return [question.name, question.title ?? own].filter(Boolean).join(': ');
 }

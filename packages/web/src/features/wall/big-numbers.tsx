@@ -57,9 +57,9 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
       />
       <Big
         name={words.overdue}
-        icon={late ? 'alert' : 'check'}
+        icon={day === null ? 'clock' : late ? 'alert' : 'check'}
         value={count('openOverdue')}
-        tone={late ? 'late' : 'good'}
+        tone={day === null ? 'plain' : late ? 'late' : 'good'}
         figure="openOverdue"
       />
       <Big name={words.resolved} icon="check" value={count('resolved')} figure="resolved" />
@@ -72,8 +72,12 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
             '–'
           ) : (
             <FigureLink
-              question={{ ...at('resolved', month), title: `${words.onTime} ${rate}` }}
-              value={toDate.resolved}
+              question={{
+                ...at('resolvedEarly', month),
+                ...{ plus: 'resolvedOnTime', share: 'resolved', title: words.onTime },
+              }}
+              value={ratio}
+              opensZero={ratio !== null}
               className={styles.bigLink}
             >
               {toDate.resolved === 0 ? <span className={styles.noCase}>{rate}</span> : rate}

@@ -3,12 +3,22 @@ import type { Messages } from '../vi/desk.ts';
 export const figures: Messages['figures'] = {
   title: 'Figure',
   explorerLead: 'One figure, how it is counted, and every dossier behind it.',
-  nothingAsked: 'This address asks for no figure. Press a number in a report to open it.',
+  nothingAsked:
+    'This address asks for no figure. Press a number in the overview or in a report to open it.',
+  faults: {
+    unit: 'The unit (unit) is missing.',
+    figure: 'The name of the figure (figure) is missing or unknown.',
+    from: 'The first day (from) is missing or no real day; it is written as 2026-11-01.',
+    to: 'The last day (to) is missing or no real day; it is written as 2026-11-30.',
+    reversed: 'The first day (from) comes after the last day (to).',
+    other: 'A part cannot be read; open the number again from the page that shows it.',
+  },
   open: (name, count) => `${name}: ${count}`,
   noCase: 'no case arose',
   share: (above, below) => `${above} as a share of ${below}`,
   twoNumbers: 'The two numbers of the share',
   numerator: (name) => `Numerator: ${name}`,
+  added: (name) => `Plus: ${name}`,
   denominator: (name) => `Denominator: ${name}`,
   otherwise: (printed, counted) =>
     `The report says ${printed}; counted again for the same moment it is ${counted}. Figures of a report are locked by its signature; those of units below may have been locked at another time.`,
@@ -30,6 +40,7 @@ export const figures: Messages['figures'] = {
   source: (text) => `Source: ${text}.`,
   dossiers: 'Dossiers behind the figure',
   dossiersOf: (count) => `${count} dossiers behind the figure`,
+  overdueNow: 'Overdue now',
   noDossiers: 'No dossier was counted.',
   received: (moment) => `received ${moment}`,
   due: (moment) => `due ${moment}`,

@@ -1,12 +1,22 @@
 export const figures = {
   title: 'Số liệu',
   explorerLead: 'Một con số, cách tính và từng hồ sơ phía sau nó.',
-  nothingAsked: 'Địa chỉ này chưa nêu số liệu nào. Bấm vào một con số trong báo cáo để mở.',
+  nothingAsked:
+    'Địa chỉ này chưa hỏi được một con số. Bấm vào một con số ở Tổng quan hay báo cáo để mở.',
+  faults: {
+    unit: 'Thiếu đơn vị (unit).',
+    figure: 'Tên số liệu (figure) thiếu hoặc không có trong danh mục.',
+    from: 'Ngày đầu kỳ (from) thiếu hoặc không phải là một ngày có thật, ghi như 2026-11-01.',
+    to: 'Ngày cuối kỳ (to) thiếu hoặc không phải là một ngày có thật, ghi như 2026-11-30.',
+    reversed: 'Ngày đầu kỳ (from) sau ngày cuối kỳ (to).',
+    other: 'Có phần không đọc được; xin mở lại con số từ trang có nó.',
+  },
   open: (name: string, count: string) => `${name}: ${count}`,
   noCase: 'không phát sinh',
   share: (above: string, below: string) => `Tỷ lệ ${above.toLowerCase()} trên ${below}`,
   twoNumbers: 'Hai con số của tỷ lệ',
   numerator: (name: string) => `Tử số: ${name}`,
+  added: (name: string) => `Cộng: ${name}`,
   denominator: (name: string) => `Mẫu số: ${name}`,
   otherwise: (printed: string, counted: string) =>
     `Báo cáo ghi ${printed}; đếm lại cùng thời điểm được ${counted}. Số trong báo cáo đã khóa khi ký; số liệu của đơn vị cấp dưới có thể khóa vào lúc khác.`,
@@ -28,6 +38,7 @@ export const figures = {
   source: (text: string) => `Nguồn: ${text}.`,
   dossiers: 'Hồ sơ phía sau con số',
   dossiersOf: (count: string) => `${count} hồ sơ phía sau con số`,
+  overdueNow: 'Đang quá hạn',
   noDossiers: 'Không có hồ sơ nào được đếm.',
   received: (moment: string) => `nhận ${moment}`,
   due: (moment: string) => `hạn ${moment}`,
