@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useMessages } from '../lib/locale.tsx';
 import type { Messages } from '../messages/desk.ts';
-import { isRetryable, ProblemError, statusOf } from '../lib/problem.ts';
+import { fieldErrorsOf, isRetryable, ProblemError, statusOf } from '../lib/problem.ts';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './states.module.css';
 
@@ -41,7 +41,7 @@ export function Failed({
         page={page}
       />
     );
-  if (status === 404) return <NotFound page={page} />;
+  if (status === 404) return <NotFound text={sentenceOf(error, common)} page={page} />;
   return (
     <Notice
       icon="alert"
@@ -50,12 +50,32 @@ export function Failed({
       page={page}
       alert
     >
-      {retry && (
+      <Wrong error={error} />
+      {retry && !isRefusal(error) && (
         <Button variant="default" onClick={retry}>
           {common.retry}
         </Button>
       )}
     </Notice>
+  );
+}
+
+/** What was asked is wrong in itself: asking again would be answered the same. */
+function isRefusal(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 400 || status === 422;
+}
+
+/** Which parts of what was asked are wrong, where the server names them. */
+function Wrong({ error }: { error: unknown }) {
+  const wrong = [...new Set(Object.values(fieldErrorsOf(error)))];
+  if (wrong.length === 0) return null;
+  return (
+    <ul className={styles.wrong}>
+      {wrong.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -90,10 +110,15 @@ export function Notice(props: {
   );
 }
 
-/** What the address names is not there. */
-export function NotFound({ page = false }: { page?: boolean }) {
+/** What the address names is not there; `text` says what was looked for, and what stands inside is the way on. */
+export function NotFound(props: { text?: string; page?: boolean; children?: ReactNode }) {
   const { common } = useMessages();
-  return <Notice icon="search" title={common.notFoundTitle} text={common.notFound} page={page} />;
+  const { text = common.notFound, page = false, children } = props;
+  return (
+    <Notice icon="search" title={common.notFoundTitle} text={text} page={page}>
+      {children}
+    </Notice>
+  );
 }
 
 /** Whoever looks has no right to this, or no place of his own to show. */
@@ -107,5 +132,6 @@ export function sentenceOf(error: unknown, common: Messages['common']): string {
   if (statusOf(error) === 0) return common.unreachable;
   if (error instanceof ProblemError && error.problem !== null) return error.problem.detail;
   if (statusOf(error) === 403) return common.forbidden;
+  if (statusOf(error) === 404) return common.notFound;
   return isRetryable(error) ? common.unavailable : common.unexpected;
 }
