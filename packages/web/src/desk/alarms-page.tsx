@@ -7,7 +7,7 @@ import { Panel } from '../components/panel.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { AlarmList } from '../features/alarms/alarm-list.tsx';
 import styles from '../features/alarms/alarms.module.css';
-import { ALARM_KEYS, useAlarms } from '../features/alarms/queries.ts';
+import { ALARM_KEYS, useAlarms, useReconciliations } from '../features/alarms/queries.ts';
 import { ReconciliationPanel } from '../features/alarms/reconciliation-panel.tsx';
 import { useMessages } from '../lib/locale.tsx';
 import { useLive } from '../lib/use-live.ts';
@@ -23,6 +23,8 @@ export function AlarmsPage() {
   const navigate = useNavigate();
   const status = useLive(ALARM_KEYS);
   const list = useAlarms(state);
+  const proofs = useReconciliations();
+  const proved = (proofs.data?.last ?? null) !== null;
   const found = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
@@ -54,7 +56,11 @@ export function AlarmsPage() {
             {found === undefined && <LoadingLines rows={6} />}
             {found?.length === 0 &&
               (state === 'open' ? (
-                <Notice icon="check" title={words.empty} text={words.emptyText} />
+                <Notice
+                  icon="check"
+                  title={words.empty}
+                  text={proved ? words.emptyText : words.emptyUnproved}
+                />
               ) : (
                 <Notice icon="check" title={words.emptyOther} />
               ))}

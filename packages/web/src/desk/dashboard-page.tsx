@@ -11,7 +11,7 @@ import {
 } from '../features/dashboards/dashboard-search.ts';
 import styles from '../features/dashboards/dashboards.module.css';
 import { PeriodPicker } from '../features/dashboards/period-picker.tsx';
-import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
+import { nameOfUnit, oversees, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useFigures } from '../lib/figure-queries.ts';
 import { todayInVietnam, writeDate } from '../lib/format.ts';
 import { useLocale } from '../lib/locale.tsx';
@@ -36,8 +36,9 @@ function OfUnit({ unit }: { unit: string }) {
   const search = route.useSearch();
   const navigate = useNavigate();
   const live = useLive(NEWS);
-  const { roles, oversees } = useRoles();
-  const { axis = defaultAxis(oversees), calendar = 'calendar', asOf } = search;
+  const officer = useOfficer();
+  const roles = officer.assignments.map(({ role }) => role);
+  const { axis = defaultAxis(oversees(officer)), calendar = 'calendar', asOf } = search;
   const today = todayInVietnam();
   const { period, before } = readPeriods(search, today);
   const scope = { unit, axis, from: period.from, to: period.to, asOf };
@@ -72,7 +73,8 @@ function OfUnit({ unit }: { unit: string }) {
         <Panel>
           <PeriodPicker
             {...{ axis, calendar, period, asOf, today }}
-            unit={now.data?.unit.name ?? unit}
+            unit={now.data?.unit.name ?? nameOfUnit(officer, unit)}
+            asked={search.period}
             onChange={set}
           />
         </Panel>
@@ -95,14 +97,4 @@ function OfUnit({ unit }: { unit: string }) {
       </div>
     </>
   );
-}
-
-function useRoles() {
-  const officer = useOfficer();
-  const oversees = holds(
-    officer,
-    ...(['head', 'leader', 'reform_officer', 'procedure_controller'] as const),
-    ...(['inspector', 'administrator'] as const),
-  );
-  return { roles: officer.assignments.map(({ role }) => role), oversees };
 }

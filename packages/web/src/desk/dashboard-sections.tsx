@@ -56,7 +56,7 @@ function usePanels(props: Props): Record<Section, ReactNode> {
     ) : wall.data === undefined ? (
       <LoadingLines rows={5} />
     ) : (
-      <Matters wall={wall.data} />
+      <Matters wall={wall.data} axis={scope.axis} />
     ),
     family: <Family scope={scope} now={figures} before={figuresBefore} names={names} />,
     ages: <AgesPanel scope={scope} />,

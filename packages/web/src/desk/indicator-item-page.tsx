@@ -4,13 +4,16 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ScrollRegion } from '../components/scroll-region.tsx';
-import { Failed, LoadingLines, NotFound } from '../components/states.tsx';
+import { Failed, Forbidden, LoadingLines, NotFound } from '../components/states.tsx';
+import { defaultAxis } from '../features/dashboards/dashboard-search.ts';
+import { PeriodNotices } from '../features/dashboards/period-picker.tsx';
 import type { IndicatorSearch } from '../features/indicators/indicator-search.ts';
 import styles from '../features/indicators/indicators.module.css';
 import { MeasurePanel } from '../features/indicators/measure-panel.tsx';
 import { useIndicatorSets, useScoreItem } from '../features/indicators/queries.ts';
 import { StateMark } from '../features/indicators/state-mark.tsx';
-import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
+import { oversees, placeOf, useOfficer } from '../features/sessions/officer.tsx';
+import { todayInVietnam } from '../lib/format.ts';
 import { useLocale } from '../lib/locale.tsx';
 import { useLive } from '../lib/use-live.ts';
 import { periodFor } from './indicator-scope.ts';
@@ -21,15 +24,32 @@ const NEWS = { figures: [['scores'], ['figures']] } as const;
 
 /** One item of a set, opened: its two numbers, where they come from, the period before, and others of the kind. */
 export function IndicatorItemPage() {
+  const { messages } = useLocale();
   const { set: id, item } = route.useParams();
   const search = route.useSearch();
   const officer = useOfficer();
   const sets = useIndicatorSets();
   const set = sets.data?.sets.find((one) => one.id === id);
   const unit = search.unit ?? placeOf(officer)?.unitCode;
-  if (sets.isError) return <Failed error={sets.error} retry={() => sets.refetch()} />;
+  if (sets.isError) return <Failed error={sets.error} retry={() => sets.refetch()} page />;
   if (sets.isPending) return <LoadingLines rows={10} />;
-  if (set === undefined || unit === undefined) return <NotFound page />;
+  if (set === undefined)
+    return (
+      <NotFound text={messages.indicators.noSet(id)} page>
+        <Link to="/indicators" search={search}>
+          {messages.indicators.backToList}
+        </Link>
+      </NotFound>
+    );
+  if (!set.items.some(({ code }) => code === item))
+    return (
+      <NotFound text={messages.indicators.noItem(item)} page>
+        <Link to="/indicators/$set" params={{ set: id }} search={search}>
+          {messages.indicators.backToSet}
+        </Link>
+      </NotFound>
+    );
+  if (unit === undefined) return <Forbidden page />;
   return <Opened set={set} item={item} unit={unit} search={search} />;
 }
 
@@ -44,7 +64,8 @@ function Opened(props: {
   const words = messages.indicators;
   useLive(NEWS);
   const period = periodFor(set, search);
-  const axis = search.axis ?? 'subordination';
+  const officer = useOfficer();
+  const axis = search.axis ?? defaultAxis(oversees(officer));
   const opened = useScoreItem({ set: set.id, item, unit, axis, period: period.text });
   if (opened.isError) return <Failed error={opened.error} retry={() => opened.refetch()} page />;
   if (opened.data === undefined) return <LoadingLines rows={10} />;
@@ -68,6 +89,11 @@ function Opened(props: {
         </p>
       </header>
       <div className={styles.sections}>
+        <PeriodNotices
+          {...{ asked: search.period, calendar: set.period.calendar, period }}
+          asOf={undefined}
+          today={todayInVietnam()}
+        />
         <Panel id="why" title={words.explanation}>
           <Why data={data} />
         </Panel>

@@ -4,7 +4,7 @@ import { Night } from '../components/chart/night.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Failed, Forbidden } from '../components/states.tsx';
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx';
-import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
+import { nameOfUnit, oversees, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { BigNumbers } from '../features/wall/big-numbers.tsx';
 import { isNight } from '../features/wall/night.ts';
 import { useRotation } from '../features/wall/rotation.ts';
@@ -27,7 +27,11 @@ export function WallPage() {
   const now = useMinute();
   const today = plainDateOf(now, VIETNAM_OFFSET_MINUTES);
   const unit = search.unit ?? placeOf(officer)?.unitCode ?? null;
-  const { axis = 'subordination', every: seconds = 20, night: mode = 'auto' } = search;
+  const {
+    axis = oversees(officer) ? 'subordination' : 'own',
+    every: seconds = 20,
+    night: mode = 'auto',
+  } = search;
   const shown = useWallFigures({ unit, axis, today });
   const { views } = shown;
   const rotation = useRotation({ count: views.length, seconds });
@@ -40,7 +44,7 @@ export function WallPage() {
         <title>{`${messages.wall.title} – Một Cửa`}</title>
         <main className={styles.wall} id="main">
           <WallHead
-            unit={shown.unitName ?? messages.wall.title}
+            unit={shown.unitName ?? nameOfUnit(officer, unit)}
             asOf={shown.asOf}
             lost={shown.lost}
             live={<LiveMark status={shown.live} />}
@@ -56,6 +60,7 @@ export function WallPage() {
               />
               <WallScreen
                 wall={shown.wall}
+                axis={axis}
                 view={views[rotation.at] ?? { kind: 'overview' }}
                 tiles={shown.tiles}
                 alarms={shown.alarms}

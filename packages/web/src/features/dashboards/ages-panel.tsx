@@ -3,12 +3,25 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Chart } from '../../components/chart/chart.tsx';
-import type { ChartData } from '../../components/chart/chart-data.ts';
+import type { ChartData, Tone } from '../../components/chart/chart-data.ts';
 import { Failed, LoadingLines } from '../../components/states.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './dashboards.module.css';
 import type { Scope } from './scope.ts';
+
+/** What is in time must not look like what is late. */
+const TONES: Record<AgeBucket, Tone> = {
+  late_over_30: 'late',
+  late_8_to_30: 'late',
+  late_1_to_7: 'late',
+  late_today: 'late',
+  due_today: 'soon',
+  due_in_3: 'in-time',
+  due_in_7: 'in-time',
+  later: 'in-time',
+  waiting: 'stopped',
+};
 
 type Asked = Pick<Scope, 'unit' | 'axis'> & { bucket?: AgeBucket };
 
@@ -24,7 +37,7 @@ function useAges(asked: Asked, enabled = true) {
 
 /** How old what is open is. As it stands now: the age of another instant is another question. */
 export function AgesPanel({ scope: { unit, axis } }: { scope: Scope }) {
-  const { messages } = useLocale();
+  const { messages, formats } = useLocale();
   const words = messages.dashboard;
   const [opened, setOpened] = useState<AgeBucket | null>(null);
   const ages = useAges({ unit, axis });
@@ -46,7 +59,7 @@ export function AgesPanel({ scope: { unit, axis } }: { scope: Scope }) {
             '0'
           ) : (
             <button type="button" className={styles.open} onClick={() => setOpened(bucket)}>
-              {value}
+              {formats.number(value)}
             </button>
           );
         }}
@@ -101,7 +114,8 @@ export function agesData(
     categories: buckets.map(({ bucket }) => ({ key: bucket, name: words.ages[bucket] })),
     series: [
       {
-        ...{ key: 'open', name: words.agesSeries, tone: 'accent' },
+        ...{ key: 'open', name: words.agesSeries, tone: 'in-time' },
+        tones: buckets.map(({ bucket }) => TONES[bucket]),
         values: buckets.map(({ count }) => count),
       },
     ],

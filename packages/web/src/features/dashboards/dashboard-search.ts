@@ -1,6 +1,6 @@
 import { AXES, type Axis } from '@motcua/contract/figures.ts';
 import { parsePeriod, previousPeriod, type ScorePeriod } from '@motcua/domain/scoring/period.ts';
-import { isInstant } from '@motcua/domain/shared/instant.ts';
+import { isInstant, plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import {
   addDays,
   comparePlainDates,
@@ -8,6 +8,7 @@ import {
   type PlainDate,
 } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 
 /** Calendar periods, or those of reports: from the 15th to the 14th (NĐ 09/2019 Art. 12). */
 export const CALENDARS = ['calendar', 'reporting'] as const;
@@ -30,8 +31,7 @@ export type DashboardSearch = z.output<typeof dashboardSearchSchema>;
 export function dashboardSearch(raw: Record<string, unknown>): DashboardSearch {
   // A year stands in the address as a number.
   const period = typeof raw.period === 'number' ? String(raw.period) : raw.period;
-  const read = dashboardSearchSchema.parse({ ...raw, period });
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(dashboardSearchSchema, { ...raw, period });
 }
 
 export interface Periods {
@@ -40,13 +40,18 @@ export interface Periods {
   before: { from: PlainDate; to: PlainDate; whole: boolean };
 }
 
-/** The period of the address, this month where it names none, and what it is compared with. */
+/** The period of the address, else the month of the instant that is asked for, and what it is compared with. */
 export function readPeriods(
-  { period: text, calendar = 'calendar' }: Pick<DashboardSearch, 'period' | 'calendar'>,
+  {
+    period: text,
+    calendar = 'calendar',
+    asOf,
+  }: Pick<DashboardSearch, 'period' | 'calendar' | 'asOf'>,
   today: PlainDate,
 ): Periods {
+  const day = asOf === undefined ? today : plainDateOf(asOf, VIETNAM_OFFSET_MINUTES);
   const period =
-    (text === undefined ? null : parsePeriod(text, calendar)) ?? periodAround(today, { calendar });
+    (text === undefined ? null : parsePeriod(text, calendar)) ?? periodAround(day, { calendar });
   const previous = previousPeriod(period, calendar);
   if (period.to < today) return { period, before: { ...daysOf(previous), whole: true } };
   const passed = Math.max(0, daysBetween(period.from, today));

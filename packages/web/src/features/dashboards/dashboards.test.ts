@@ -1,7 +1,9 @@
 import { FIGURE_NAMES, type FigureRow, type Figures } from '@motcua/contract/figures.ts';
+import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { describe, expect, test } from 'vitest';
 import { dashboardSearch, periodAround, readPeriods } from './dashboard-search.ts';
+import { isWorse } from './family.tsx';
 import { leagueOf } from './league.ts';
 import { sectionsFor } from './order.ts';
 import { compareRatios, countChange, ratioOf, SHARES, shareChange } from './rates.ts';
@@ -14,6 +16,11 @@ describe('the period of a dashboard', () => {
     const { period, before } = readPeriods({}, day('2026-11-21'));
     expect([period.from, period.to]).toEqual(['2026-11-01', '2026-11-30']);
     expect(before).toEqual({ from: '2026-10-01', to: '2026-10-21', whole: false });
+  });
+
+  test('given an instant of the past and no period, when it is read, then it is the month of that instant', () => {
+    const asOf = parseInstant('2026-03-05T17:00:00+07:00');
+    expect(readPeriods({ asOf }, day('2026-11-21')).period.text).toBe('2026-03');
   });
 
   test('given a month that is over, when it is read, then it is compared with all of the month before', () => {
@@ -39,6 +46,14 @@ describe('the period of a dashboard', () => {
     expect(dashboardSearch({ period: 2026, axis: 'sideways', asOf: 'then' })).toEqual({
       period: '2026',
     });
+  });
+});
+
+describe('a change for the worse', () => {
+  test('given fewer on time or more overdue, when told, then it is worse; more received is only more', () => {
+    expect([isWorse('onTime', -1), isWorse('openOverdue', 1)]).toEqual([true, true]);
+    expect([isWorse('onTime', 1), isWorse('openOverdue', -1)]).toEqual([false, false]);
+    expect([isWorse('received', 1), isWorse('received', -1)]).toEqual([false, false]);
   });
 });
 

@@ -1,12 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { AXES, type Axis } from '@motcua/contract/figures.ts';
 import { parsePeriod, previousPeriod, type ScorePeriod } from '@motcua/domain/scoring/period.ts';
-import { isInstant, type Instant } from '@motcua/domain/shared/instant.ts';
+import {
+  type Instant,
+  isInstant,
+  plainDateOf,
+  VIETNAM_OFFSET_MINUTES,
+} from '@motcua/domain/shared/instant.ts';
 import { addDays, comparePlainDates, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useEffect, useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { UnitField } from '../../components/unit-field.tsx';
+import { nowInVietnam } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import {
   CALENDARS,
@@ -17,6 +23,7 @@ import {
   grainOf,
   periodAround,
 } from './dashboard-search.ts';
+import { periodNotices } from './period-notices.ts';
 import styles from './dashboards.module.css';
 
 interface Props {
@@ -24,6 +31,8 @@ interface Props {
   axis: Axis;
   calendar: CalendarKind;
   period: ScorePeriod;
+  /** The period as the address asks it; told where it cannot be read. */
+  asked: string | undefined;
   asOf: Instant | undefined;
   today: PlainDate;
   /** The kind of period is that of what is shown, and it is asked as it stands now. */
@@ -104,9 +113,40 @@ export function PeriodPicker(props: Props) {
           <Icon name="right" />
         </Button>
       </div>
-      {!props.plain && <AsOf asOf={props.asOf} onChange={onChange} />}
+      {!props.plain && (
+        <AsOf
+          asOf={props.asOf}
+          onChange={(asOf) => {
+            const day = asOf === undefined ? today : plainDateOf(asOf, VIETNAM_OFFSET_MINUTES);
+            const within = asOf === undefined || (period.from <= day && day <= period.to);
+            onChange(within ? { asOf } : { asOf, period: around(day, {}) });
+          }}
+        />
+      )}
+      <PeriodNotices {...props} />
     </div>
   );
+}
+
+/** Says where what is shown is not what was asked for, or has not come yet. */
+export function PeriodNotices({
+  asked,
+  calendar,
+  period,
+  asOf,
+  today,
+}: Pick<Props, 'asked' | 'calendar' | 'period' | 'asOf' | 'today'>) {
+  const { dashboard: words } = useLocale().messages;
+  const notices = periodNotices({
+    ...{ asked, calendar, shown: period, asOf, today },
+    now: nowInVietnam(),
+  });
+  return notices.map((notice) => (
+    <p key={notice} className={styles.notice} role="status">
+      <Icon name="alert" />{' '}
+      {notice === 'periodUnread' ? words.periodUnread(asked ?? '') : words[notice]}
+    </p>
+  ));
 }
 
 /** The day itself, or the end of the period that is nearer to it: a change of kind stays near what was shown. */
@@ -116,7 +156,10 @@ function nearestIn({ from, to }: ScorePeriod, day: PlainDate): PlainDate {
 }
 
 /** "As it stood on 14/12 at 17:00"; nothing means now. */
-function AsOf({ asOf, onChange }: Pick<Props, 'asOf' | 'onChange'>) {
+function AsOf({
+  asOf,
+  onChange,
+}: Pick<Props, 'asOf'> & { onChange: (asOf: Instant | undefined) => void }) {
   const { dashboard: words } = useLocale().messages;
   const [day, setDay] = useState<PlainDate | null>(null);
   const [time, setTime] = useState('17:00');
@@ -131,7 +174,7 @@ function AsOf({ asOf, onChange }: Pick<Props, 'asOf' | 'onChange'>) {
       className={styles.asOf}
       onSubmit={(event) => {
         event.preventDefault();
-        if (day !== null && isInstant(instant)) onChange({ asOf: instant });
+        if (day !== null && isInstant(instant)) onChange(instant);
       }}
     >
       <DateField label={words.asOfDay} w={130} value={day} onChange={setDay} />
@@ -152,7 +195,7 @@ function AsOf({ asOf, onChange }: Pick<Props, 'asOf' | 'onChange'>) {
           c="var(--ink)"
           onClick={() => {
             setDay(null);
-            onChange({ asOf: undefined });
+            onChange(undefined);
           }}
         >
           {words.asOfNow}

@@ -15,6 +15,7 @@ export function ItemsTable(props: {
   const { set, score, search } = props;
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
+  const scored = score.items.some(({ max }) => max !== null && max > 0);
   const groups = score.groups.length === 0 ? [null] : [...score.groups, null];
   return (
     <ScrollRegion label={words.item} className={styles.scroll}>
@@ -25,7 +26,7 @@ export function ItemsTable(props: {
             <th scope="col">{words.value}</th>
             <th scope="col">{words.target}</th>
             <th scope="col">{words.state}</th>
-            <th scope="col">{words.points}</th>
+            {scored && <th scope="col">{words.points}</th>}
           </tr>
         </thead>
         {groups.map((group) => {
@@ -34,15 +35,15 @@ export function ItemsTable(props: {
           return (
             <tbody key={group?.code ?? ''}>
               {group !== null && (
-                <tr className={styles.group}>
+                <tr className={styles.groupRow}>
                   <th scope="rowgroup" colSpan={4}>
                     {group.name[locale]}
                   </th>
-                  <td>{pointsOf(group, formats.number, words)}</td>
+                  {scored && <td>{pointsOf(group, formats.number, words)}</td>}
                 </tr>
               )}
               {items.map((item) => (
-                <Row key={item.code} {...{ set, item, search }} />
+                <Row key={item.code} {...{ set, item, search, scored }} />
               ))}
             </tbody>
           );
@@ -56,10 +57,13 @@ function Row({
   set,
   item,
   search,
+  scored,
 }: {
   set: string;
   item: ScoreItemAnswer;
   search: IndicatorSearch;
+  /** The set gives points: there is a column for them. */
+  scored: boolean;
 }) {
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
@@ -78,11 +82,13 @@ function Row({
       <td>
         <StateMark state={item.state} origin={item.origin} />
       </td>
-      <td>
-        {item.max === null || item.max === 0
-          ? words.notScored
-          : pointsOf(item, formats.number, words)}
-      </td>
+      {scored && (
+        <td>
+          {item.max === null || item.max === 0
+            ? words.notScored
+            : pointsOf(item, formats.number, words)}
+        </td>
+      )}
     </tr>
   );
 }

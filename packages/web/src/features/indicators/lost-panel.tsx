@@ -11,31 +11,42 @@ import styles from './indicators.module.css';
 type Lost = LostPointsAnswer['lost'][number];
 
 /** What costs points and how many cases bring them back: the most points for each case first, or the dearest. */
-export function LostPanel({ lost, search }: { lost: LostPointsAnswer; search: IndicatorSearch }) {
+export function LostPanel(props: {
+  lost: LostPointsAnswer;
+  search: IndicatorSearch;
+  /** The set gives points; else it only has targets to miss. */
+  scored: boolean;
+}) {
+  const { lost, search, scored } = props;
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
   const [order, setOrder] = useState('cheapest');
   const shown = useMemo(() => inOrder(lost, order), [lost, order]);
-  const data = useMemo(() => lostData(shown, locale, words.lostSeries), [shown, locale, words]);
+  const losing = useMemo(() => shown.filter(({ points }) => points > 0), [shown]);
+  const data = useMemo(() => lostData(losing, locale, words.lostSeries), [losing, locale, words]);
   return (
     <div className={styles.lost}>
       {lost.lost.length === 0 ? (
-        <p>{words.lostNone}</p>
+        <p>{scored ? words.lostNone : words.missedNone}</p>
       ) : (
         <>
-          <p>
-            <strong>{words.lostTotal(formats.number(lost.total))}</strong>
-          </p>
-          <SegmentedControl
-            className="no-print"
-            aria-label={words.orderBy}
-            value={order}
-            onChange={setOrder}
-            data={[
-              { value: 'cheapest', label: words.cheapest },
-              { value: 'dearest', label: words.dearest },
-            ]}
-          />
+          {losing.length > 0 && (
+            <p>
+              <strong>{words.lostTotal(formats.number(lost.total))}</strong>
+            </p>
+          )}
+          {losing.length > 1 && (
+            <SegmentedControl
+              className={`${styles.order} no-print`}
+              aria-label={words.orderBy}
+              value={order}
+              onChange={setOrder}
+              data={[
+                { value: 'cheapest', label: words.cheapest },
+                { value: 'dearest', label: words.dearest },
+              ]}
+            />
+          )}
           <ol className={styles.ways}>
             {shown.map((item) => (
               <li key={item.code}>
@@ -53,17 +64,20 @@ export function LostPanel({ lost, search }: { lost: LostPointsAnswer; search: In
               </li>
             ))}
           </ol>
-          <Chart
-            title={words.lostSeries}
-            definition={words.lostDefinition}
-            axis={words.item}
-            data={data}
-          />
+          {losing.length > 0 && (
+            <Chart
+              title={words.lostSeries}
+              definition={words.lostDefinition}
+              axis={words.item}
+              data={data}
+            />
+          )}
         </>
       )}
       {lost.withoutSource.length > 0 && (
         <>
           <h3 className={styles.sub}>{words.withoutSource}</h3>
+          <p className="soft">{words.howSource}</p>
           <ul className={styles.plain}>
             {lost.withoutSource.map((item) => (
               <li key={item.code}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Notice } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { AcrossList } from './across-list.tsx';
 import type { IndicatorSearch } from './indicator-search.ts';
 import styles from './indicators.module.css';
 
@@ -14,6 +15,7 @@ export function RankingPanel({ scores, search }: { scores: Scores; search: Indic
   const ranked = scores.scores.toSorted(
     (a, b) =>
       (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+      b.soFar.points - a.soFar.points ||
       a.name.localeCompare(b.name, 'vi'),
   );
   if (ranked.length === 0) return <Notice icon="chart" title={words.peersNone} />;
@@ -52,7 +54,7 @@ export function RankingPanel({ scores, search }: { scores: Scores; search: Indic
                 <td>
                   {score.total === null
                     ? score.soFar.max > 0
-                      ? words.soFar(
+                      ? words.soFarShort(
                           formats.number(score.soFar.points),
                           formats.number(score.soFar.max),
                         )
@@ -79,19 +81,7 @@ export function RankingPanel({ scores, search }: { scores: Scores; search: Indic
           </ul>
         </>
       )}
-      {scores.across.length > 0 && (
-        <>
-          <h3 className={styles.sub}>{words.across}</h3>
-          <ul className={styles.plain}>
-            {scores.across.map((one) => (
-              <li key={one.code}>
-                <strong>{one.name[locale]}</strong>:{' '}
-                {words.acrossOf(one.numerator, one.denominator)}. {one.reason[locale]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AcrossList across={scores.across} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { IndicatorSetView } from '@motcua/contract/indicators.ts';
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../lib/locale.tsx';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -7,16 +8,23 @@ import type { IndicatorSearch } from './indicator-search.ts';
 import styles from './indicators.module.css';
 
 /** A set of indicators: whose it is, since when, and the way to its points. */
-export function SetCard({ set, search }: { set: IndicatorSetView; search: IndicatorSearch }) {
+export function SetCard(props: {
+  set: IndicatorSetView;
+  search: IndicatorSearch;
+  /** How the unit stands in it now. */
+  standing?: ReactNode;
+}) {
+  const { set, search, standing } = props;
   const { locale, messages } = useLocale();
   const words = messages.indicators;
   return (
     <li className={styles.set}>
-      <h2>
+      <h3>
         <Link to="/indicators/$set" params={{ set: set.id }} search={search}>
           {set.name[locale]}
         </Link>
-      </h2>
+      </h3>
+      {standing}
       <p className="soft">
         {words.source(set.source.document, set.source.article ?? null)};{' '}
         {words.validFrom(dayOf(set.validFrom))}

@@ -1,17 +1,27 @@
 import type { Scores, UnitScoreAnswer } from '@motcua/contract/scorecards.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './indicators.module.css';
+import { targetsOf } from './targets.ts';
 
 /** The total of a unit, its band and what changed; what is not known is said, and never guessed. */
-export function TotalPanel({ scores, score }: { scores: Scores; score: UnitScoreAnswer }) {
+export function TotalPanel(props: {
+  scores: Scores;
+  score: UnitScoreAnswer;
+  /** The set gives points; else it has targets only. */
+  scored: boolean;
+}) {
+  const { scores, score, scored } = props;
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
   const { change } = score;
+  const targets = targetsOf(score.items);
   return (
     <div className={styles.total}>
       {!scores.set.inForce && <p className={styles.warn}>{words.notInForce}</p>}
       <p className={`${styles.big} figures`} data-total={score.total ?? ''}>
-        {score.total === null ? (
+        {!scored ? (
+          <span>{words.targetsReached(targets.reached, targets.known)}</span>
+        ) : score.total === null ? (
           <span>{words.noTotal}</span>
         ) : (
           <>
@@ -24,7 +34,7 @@ export function TotalPanel({ scores, score }: { scores: Scores; score: UnitScore
       {score.total === null && score.soFar.max > 0 && (
         <p>{words.soFar(formats.number(score.soFar.points), formats.number(score.soFar.max))}</p>
       )}
-      <p className="soft">{score.reason[locale]}</p>
+      <p className="soft">{scored ? score.reason[locale] : words.unscored}</p>
       {score.given && <p className="soft">{words.given}</p>}
       {score.rank !== null && score.of > 1 && (
         <p>{words.rank(score.rank, score.of, score.tiedWith)}</p>

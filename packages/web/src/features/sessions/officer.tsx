@@ -26,6 +26,21 @@ export function holds({ assignments }: SignedInOfficer, ...roles: Role[]): boole
   return assignments.some(({ role }) => roles.includes(role));
 }
 
+/** What a unit is called before the server says so: known of one's own units, else its code. */
+export function nameOfUnit({ assignments }: SignedInOfficer, unit: string): string {
+  const own = assignments.find(({ unitId, unitCode }) => unitId === unit || unitCode === unit);
+  return own?.unitName ?? unit;
+}
+
+/** Who oversees sees all below; who works at a unit sees that. */
+export function oversees(officer: SignedInOfficer): boolean {
+  return holds(
+    officer,
+    ...(['head', 'leader', 'reform_officer', 'procedure_controller'] as const),
+    ...(['inspector', 'administrator'] as const),
+  );
+}
+
 function receives(role: Role): boolean {
   return role === 'desk_clerk' || role === 'postal_clerk';
 }

@@ -1,8 +1,13 @@
+import type { Axis } from '@motcua/contract/figures.ts';
 import type { Wall, WallDossier, WallMatter } from '@motcua/contract/wall.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { Link } from '@tanstack/react-router';
 import { Icon, type IconName } from '../../components/icons.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { FigureLink } from '../figures/figure-link.tsx';
+import type { FigureQuestion } from '../figures/figure-question.ts';
 import styles from './matters.module.css';
+import { shortName } from './tiles.ts';
 
 const ICONS: Record<WallMatter, IconName> = {
   overdue: 'alert',
@@ -11,11 +16,18 @@ const ICONS: Record<WallMatter, IconName> = {
 };
 const TONES: Record<WallMatter, string> = { overdue: 'late', due_soon: 'soon', approval: 'plain' };
 
+interface Props {
+  wall: Wall;
+  /** By what the wall was asked: what is overdue opens as the figure of the same units. */
+  axis: Axis;
+  window?: { from: number; size: number };
+}
+
 /**
  * What somebody must decide, each with the way to its dossier. Nobody is named: a hall reads along. With a window
- * some are shown at a time, the next ones after each step.
+ * some are shown at a time, the next ones after each step; without one the list says how many it leaves out.
  */
-export function Matters({ wall, window }: { wall: Wall; window?: { from: number; size: number } }) {
+export function Matters({ wall, axis, window }: Props) {
   const { messages, formats } = useLocale();
   const words = messages.wall;
   return (
@@ -46,6 +58,17 @@ export function Matters({ wall, window }: { wall: Wall; window?: { from: number;
               ))}
             </ul>
           )}
+          {window === undefined && count > dossiers.length && (
+            <p className={styles.rest}>
+              {words.firstOf(formats.number(dossiers.length))}
+              {matter === 'overdue' && (
+                <>
+                  {' '}
+                  {words.all} <FigureLink question={unapologised(wall, axis)} value={count} />
+                </>
+              )}
+            </p>
+          )}
         </section>
       ))}
     </div>
@@ -63,18 +86,34 @@ export function inWindow<T>(
   return items.slice(first, first + window.size);
 }
 
+/** The figure that counts what is overdue without a letter, as it stands today. */
+function unapologised({ unit, asOf }: Wall, axis: Axis): FigureQuestion {
+  const today = plainDateOf(asOf, VIETNAM_OFFSET_MINUTES);
+  const at = { unit: unit.code ?? unit.id, axis, from: today, to: today };
+  return { ...at, cut: 'whole', figure: 'openOverdueUnapologised' };
+}
+
 function MatterLine({ matter, dossier }: { matter: WallMatter; dossier: WallDossier }) {
   const { locale, messages, formats } = useLocale();
   const { since } = messages.wall;
   return (
-    <Link to="/dossiers/$id" params={{ id: dossier.id }} className={styles.line}>
+    <Link
+      to="/dossiers/$id"
+      params={{ id: dossier.id }}
+      className={styles.line}
+      title={dossier.procedureName}
+    >
       <span className={styles.what}>
         <strong className="figures">{dossier.code ?? messages.common.none}</strong>{' '}
         {dossier.procedureName}
       </span>
       <span className={styles.where}>
-        {dossier.unitName} · {since[matter]} {formats.moment(dossier.since)}
-        {matter === 'approval' ? '' : ` · ${dossier.remaining[locale]}`}
+        {matter !== 'approval' && (
+          <>
+            <b className={styles.left}>{dossier.remaining[locale]}</b> ·{' '}
+          </>
+        )}
+        {shortName({ name: dossier.unitName })} · {since[matter]} {formats.moment(dossier.since)}
       </span>
     </Link>
   );

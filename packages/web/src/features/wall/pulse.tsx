@@ -3,7 +3,9 @@ import { minuteOfDay, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/insta
 import { useMemo } from 'react';
 import { Chart } from '../../components/chart/chart.tsx';
 import type { ChartData } from '../../components/chart/chart-data.ts';
+import { Notice } from '../../components/states.tsx';
 import { useMessages } from '../../lib/locale.tsx';
+import styles from './wall.module.css';
 
 /** Hours of the desks; an hour outside them stands there only when somebody was received in it. */
 const FIRST = 7;
@@ -13,6 +15,14 @@ const LAST = 17;
 export function Pulse({ wall, bare = false }: { wall: Wall; bare?: boolean }) {
   const { wall: words } = useMessages();
   const data = useMemo(() => pulseData(wall, words.pulseSeries), [wall, words.pulseSeries]);
+  // A row of zeros would be taken for a drawing that failed.
+  if (wall.hours.length === 0)
+    return (
+      <section aria-label={words.pulse}>
+        <h2 className={styles.viewTitle}>{words.pulse}</h2>
+        <Notice icon="inbox" title={words.empty} />
+      </section>
+    );
   return (
     <Chart
       title={words.pulse}

@@ -4,12 +4,13 @@ import { useLocale } from '../../lib/locale.tsx';
 import { shortName, type Tile, type TileState } from './tiles.ts';
 import styles from './tiles.module.css';
 
-const ICONS: Record<TileState, IconName> = {
+/** A unit with nothing to do needs no sign: its word alone keeps the wall calm. */
+const ICONS: Record<TileState, IconName | null> = {
   late: 'alert',
   soon: 'clock',
   in_time: 'check',
-  quiet: 'pause',
-  unknown: 'search',
+  quiet: null,
+  unknown: null,
 };
 
 /** Each unit with its state in an icon, a number and a word; it opens to the dashboard of the unit. */
@@ -20,6 +21,7 @@ export function UnitTiles(props: { label: string; tiles: readonly Tile[]; few?: 
   return (
     <ul className={`${styles.tiles} ${few ? styles.few : ''}`} aria-label={label}>
       {tiles.map(({ unit, state, count }) => {
+        const icon = ICONS[state];
         const numbered = state === 'quiet' || state === 'unknown' ? '' : formats.number(count);
         return (
           <li key={unit.id}>
@@ -33,7 +35,7 @@ export function UnitTiles(props: { label: string; tiles: readonly Tile[]; few?: 
             >
               <span className={styles.name}>{shortName(unit)}</span>
               <span className={styles.state}>
-                <Icon name={ICONS[state]} size={22} />
+                {icon !== null && <Icon name={icon} size={22} />}
                 {numbered !== '' && (
                   <strong className={`${styles.count} figures`}>{numbered}</strong>
                 )}

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@motcua/contract/figures.ts';
+import type { Axis, FigureRow } from '@motcua/contract/figures.ts';
 import type { Wall } from '@motcua/contract/wall.ts';
 import { useMemo } from 'react';
 import { LoadingLines } from '../../components/states.tsx';
@@ -21,6 +21,7 @@ export function useWallViews(wall: Wall | undefined, rows: readonly FigureRow[] 
 /** What stands under the numbers: one screen of the rotation at the left, what must be decided at the right. */
 export function WallScreen(props: {
   wall: Wall | undefined;
+  axis: Axis;
   view: WallView;
   tiles: readonly Tile[];
   alarms: number;
@@ -54,7 +55,7 @@ export function WallScreen(props: {
         {wall === undefined ? (
           <LoadingLines rows={6} />
         ) : (
-          <Matters wall={wall} window={{ from: props.turns, size: LINES }} />
+          <Matters wall={wall} axis={props.axis} window={{ from: props.turns, size: LINES }} />
         )}
       </section>
     </div>

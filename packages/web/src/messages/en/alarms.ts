@@ -34,6 +34,8 @@ export const alarms: Messages['alarms'] = {
   },
   list: 'Alarms',
   empty: 'No alarm is open.',
+  emptyUnproved:
+    'The figures do not contradict each other. To prove every dossier against its history, press Reconcile now.',
   emptyText: 'The figures agreed when they were last checked.',
   emptyOther: 'There is no alarm.',
   since: (moment) => `First seen at ${moment}`,

@@ -24,6 +24,12 @@ export const dashboard: Messages['dashboard'] = {
   range: 'Chosen days',
   periodEarlier: 'Period before',
   periodLater: 'Next period',
+  periodUnread: (text) =>
+    `The period “${text}” of the address cannot be read, so the present one is shown. Choose one above, or write 2026, 2026-Q2, 2026-05 or 2026-04-01..2026-06-30.`,
+  periodAhead:
+    'This period has not begun: nothing has happened in it, and what is open is open now.',
+  momentAhead: 'This moment has not come: so it would stand if nothing more were done until then.',
+  worse: 'worse',
   asOfDay: 'As it stood on',
   asOfTime: 'At',
   asOfShow: 'Show',

@@ -17,6 +17,28 @@ export const indicators: Messages['indicators'] = {
   total: 'Total',
   noTotal: 'Too little is known for a total',
   soFar: (points, max) => `Known so far: ${points} of ${max} points`,
+  unscored: 'This set has targets and gives no points.',
+  targetsReached: (reached, known) =>
+    known === 0
+      ? 'No item can be held against a target yet'
+      : `${reached} of ${known} targets reached`,
+  missed: (count) =>
+    count === 1 ? '1 item below its target' : `${count} items below their target`,
+  standing: (points, max) => `${points} of ${max} points`,
+  standingNothing: 'No figures to score yet',
+  standingUnknown: 'Not to be computed just now; open the set to look again.',
+  inForce: 'In force',
+  notInForceTitle: 'Not in force any more, or not yet',
+  noSet: (code) => `There is no set of indicators “${code}”. Choose one from the list.`,
+  noItem: (code) => `This set has no item “${code}”. Choose one in the set.`,
+  soFarShort: (points, max) => `${points}/${max} (not all known)`,
+  missedTitle: 'Targets missed, and the shortest way there',
+  missedNone: 'No item with figures is below its target.',
+  howSource:
+    'These numbers lie outside the system: the administrator brings them in as CSV with evidence, and the points follow.',
+  targetsColumn: 'Targets reached',
+  withoutCase: (count) => `${count} other units had no case to hold against a target.`,
+  peersNothing: 'No unit had a case to hold against a target yet.',
   given: 'Some of it was imported and not counted by the system.',
   rank: (rank, of, ties) =>
     ties > 0 ? `Place ${rank} of ${of}, shared with ${ties}` : `Place ${rank} of ${of}`,

@@ -39,6 +39,8 @@ export const alarms = {
   },
   list: 'Danh sách cảnh báo',
   empty: 'Không có cảnh báo nào đang mở.',
+  emptyUnproved:
+    'Các con số không mâu thuẫn với nhau. Để biết từng hồ sơ có khớp nhật ký hay không, bấm Đối chiếu ngay.',
   emptyText: 'Các con số khớp nhau ở lần kiểm tra gần nhất.',
   emptyOther: 'Không có cảnh báo nào.',
   since: (moment: string) => `Thấy lần đầu lúc ${moment}`,

@@ -24,6 +24,13 @@ export const dashboard = {
   range: 'Tùy chọn',
   periodEarlier: 'Kỳ trước',
   periodLater: 'Kỳ sau',
+  periodUnread: (text: string) =>
+    `Không đọc được kỳ “${text}” trong địa chỉ, nên đang hiện kỳ hiện tại. Xin chọn kỳ ở trên, hoặc ghi như 2026, 2026-Q2, 2026-05, 2026-04-01..2026-06-30.`,
+  periodAhead:
+    'Kỳ này chưa bắt đầu: chưa có việc nào phát sinh, số đang giải quyết là của lúc này.',
+  momentAhead:
+    'Thời điểm đã chọn chưa tới: đây là số liệu nếu từ nay đến đó không có thêm việc nào được làm.',
+  worse: 'xấu đi',
   asOfDay: 'Xem như ngày',
   asOfTime: 'Lúc',
   asOfShow: 'Xem',

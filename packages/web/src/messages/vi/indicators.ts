@@ -18,6 +18,26 @@ export const indicators = {
   total: 'Tổng điểm',
   noTotal: 'Chưa đủ nguồn để có tổng điểm',
   soFar: (points: string, max: string) => `Phần đã có số liệu: ${points} trên ${max} điểm`,
+  unscored: 'Bộ chỉ số này đặt mục tiêu, không chấm điểm.',
+  targetsReached: (reached: number, known: number) =>
+    known === 0 ? 'Chưa có chỉ tiêu nào so được với mục tiêu' : `Đạt ${reached}/${known} mục tiêu`,
+  missed: (count: number) => `${count} chỉ tiêu chưa đạt`,
+  standing: (points: string, max: string) => `${points}/${max} điểm`,
+  standingNothing: 'Chưa có số liệu để chấm',
+  standingUnknown: 'Chưa tính được lúc này; mở bộ chỉ số để xem lại.',
+  inForce: 'Đang áp dụng',
+  notInForceTitle: 'Đã hết hoặc chưa đến thời gian áp dụng',
+  noSet: (code: string) => `Không có bộ chỉ số nào mang mã “${code}”. Xin chọn trong danh sách.`,
+  noItem: (code: string) => `Bộ chỉ số này không có chỉ tiêu “${code}”. Xin chọn trong bộ chỉ số.`,
+  soFarShort: (points: string, max: string) => `${points}/${max} (chưa đủ nguồn)`,
+  missedTitle: 'Chỉ tiêu chưa đạt và cách đạt ngắn nhất',
+  missedNone: 'Không chỉ tiêu nào đã có số liệu đang dưới mục tiêu.',
+  howSource:
+    'Những số này nằm ngoài hệ thống: quản trị viên nạp bằng tệp CSV kèm minh chứng, rồi điểm tự tính lại.',
+  targetsColumn: 'Mục tiêu đạt',
+  withoutCase: (count: string) =>
+    `${count} đơn vị khác chưa phát sinh trường hợp nào để so với mục tiêu.`,
+  peersNothing: 'Chưa đơn vị nào phát sinh trường hợp để so với mục tiêu.',
   given: 'Có phần lấy từ số liệu nhập, không do hệ thống đếm.',
   rank: (rank: number, of: number, ties: number) =>
     ties > 0 ? `Hạng ${rank}/${of}, cùng ${ties} đơn vị khác` : `Hạng ${rank}/${of}`,
