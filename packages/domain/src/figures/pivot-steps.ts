@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { halfOf } from './balances.ts';
+import { nextHalf } from './next-half.ts';
 
 /** Steps of time that the balances know: none cuts a half month, except at the borders of the period. */
 export const PIVOT_STEPS = ['half_month', 'month', 'quarter', 'year'] as const;
@@ -28,13 +29,6 @@ export function pivotSteps(
     first = half;
   }
   return steps;
-}
-
-/** The 1st or the 15th after the day. */
-export function nextHalf(day: PlainDate): PlainDate {
-  const half = halfOf(day);
-  // From the 15th, twenty days reach into the next month, whatever its length.
-  return halfOf(addDays(half, half.endsWith('-01') ? 14 : 20));
 }
 
 /** "03/2026", "Quý I/2026", "2026"; a half month by its days in the period, "15–31/03/2026". */

@@ -2,7 +2,8 @@ import type { FigureForm } from '@motcua/domain/figures/figure-forms.ts';
 import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Measure } from '@motcua/domain/figures/measures.ts';
 import type { PivotPlan } from '@motcua/domain/figures/pivot-plan.ts';
-import { nextHalf, type PivotStep } from '@motcua/domain/figures/pivot-steps.ts';
+import { nextHalf } from '@motcua/domain/figures/next-half.ts';
+import type { PivotStep } from '@motcua/domain/figures/pivot-steps.ts';
 import {
   addDays,
   daysBetween,

@@ -1,7 +1,8 @@
+import { nextHalf } from '@motcua/domain/figures/next-half.ts';
 import { addDays, parsePlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextHalf, type SignedSpan, spansBefore } from './period.ts';
+import { type SignedSpan, spansBefore } from './period.ts';
 
 const begin = parsePlainDate('2024-01-01');
 

@@ -1,3 +1,4 @@
+import { nextHalf } from '@motcua/domain/figures/next-half.ts';
 import {
   compareInstants,
   earlierOf,
@@ -8,14 +9,7 @@ import {
 } from '@motcua/domain/shared/instant.ts';
 import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
 import { AHEAD, MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  parsePlainDate,
-  type PlainDate,
-  yearOf,
-} from '@motcua/domain/shared/plain-date.ts';
+import { addDays, daysBetween, type PlainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
 
 /** The period of a question, as the balances know it: days that begin, and one that has begun. */
 export interface Period {
@@ -95,11 +89,4 @@ function halvesBefore(half: PlainDate): SignedSpan[] {
 
 function firstOf(year: number): string {
   return `${String(year).padStart(4, '0')}-01-01`;
-}
-
-/** First day of the next half month. */
-export function nextHalf(day: PlainDate): PlainDate {
-  const half = halfOf(day);
-  if (half.endsWith('01')) return addDays(half, 14);
-  return parsePlainDate(`${addMonths(half, 1).slice(0, 8)}01`);
 }

@@ -1,7 +1,7 @@
 import { halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Axis } from '@motcua/contract/figures.ts';
+import { nextHalf } from '@motcua/domain/figures/next-half.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { nextHalf } from './period.ts';
 import type { FigureParts } from './question.ts';
 
 export interface FiledOnlineQuestion {

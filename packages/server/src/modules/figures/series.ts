@@ -1,7 +1,8 @@
 import { halfOf } from '@motcua/domain/figures/balances.ts';
 import { figuresOf, type Sums } from '@motcua/domain/figures/figures-of.ts';
+import { nextHalf } from '@motcua/domain/figures/next-half.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { nextHalf, periodOf, type SignedSpan } from './period.ts';
+import { periodOf, type SignedSpan } from './period.ts';
 import type { FigureParts, FigurePoint, SeriesQuestion } from './question.ts';
 import { scopeOf } from './read.ts';
 import { sumBefore, type SumRow, sumSpans, sumTooLate } from './store-read.ts';
