@@ -95,9 +95,18 @@ function splitByName(form: FigureForm, by: Split): FigurePart[] | null {
 
 /** What is not said by a name: what is left when all that is told apart is taken off. */
 function splitByTable(form: FigureForm, by: Split): readonly FigurePart[] | null {
-  const table = by === 'cause' ? byCause : by === 'state' ? byState : [];
-  const written = writtenOf(form);
-  return table.find(({ whole }) => writtenOf(whole) === written)?.parts ?? null;
+  return tables()[by]?.get(writtenOf(form)) ?? null;
+}
+
+type Table = ReadonlyMap<string, readonly FigurePart[]>;
+
+let written: Partial<Record<Split, Table>> | undefined;
+
+function tables(): Partial<Record<Split, Table>> {
+  const tableOf = (rows: typeof byState): Table =>
+    new Map(rows.map(({ whole, parts }) => [writtenOf(whole), parts]));
+  written ??= { cause: tableOf(byCause), state: tableOf(byState) };
+  return written;
 }
 
 const WAITING = ['waiting_supplement', 'waiting_payment'] as const;
