@@ -119,6 +119,14 @@ describe('a report put together', () => {
     expect([checkOf(2), checkOf(3), checkOf(null)]).toEqual([true, false, null]);
   });
 
+  it('given a unit below is not in yet, then nothing is held against the period before', () => {
+    const [missing] = [{ unit: { ...sources.unit, id: 'X', name: 'xã X' }, state: 'drafted' }];
+    const previous = { period: '2026-Q3', version: 1, counts: { open: 99 } };
+    const check = assembleReport({ ...sources, missing: [missing], previous }).checks[2];
+    expect(check?.holds).toBeNull();
+    expect(check?.sentence).toContain('chưa gộp đủ đơn vị');
+  });
+
   it('given the period still runs, then the report says up to when it counts', () => {
     const { notes } = assembleReport({
       ...sources,

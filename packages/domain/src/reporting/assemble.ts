@@ -45,7 +45,7 @@ export function assembleReport(sources: ReportSources): ReportContent {
   const { form, unit, own, parts, period } = sources;
   const book = rollUp({ unit, own }, parts);
   const previous = sources.previous?.counts ?? null;
-  const checks = checkBook(form, book, { previous });
+  const checks = checkBook(form, book, { previous, isWhole: sources.missing.length === 0 });
   return {
     edition: 1,
     ...{ form, regime: sources.regime, unit, parentName: sources.parentName, period },

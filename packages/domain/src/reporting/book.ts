@@ -1,3 +1,4 @@
+import { compareCodes } from '../organisation/compare-codes.ts';
 import { foldAccents } from '../shared/fold-accents.ts';
 import type { Book, BookRow, Counts, ReportUnit } from './content.ts';
 
@@ -66,7 +67,7 @@ function keyOf({ code, id }: ReportUnit): string {
 }
 
 function byCode(a: ReportUnit, b: ReportUnit): number {
-  return keyOf(a) < keyOf(b) ? -1 : 1;
+  return compareCodes(keyOf(a), keyOf(b));
 }
 
 /** By letters without marks, then as written: one order on every machine, whatever its language. */

@@ -5,14 +5,16 @@ import { cellText, formFacts, sumOf } from './values.ts';
 
 /**
  * The identities of a form over the whole and over every row, so that two faults that cancel out are seen.
- * What asks for the period before holds or not only where that is known.
+ * What asks for the period before holds or not only where that is known, and every unit below is in.
  */
 export function checkBook(
   form: ReportForm,
   book: Book,
-  { previous, language = 'vi' }: { previous: Counts | null; language?: Language },
+  given: { previous: Counts | null; isWhole: boolean; language?: Language },
 ): PrintedCheck[] {
+  const { previous, isWhole, language = 'vi' } = given;
   return (form.checks ?? []).map((check) => {
+    if (!isWhole && asksBefore(check) && previous !== null) return notYet(check, language);
     const whole = compareSums(form, check, { counts: book.whole, previous, language });
     if (whole.holds === false || asksBefore(check)) return whole;
     const broken = rowsIn(book).find(
@@ -22,6 +24,12 @@ export function checkBook(
     const there = compareSums(form, check, { counts: broken.counts, previous, language });
     return { ...there, sentence: `${there.sentence} ${words[language].row}: ${broken.name}.` };
   });
+}
+
+/** What is not all there yet cannot equal the whole of the period before. */
+function notYet({ code, name }: FormCheck, language: Language): PrintedCheck {
+  const sentence = `${wordsOf(name)[language]}: ${words[language].notWhole}.`;
+  return { code, name: wordsOf(name)[language], left: null, right: null, holds: null, sentence };
 }
 
 function compareSums(
@@ -62,10 +70,12 @@ function rowsIn({ field = [], procedure = [], channel = [], unit = [] }: Book): 
 const words = {
   vi: {
     nothingBefore: 'chưa có báo cáo kỳ trước đã ký để đối chiếu',
+    notWhole: 'chưa gộp đủ đơn vị nên chưa đối chiếu với kỳ trước',
     ...{ differs: 'không khớp', by: 'chênh', row: 'Dòng' },
   },
   en: {
     nothingBefore: 'there is no signed report of the period before to compare with',
+    notWhole: 'not every unit is in yet, so nothing is compared with the period before',
     ...{ differs: 'does not hold', by: 'by', row: 'Row' },
   },
 } as const satisfies Record<Language, Record<string, string>>;

@@ -38,6 +38,21 @@ const way = (units: readonly UnitOnDay[]) =>
   reportersOf(regime, units).map(({ unitId, toUnitId, duty }) => [unitId, toUnitId, duty.day]);
 
 describe('who owes what', () => {
+  it('given a duty that names units, then only those of the level owe it', () => {
+    const [duty] = regime.duties;
+    if (duty === undefined) throw new Error('a duty');
+    const trial = { ...regime, duties: [{ ...duty, units: ['C2'] }] };
+    const units = [province, unit('C', 'commune', 'P'), unit('C2', 'commune', 'P')];
+    expect(reportersOf(trial, units).map(({ unitId }) => unitId)).toEqual(['C2']);
+  });
+
+  it('given a regime that is only offered, then nobody owes it until an office takes it', () => {
+    const limits = [parsePlainDate('2026-01-01'), parsePlainDate('2026-12-31')] as const;
+    const monthly = { ...regime, periods: ['month'] } as const;
+    expect(periodsOf(monthly, limits)).toHaveLength(12);
+    expect(periodsOf({ ...monthly, offered: true }, limits)).toEqual([]);
+  });
+
   it('given districts, then commune before district before province, each to the next', () => {
     expect(way(before)).toEqual([
       ['P', null, 25],

@@ -72,7 +72,7 @@ function complain(input: CommandInput, file: string, faults: readonly FormFaultL
 
 function lineOf({ file, form, regime }: Found) {
   return form === null
-    ? { file, kind: 'regime', code: regime.code, name: regime.name }
+    ? { file, kind: 'regime', code: regime.code, name: wordsOf(regime.name).vi }
     : { file, kind: 'form', code: form.code, name: wordsOf(form.title).vi };
 }
 

@@ -1,8 +1,9 @@
+import { obligationListSchema } from '@motcua/contract/reporting-regimes.ts';
 import { dossierStatuses } from '@motcua/domain/dossier/status.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { expect, test } from 'vitest';
 import { makeDemo } from './make-demo.ts';
-import { createTestServer } from '../testing/server.ts';
+import { createTestServer, type TestServer } from '../testing/server.ts';
 
 const now = parseInstant('2026-11-20T16:45:00+07:00');
 
@@ -23,4 +24,36 @@ test('given an empty installation, when the demo is made, then dossiers of every
   expect(ends.map(({ timeliness }) => timeliness)).toContain('late');
   expect(new Date(facts?.last ?? '').getTime()).toBeLessThanOrEqual(Date.parse(now));
   expect(await makeDemo(server.parts, order)).toBe(false);
+  await expectReports(server);
 }, 120_000);
+
+/** A quarter was reported by the commands that people use: sent, late, returned, corrected, and drafts of the next. */
+async function expectReports({ db, http }: TestServer): Promise<void> {
+  const states = await db.owner<{ state: string; of: string }[]>`
+    select distinct state, regime_code as of from filed_report where period_code = '2026-Q3'`;
+  expect(new Set(states.filter((one) => one.of === 'cchc').map(({ state }) => state))).toEqual(
+    new Set(['accepted', 'submitted', 'signed', 'returned', 'drafted']),
+  );
+  const [facts] = await db.owner<{ late: number; second: number; drafts: number; last: Date }[]>`
+    select (select count(*)::int from filed_report
+        where submitted_at >= (due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as late,
+      (select count(*)::int from report_version where number = 2) as second,
+      (select count(*)::int from filed_report where period_code = '2026-Q4') as drafts,
+      (select max(at) from report_event) as last`;
+  expect(facts).toMatchObject({ late: 1, second: 2, drafts: 5 });
+  expect(facts?.last.getTime()).toBeLessThanOrEqual(Date.parse(now));
+  const login = await http.inject({
+    ...{ method: 'POST', url: '/api/v1/sessions' },
+    payload: { username: 'cchc.tinh', password: 'motcua-demo-2026' },
+  });
+  const { name = '', value = '' } = login.cookies[0] ?? {};
+  const below = await http.inject({
+    ...{ url: '/api/v1/report-obligations?view=below&regime=cchc', cookies: { [name]: value } },
+    headers: { 'accept-language': 'en' },
+  });
+  const { items } = obligationListSchema.parse(below.json());
+  const quarter = items.filter(({ period }) => period.code === '2026-Q3');
+  expect(quarter).toHaveLength(8);
+  expect(quarter.find(({ unit }) => unit.name.includes('Tri Tôn'))?.state).toBe('not_begun');
+  expect(quarter[0]?.regime.name).toBe('Periodic report on administrative reform');
+}

@@ -96,8 +96,7 @@ function Mine({ search }: { search: ReportsSearch }) {
 function History({ search }: { search: ReportsSearch }) {
   const { reports: words } = useMessages();
   const navigate = useNavigate();
-  const thisYear = Number(todayInVietnam().slice(0, 4));
-  const year = search.year ?? thisYear;
+  const year = search.year ?? Number(todayInVietnam().slice(0, 4));
   const list = useObligations({ view: 'mine', dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` });
   return (
     <Panel
@@ -108,7 +107,7 @@ function History({ search }: { search: ReportsSearch }) {
         <NativeSelect
           aria-label={words.year}
           value={String(year)}
-          data={Array.from({ length: 4 }, (_, back) => String(thisYear - back))}
+          data={yearsBack()}
           onChange={(event) =>
             navigate({
               to: '/reports',
@@ -127,8 +126,24 @@ function History({ search }: { search: ReportsSearch }) {
 }
 
 function Below({ search }: { search: ReportsSearch }) {
+  const { reports: words } = useMessages();
   const navigate = useNavigate();
-  const list = useObligations({ view: 'below' });
+  const { year } = search;
+  const limits = year === undefined ? {} : { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` };
+  const list = useObligations({ view: 'below', ...limits });
+  const time = (
+    <NativeSelect
+      label={words.time}
+      value={year === undefined ? '' : String(year)}
+      data={[{ value: '', label: words.atPresent }, ...yearsBack()]}
+      onChange={(event) => {
+        const { year: _, ...rest } = search;
+        const chosen = event.currentTarget.value;
+        const next = chosen === '' ? rest : { ...rest, year: Number(chosen) };
+        void navigate({ to: '/reports', search: next, resetScroll: false });
+      }}
+    />
+  );
   return (
     <Panel flush>
       <Loaded list={list}>
@@ -137,11 +152,18 @@ function Below({ search }: { search: ReportsSearch }) {
             answer={answer}
             regime={search.regime}
             onRegime={(regime) => navigate({ to: '/reports', search: { ...search, regime } })}
+            time={time}
           />
         )}
       </Loaded>
     </Panel>
   );
+}
+
+/** This year and three before it. */
+function yearsBack(): string[] {
+  const thisYear = Number(todayInVietnam().slice(0, 4));
+  return Array.from({ length: 4 }, (_, back) => String(thisYear - back));
 }
 
 function Loaded(props: {

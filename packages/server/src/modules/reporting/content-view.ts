@@ -13,7 +13,10 @@ export function contentView(content: ReportContent, language: Language = 'vi'): 
   const { form, unit, parentName, period, asOf, book, parts, missing, version, signature } =
     content;
   const previous = content.previous?.counts ?? null;
-  const checks = language === 'vi' ? content.checks : checkBook(form, book, { previous, language });
+  const checks =
+    language === 'vi'
+      ? content.checks
+      : checkBook(form, book, { previous, isWhole: missing.length === 0, language });
   return {
     form: {
       ...{ code: form.code, number: form.number, title: wordsOf(form.title)[language] },

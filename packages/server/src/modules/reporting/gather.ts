@@ -110,13 +110,14 @@ async function readParts(
   if (wanted.length === 0) return [];
   const rows = await db.inTenant(tenantId, (tx) => listLocked(tx, tenantId, wanted));
   const unitOf = new Map(children.map(({ id, unitId }) => [id, unitId]));
+  const places = new Map(tree.reporters.map(({ unitId }, place) => [unitId, place]));
   return rows
     .map(({ reportId, number, hash, content }) => {
       const { book } = readContent(content);
       const unit = tree.unit(unitOf.get(reportId) ?? '');
       return { unit, reportId, version: number, hash, counts: book.whole, book };
     })
-    .sort((a, b) => ((a.unit.code ?? a.unit.id) < (b.unit.code ?? b.unit.id) ? -1 : 1));
+    .sort((a, b) => (places.get(a.unit.id) ?? 0) - (places.get(b.unit.id) ?? 0));
 }
 
 /** The newest signed version of the period before, for “from the period before” and for comparisons. */

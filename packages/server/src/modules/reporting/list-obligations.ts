@@ -69,7 +69,7 @@ export interface OwedQuery {
   period?: string | undefined;
   dueFrom: PlainDate;
   dueTo: PlainDate;
-  /** With those begun earlier and not finished. */
+  /** With periods of which something was begun earlier and is not finished. */
   withOlderOpen: boolean;
   takes(of: { reporter: Reporter; tree: ReportingTree }): boolean;
 }
@@ -92,15 +92,19 @@ export async function listOwed(parts: FiledReportParts, query: OwedQuery): Promi
     for (const period of periodsOf(regime, [addDays(from, -LONGEST_WAIT), query.dueTo])) {
       if (query.period !== undefined && period.code !== query.period) continue;
       const tree = await treeFor(regime, period.to);
+      const ofPeriod: Owed[] = [];
+      let isAsked = query.period !== undefined;
       for (const reporter of tree.reporters.filter((one) => query.takes({ reporter: one, tree }))) {
         const row = filed.get(`${reporter.unitId} ${period.code}`) ?? null;
         const calendar = await calendarOf(reporter.unitId);
         const dueOn = row?.dueOn ?? dueDay(reporter.duty, period.to, calendar);
         const isOlderOpen = query.withOlderOpen && row !== null && isUnfinished(row);
         const isWithin = dueOn >= query.dueFrom && dueOn <= query.dueTo;
-        if (isWithin || isOlderOpen || query.period !== undefined)
-          found.push({ regime, period, reporter, tree, dueOn, row });
+        isAsked ||= isWithin || isOlderOpen;
+        ofPeriod.push({ regime, period, reporter, tree, dueOn, row });
       }
+      // A period is told whole: who is done and who has not begun stand beside the one who is late.
+      if (isAsked) found.push(...ofPeriod);
     }
   }
   return found;

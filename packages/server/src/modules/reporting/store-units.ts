@@ -1,3 +1,4 @@
+import { compareCodes } from '@motcua/domain/organisation/compare-codes.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 
@@ -24,7 +25,13 @@ export async function listUnitsOn(
     listParents(tx, tenantId, day),
   ]);
   const parentOf = new Map(parents.map(({ unitId, parentId }) => [unitId, parentId]));
-  return units.map((unit) => ({ ...unit, parentId: parentOf.get(unit.id) ?? null }));
+  return units
+    .map((unit) => ({ ...unit, parentId: parentOf.get(unit.id) ?? null }))
+    .sort((a, b) =>
+      a.code === null || b.code === null
+        ? Number(a.code === null) - Number(b.code === null)
+        : compareCodes(a.code, b.code),
+    );
 }
 
 async function listUnits(

@@ -75,6 +75,8 @@ export const reports: Messages['reports'] = {
   nothingOwed: 'No report is owed any more.',
   history: 'By year',
   year: 'Year',
+  time: 'Time',
+  atPresent: 'At present',
   noHistory: (year) => `No report was due in ${year}.`,
   reminders: 'Needs you now',
   moreReminders: (count) => `${count} more reminders are in the list below.`,
@@ -102,15 +104,19 @@ export const reports: Messages['reports'] = {
   download: (format) => `Download ${format}`,
   nextStep: 'What comes next',
   goesTo: (parent) => `goes to ${parent}`,
-  whatNow: (state, may) => {
+  whatNow: (state, may, above) => {
     if (state === 'accepted')
       return 'The report is accepted. To correct it, make a new version with its reason.';
     if (!may) return 'The report is in the hands of somebody else; you can read all its figures.';
     const words = {
       not_begun: 'The report is not begun.',
       drafted: 'Check the figures, write the texts, then have it signed.',
-      signed: 'The figures are locked. Send it to the unit above.',
-      submitted: 'The report is sent and waits for the unit above.',
+      signed: above
+        ? 'The figures are locked. Send it to the unit above.'
+        : 'The figures are locked. Send the signed copy to the agency outside this system, then note it as sent.',
+      submitted: above
+        ? 'The report is sent and waits for the unit above.'
+        : 'The report is sent. Its receiver is outside this system, so nobody accepts it here.',
       returned: 'The unit above returned it. Mend what it asks for, sign and send again.',
       accepted: '',
     };

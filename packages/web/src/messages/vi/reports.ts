@@ -76,6 +76,8 @@ export const reports = {
   nothingOwed: 'Không còn báo cáo nào phải gửi.',
   history: 'Theo năm',
   year: 'Năm',
+  time: 'Thời gian',
+  atPresent: 'Hiện nay',
   noHistory: (year: number) => `Năm ${year} không có báo cáo nào đến hạn.`,
   reminders: 'Cần làm ngay',
   moreReminders: (count: number) => `Còn ${count} nhắc việc khác trong danh sách bên dưới.`,
@@ -102,15 +104,20 @@ export const reports = {
   download: (format: string) => `Tải ${format}`,
   nextStep: 'Việc tiếp theo',
   goesTo: (parent: string) => `gửi ${parent}`,
-  whatNow: (state: ReportState, may: boolean) => {
+  /** `above` false: nobody in this system receives the report. */
+  whatNow: (state: ReportState, may: boolean, above: boolean) => {
     if (state === 'accepted')
       return 'Báo cáo đã được cấp trên tiếp nhận. Cần sửa thì chỉnh lý thành một lần mới, nêu lý do.';
     if (!may) return 'Báo cáo đang ở tay người khác; ông/bà xem được mọi số liệu.';
     const words: Record<ReportState, string> = {
       not_begun: 'Báo cáo chưa được lập.',
       drafted: 'Kiểm tra số liệu, viết đủ các mục rồi trình người có thẩm quyền ký.',
-      signed: 'Số liệu đã khóa. Gửi lên cấp trên để hoàn thành.',
-      submitted: 'Báo cáo đã gửi và chờ cấp trên xem.',
+      signed: above
+        ? 'Số liệu đã khóa. Gửi lên cấp trên để hoàn thành.'
+        : 'Số liệu đã khóa. Gửi bản ký cho cơ quan nhận ngoài hệ thống rồi ghi nhận đã gửi.',
+      submitted: above
+        ? 'Báo cáo đã gửi và chờ cấp trên xem.'
+        : 'Báo cáo đã gửi. Cơ quan nhận ở ngoài hệ thống nên không có bước tiếp nhận.',
       returned: 'Cấp trên trả lại. Làm lại theo lý do đã nêu, ký và gửi lại.',
       accepted: '',
     };

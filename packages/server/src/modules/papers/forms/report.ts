@@ -1,4 +1,11 @@
-import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  Content,
+  ContentText,
+  Node,
+  NodeQueries,
+  TableCell,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces.js';
 import { documentOf } from '../layout/definition.ts';
 import { head } from '../layout/head.ts';
 import { closing, grid, type Signature, titleBlock } from '../layout/parts.ts';
@@ -72,6 +79,7 @@ export function reportPaper(view: ReportView, sheet: Sheet): TDocumentDefinition
   return {
     ...definition,
     info: { ...definition.info, creationDate: at, modDate: at },
+    pageBreakBefore: standsAlone,
     ...(view.isDraft
       ? {
           watermark: {
@@ -84,6 +92,16 @@ export function reportPaper(view: ReportView, sheet: Sheet): TDocumentDefinition
         }
       : {}),
   };
+}
+
+/** Ways to mark a line that is nothing without what follows: a text, or a unit of count and then a table. */
+const HEADING = 1;
+const TABLE_TITLE = 2;
+
+/** A heading at the foot of a page goes on to the next one, to what it stands over. */
+function standsAlone({ headlineLevel }: Node, { getFollowingNodesOnPage }: NodeQueries): boolean {
+  if (headlineLevel === undefined) return false;
+  return getFollowingNodesOnPage().length < headlineLevel;
 }
 
 /** The last part stays with the signature, so that none stands alone on a page. */
@@ -100,7 +118,7 @@ function sectionOf(
   const isEmpty = text.trim() === '';
   const words = isEmpty ? (heading ? [] : ['……']) : text.split(/\n+/).filter((line) => line.trim());
   return [
-    { text: title, bold: true, margin: [0, size * 0.5, 0, size * 0.15], headlineLevel: 1 },
+    { text: title, bold: true, margin: [0, size * 0.5, 0, size * 0.15], headlineLevel: HEADING },
     ...words.map(
       (line): ContentText => ({
         text: line.trim(),
@@ -137,6 +155,7 @@ function tableOf(
             bold: true,
             alignment: isAnnex ? ('center' as const) : ('left' as const),
             margin: [0, size * 0.4, 0, 0] as [number, number, number, number],
+            headlineLevel: isAnnex ? undefined : TABLE_TITLE,
           },
         ]),
     ...(isAnnex ? [{ text: view.periodLine, italics: true, alignment: 'center' as const }] : []),
@@ -146,6 +165,7 @@ function tableOf(
       alignment: 'right',
       fontSize: sheet.small,
       margin: [0, size * 0.2, 0, 1],
+      headlineLevel: table.title === null ? HEADING : undefined,
     },
     grid({
       widths: [18 + small.text, '*', ...table.widths],

@@ -65,7 +65,7 @@ function topRows(content: ReportContent, of: { width: number; title: string | nu
     ...(of.title === null ? [] : [across(of.title, 'italic')]),
     across(content.periodLine, 'italic'),
     across(versionLine(content), 'italic'),
-    across(`Đơn vị tính: ${form.unitOfCount}`, 'italicRight'),
+    across(`Đơn vị tính: ${wordsOf(form.unitOfCount).vi}`, 'italicRight'),
   ];
   const merges = rows.flatMap((_, row) =>
     row < 2 ? [] : [`${cellName(0, row)}:${cellName(last, row)}`],

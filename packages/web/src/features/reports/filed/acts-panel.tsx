@@ -33,6 +33,8 @@ export function ActsPanel({ report }: { report: FiledReport }) {
     notify(words.done[done](answer.unit.name));
   });
   const may = order.filter((one) => report.availableActs.includes(one));
+  // Who drafts may write, though only the head signs.
+  const isOurs = may.length > 0 || report.availableActs.includes('write');
   const stale = isStale(act.error);
   const start = (one: SentAct) => {
     act.reset();
@@ -68,7 +70,7 @@ export function ActsPanel({ report }: { report: FiledReport }) {
           </p>
         )}
         {!stale && asking === null && <ErrorSummary error={act.error} />}
-        <p>{words.whatNow(report.state, may.length > 0)}</p>
+        <p>{words.whatNow(report.state, isOurs, report.parent !== null)}</p>
         {may.length > 0 && (
           <div className={styles.acts}>
             {may.map((one, at) => (

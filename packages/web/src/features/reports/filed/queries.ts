@@ -6,16 +6,19 @@ import {
 } from '@motcua/contract/filed-reports.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api-context.tsx';
+import { type Locale, useLocale } from '../../../lib/locale.tsx';
 import { statusOf } from '../../../lib/problem.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 
-const keyOf = (id: string) => ['filed reports', 'one', id];
+/** Names of a form come in the language of the reader, so each language is fetched for itself. */
+const keyOf = (id: string, locale: Locale) => ['filed reports', 'one', id, locale];
 
 /** One report as it stands. */
 export function useFiledReport(id: string) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: keyOf(id),
+    queryKey: keyOf(id, locale),
     staleTime: 0,
     queryFn: () => api.get(`/reports/${id}`, { schema: filedReportSchema }),
   });
@@ -24,8 +27,9 @@ export function useFiledReport(id: string) {
 /** A locked version never changes, so it is fetched once. */
 export function useReportVersion(id: string, number: number | undefined) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['report versions', id, number],
+    queryKey: ['report versions', id, number, locale],
     enabled: number !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () => api.get(`/reports/${id}/versions/${number}`, { schema: reportVersionSchema }),
@@ -34,8 +38,9 @@ export function useReportVersion(id: string, number: number | undefined) {
 
 export function useDifferences(id: string, limits: { from: number; to: number } | null) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['report versions', id, 'differences', limits],
+    queryKey: ['report versions', id, 'differences', limits, locale],
     enabled: limits !== null,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
@@ -64,6 +69,7 @@ export function useReportAct(
 ) {
   const api = useApi();
   const client = useQueryClient();
+  const { locale } = useLocale();
   return useSubmit({
     post: ({ act, body }: { act: SentAct; body: object }, idempotencyKey) =>
       api.post(`/reports/${report.id}/${actNouns[act]}`, {
@@ -71,13 +77,13 @@ export function useReportAct(
         ...{ body, idempotencyKey, version: report.revision },
       }),
     onDone: (answer, { act }) => {
-      client.setQueryData(keyOf(report.id), answer);
+      client.setQueryData(keyOf(report.id, locale), answer);
       void client.invalidateQueries({ queryKey: ['filed reports', 'obligations'] });
       void client.invalidateQueries({ queryKey: ['filed reports', 'reminders'] });
       onDone(answer, act);
     },
     onRefused: (error) => {
-      if (isStale(error)) void client.invalidateQueries({ queryKey: keyOf(report.id) });
+      if (isStale(error)) void client.invalidateQueries({ queryKey: keyOf(report.id, locale) });
     },
   });
 }

@@ -3,12 +3,14 @@ import { reportFormAnswerSchema, reportFormListSchema } from '@motcua/contract/r
 import type { ReportForm } from '@motcua/domain/reporting/form.ts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api-context.tsx';
+import { useLocale } from '../../../lib/locale.tsx';
 import { useSubmit } from '../../../lib/use-submit.ts';
 
 export function useReportForms() {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['report forms'],
+    queryKey: ['report forms', locale],
     queryFn: () => api.get('/report-forms', { schema: reportFormListSchema }),
   });
 }
@@ -24,8 +26,9 @@ export interface PreviewAsked {
 /** A form over figures as they stand; filed by nobody. */
 export function useFormPreview(code: string, asked: PreviewAsked | null) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['report forms', code, 'preview', asked],
+    queryKey: ['report forms', code, 'preview', asked, locale],
     enabled: asked !== null,
     placeholderData: keepPreviousData,
     queryFn: () =>

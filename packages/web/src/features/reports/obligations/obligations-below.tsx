@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Obligation, ObligationList } from '@motcua/contract/reporting-regimes.ts';
+import type { ReactNode } from 'react';
 import { Notice } from '../../../components/states.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
 import { usePeriodWords } from '../period-words.ts';
@@ -12,15 +13,23 @@ interface Props {
   answer: ObligationList;
   regime: string | undefined;
   onRegime: (code: string) => void;
+  /** Chooses the time beside the regime. */
+  time: ReactNode;
 }
 
 /** What comes in from below: what waits for a look first, then who has sent what, and who has not. */
-export function ObligationsBelow({ answer, regime, onRegime }: Props) {
+export function ObligationsBelow({ answer, regime, onRegime, time }: Props) {
   const { messages, formats } = useLocale();
   const words = messages.reports;
   const regimes = [...new Map(answer.items.map((one) => [one.regime.code, one.regime])).values()];
   const chosen = regimes.find(({ code }) => code === regime) ?? regimes[0];
-  if (chosen === undefined) return <Notice icon="list" title={words.noneBelow} />;
+  if (chosen === undefined)
+    return (
+      <>
+        <div className={styles.filters}>{time}</div>
+        <Notice icon="list" title={words.noneBelow} />
+      </>
+    );
   const owed = answer.items.filter((one) => one.regime.code === chosen.code);
   const counts = countsOf(owed);
   return (
@@ -33,6 +42,7 @@ export function ObligationsBelow({ answer, regime, onRegime }: Props) {
           data={regimes.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(event) => onRegime(event.currentTarget.value)}
         />
+        {time}
       </div>
       <dl className={`${styles.counts} figures`}>
         {(['notBegun', 'inWork', 'submitted', 'returned', 'accepted', 'late'] as const).map(

@@ -21,8 +21,9 @@ export interface ObligationsAsked {
 /** What is owed; every query about filed reports begins with `filed reports`. */
 export function useObligations(asked: ObligationsAsked, enabled = true) {
   const api = useApi();
+  const { locale } = useLocale();
   return useQuery({
-    queryKey: ['filed reports', 'obligations', asked],
+    queryKey: ['filed reports', 'obligations', asked, locale],
     enabled,
     placeholderData: keepPreviousData,
     queryFn: () =>
