@@ -85,7 +85,7 @@ export function figureCondition(tx: Transaction, figure: Figure, books: Books) {
 }
 
 /** The agency that resolved the dossier, or had it at the end of the period if it was still open. */
-export function unitAtEnd(tx: Transaction, { end }: Books) {
+function unitAtEnd(tx: Transaction, { end }: Books) {
   return unitAt(tx, tx`least(d.ended_at, ${end}::timestamptz)`);
 }
 

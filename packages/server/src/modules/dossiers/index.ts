@@ -11,13 +11,6 @@ export { type DossierImport, importDossiers } from './commands/import-dossiers.t
 export { dossierCron, dossierTasks } from './jobs.ts';
 export type { FaultKind, HistoryFault, HistoryReport } from './proofs/verify-history.ts';
 export { createDossiers, type DossierParts, type Dossiers } from './dossiers.ts';
-export {
-  type Books,
-  booksOf,
-  figureCondition,
-  fromBooks,
-  unitAtEnd,
-} from './figure-conditions.ts';
 export { createReference, type ReferenceSources } from './reference.ts';
 export type { KnownDesk, KnownUnit, Reference } from './ports.ts';
 export { DOSSIER_PROBLEMS } from './problems.ts';
