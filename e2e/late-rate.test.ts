@@ -115,6 +115,23 @@ describe.skipIf(!hasBrowser)('a late rate opens down to one dossier and its ledg
     await drawer().waitFor({ state: 'detached' });
   });
 
+  it('given units by month, when a cell is pressed, then it opens as many dossiers as it counts', async () => {
+    const first = `${to.slice(0, 4)}-01-01`;
+    const crossed = 'rows=unit&columns=month&measure=received';
+    await page.goto(`/desk/reports/pivot?unit=H01&from=${first}&to=${to}&${crossed}`);
+    const cell = page.getByRole('grid', { name: pivot.result }).getByRole('link').first();
+    await cell.waitFor();
+    const count = await cell.innerText();
+    await keepPicture(page, 'late-rate', '5-units-by-month');
+    expect(await findFaults(page)).toEqual([]);
+    await cell.click();
+    await drawer()
+      .getByRole('heading', { name: figures.dossiersOf(count) })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await drawer().waitFor({ state: 'detached' });
+  });
+
   it('given the table on the screen, when it is kept as a form of the office, then the form opens over figures', async () => {
     const reform = await browser.newPage();
     await signIn(reform, 'cchc.tinh');
@@ -125,13 +142,13 @@ describe.skipIf(!hasBrowser)('a late rate opens down to one dossier and its ledg
     const good = await json.inputValue();
     await json.fill(good.replace('"received"', '"recieved"'));
     await dialog.getByText(words.forms.faults(1)).waitFor();
-    await keepPicture(reform, 'late-rate', '5-fault-of-a-form');
+    await keepPicture(reform, 'late-rate', '6-fault-of-a-form');
     expect(await findFaults(reform)).toEqual([]);
     await json.fill(good);
     await dialog.getByRole('button', { name: words.forms.add }).click();
     await reform.getByRole('heading', { level: 1, name: 'Biểu số DV.01' }).waitFor();
     await reform.getByRole('grid').waitFor();
-    await keepPicture(reform, 'late-rate', '6-own-form');
+    await keepPicture(reform, 'late-rate', '7-own-form');
     expect(await findFaults(reform)).toEqual([]);
     await reform.getByRole('link', { name: reports.tabs.forms, exact: true }).click();
     await reform
