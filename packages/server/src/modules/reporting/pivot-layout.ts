@@ -23,15 +23,17 @@ export function layOutPivot(
   if (cells.every(({ n }) => n === 0)) return { rows: [], columns: [], total: 0, cut: 0 };
   const rows = orderOf(cells, 'row', sides.rows);
   const columns = orderOf(cells, 'column', sides.columns);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Map<string, number>>();
   for (const { row, column, n } of cells) {
-    const place = placeOf(
-      row === null ? TOTAL : rows.at(row),
-      column === null ? TOTAL : columns.at(column),
-    );
-    counts.set(place, (counts.get(place) ?? 0) + n);
+    const [down, across] = [rows.at(row), columns.at(column)];
+    let line = counts.get(down);
+    if (line === undefined) {
+      line = new Map();
+      counts.set(down, line);
+    }
+    line.set(across, (line.get(across) ?? 0) + n);
   }
-  const count = (row: string, column: string) => counts.get(placeOf(row, column)) ?? 0;
+  const count = (row: string, column: string) => counts.get(row)?.get(column) ?? 0;
   const down = sides.rows.isTime ? [TOTAL] : rows.shown;
   const across = sides.columns.isTime ? [TOTAL] : columns.shown;
   const sum = (some: readonly string[], of: (key: string) => number) =>
@@ -53,10 +55,6 @@ export function layOutPivot(
 // No key of a field, a procedure or a unit begins with a line feed.
 const TOTAL = '\n';
 
-function placeOf(row: string, column: string): string {
-  return `${row}\n${column}`;
-}
-
 /** Keys that say something, by their names; those beyond the limit stand together as the rest. */
 function orderOf(cells: readonly CrossedCell[], on: 'row' | 'column', side: PivotSide) {
   const weights = new Map<string, number>();
@@ -73,7 +71,7 @@ function orderOf(cells: readonly CrossedCell[], on: 'row' | 'column', side: Pivo
   const cut = said.length - kept.length;
   return {
     ...{ cut, shown: cut > 0 ? [...shown, REST] : shown },
-    at: (key: string) => (known.has(key) ? key : REST),
+    at: (key: string | null) => (key === null ? TOTAL : known.has(key) ? key : REST),
     head: (key: string) => ({ key, name: name(key), opens: key !== REST && side.opens(key) }),
   };
 }
