@@ -11,10 +11,11 @@ import {
 import { carryUp } from './carry-up.ts';
 import type { Measure } from './measures.ts';
 import type { Reach } from './reach.ts';
+import { countsOf, numberOf } from './sums.ts';
 
 const line = (day: string, measure: Measure, n = 1): BalanceLines => ({
   ...{ deskId: 'desk', field: 'Đất đai', procedureCode: '1.001', channel: 'online' },
-  ...{ officerId: null, day: parsePlainDate(day), counts: [[measure, n]] },
+  ...{ officerId: null, day: parsePlainDate(day), counts: [numberOf(measure), n] },
 });
 
 function bookOf(lines: readonly BalanceLines[]): DayBook {
@@ -33,9 +34,7 @@ function told(book: DayBook, cut: Balance['cut'] = 'whole'): string[] {
   return [...balancesOf(book, scope)]
     .filter((balance) => balance.cut === cut)
     .flatMap(({ key, grain, start, sums }) =>
-      [...sums]
-        .filter(([, n]) => n !== 0)
-        .map(([measure, n]) => [grain, start, measure, n, key].join(' ').trim()),
+      countsOf(sums).map(([measure, n]) => [grain, start, measure, n, key].join(' ').trim()),
     )
     .sort();
 }
@@ -137,13 +136,15 @@ const someLine = fc.record({
   ...{ deskId: fc.constantFrom(null, 'a', 'b'), field: fc.constantFrom('', 'Đất đai', 'Hộ tịch') },
   ...{ procedureCode: fc.constantFrom('1.001', '1.002'), channel: fc.constantFrom('online') },
   ...{ officerId: fc.constantFrom(null, 'lan'), day: someDay },
-  counts: fc.array(
-    fc.tuple(
-      fc.constantFrom<Measure>('open', 'overdue', 'submitted', 'worked_minutes'),
-      fc.integer({ min: -3, max: 3 }),
-    ),
-    { maxLength: 4 },
-  ),
+  counts: fc
+    .array(
+      fc.tuple(
+        fc.constantFrom<Measure>('open', 'overdue', 'submitted', 'worked_minutes').map(numberOf),
+        fc.integer({ min: -3, max: 3 }),
+      ),
+      { maxLength: 4 },
+    )
+    .map((counts) => counts.flat()),
 });
 const someLines = fc.array(someLine, { maxLength: 40 });
 
@@ -153,7 +154,7 @@ describe('given any lines', () => {
       fc.property(someLines, (lines) => {
         const sums = new Map<string, number>();
         for (const { cut, grain, sums: of } of balancesOf(bookOf(lines), scope))
-          for (const [measure, n] of of) {
+          for (const [measure, n] of countsOf(of)) {
             const name = `${cut} ${grain} ${measure}`;
             sums.set(name, (sums.get(name) ?? 0) + n);
           }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { Axis, Cut } from './figure-names.ts';
-import type { Measure } from './measures.ts';
+import { addAll, isNothing, type Sums } from './sums.ts';
 
 /** Who was head is not kept. Desks and officers are kept at their own unit only, the units below at those above. */
 export type BalanceCut = Exclude<Cut, 'head'>;
@@ -15,15 +15,12 @@ export interface BalanceLines {
   officerId: string | null;
   /** The day in Viet Nam on which it takes effect. */
   day: PlainDate;
-  counts: readonly MeasuredCount[];
+  counts: Sums;
 }
 
-export type MeasuredCount = readonly [measure: Measure, n: number];
-
-/** What is missing is 0. */
-export type BalanceSums = Map<Measure, number>;
+export type SumsByStart = Map<PlainDate, Sums>;
 /** Of one scope: cut, key of the cut, day. */
-export type DayBook = Map<BalanceCut, Map<string, Map<PlainDate, BalanceSums>>>;
+export type DayBook = Map<BalanceCut, Map<string, SumsByStart>>;
 
 /** One sum of the journal: of a scope, a row of a cut and a span of days. */
 export interface Balance {
@@ -35,7 +32,7 @@ export interface Balance {
   grain: Grain;
   /** First day of the span. */
   start: PlainDate;
-  sums: BalanceSums;
+  sums: Sums;
 }
 
 /** Adds lines to the days of the unit in whose books they stand. */
@@ -51,12 +48,11 @@ export function bookLines(book: DayBook, lines: BalanceLines): void {
 }
 
 function addLines(book: DayBook, lines: BalanceLines, cut: BalanceCut, key: string): void {
-  const sums = sumsAt(book, cut, key, lines.day);
-  for (const [measure, n] of lines.counts) addTo(sums, measure, n);
+  addAll(sumsAt(book, cut, key, lines.day), lines.counts);
 }
 
 /** The sums of a day, there from now on. */
-export function sumsAt(book: DayBook, cut: BalanceCut, key: string, day: PlainDate): BalanceSums {
+export function sumsAt(book: DayBook, cut: BalanceCut, key: string, day: PlainDate): Sums {
   let keys = book.get(cut);
   if (keys === undefined) {
     keys = new Map();
@@ -69,45 +65,42 @@ export function sumsAt(book: DayBook, cut: BalanceCut, key: string, day: PlainDa
   }
   let sums = days.get(day);
   if (sums === undefined) {
-    sums = new Map();
+    sums = [];
     days.set(day, sums);
   }
   return sums;
 }
 
-export function addTo(sums: BalanceSums, measure: Measure, n: number): void {
-  sums.set(measure, (sums.get(measure) ?? 0) + n);
-}
-
 /** The balances that a book of days makes: of its days, half months and years. Those that are all 0 are left out. */
 export function* balancesOf(
   book: DayBook,
-  scope: { unitId: string; axis: Axis },
+  scope: Pick<Balance, 'unitId' | 'axis'>,
 ): Generator<Balance, void, undefined> {
   for (const [cut, keys] of book)
     for (const [key, days] of keys) {
-      const spans = { day: days, half: new Map(), year: new Map() };
-      for (const [day, sums] of days) {
-        addAll(spans.half, halfOf(day), sums);
-        addAll(spans.year, yearStart(day), sums);
-      }
+      const spans = spansOf(days);
       for (const grain of GRAINS)
         for (const [start, sums] of spans[grain])
-          if (saysSomething(sums)) yield { ...scope, cut, key, grain, start, sums };
+          if (!isNothing(sums)) yield { ...scope, cut, key, grain, start, sums };
     }
 }
 
-const GRAINS = ['day', 'half', 'year'] as const satisfies readonly Grain[];
-
-function addAll(spans: Map<PlainDate, BalanceSums>, start: PlainDate, sums: BalanceSums): void {
-  const sum = spans.get(start);
-  if (sum === undefined) spans.set(start, new Map(sums));
-  else for (const [measure, n] of sums) addTo(sum, measure, n);
+/** Days, and what they make of half months and years. */
+export function spansOf(days: SumsByStart): Record<Grain, SumsByStart> {
+  const spans = { day: days, half: new Map(), year: new Map() };
+  for (const [day, sums] of days) {
+    addToSpan(spans.half, halfOf(day), sums);
+    addToSpan(spans.year, yearStart(day), sums);
+  }
+  return spans;
 }
 
-function saysSomething(sums: BalanceSums): boolean {
-  for (const n of sums.values()) if (n !== 0) return true;
-  return false;
+export const GRAINS = ['day', 'half', 'year'] as const satisfies readonly Grain[];
+
+function addToSpan(spans: SumsByStart, start: PlainDate, sums: Sums): void {
+  const sum = spans.get(start);
+  if (sum === undefined) spans.set(start, [...sums]);
+  else addAll(sum, sums);
 }
 
 /** First day of the half month: the 1st or the 15th, so that periods from the 15th to the 14th are whole too. */

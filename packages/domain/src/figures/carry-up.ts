@@ -1,9 +1,12 @@
 import type { PlainDate } from '../shared/plain-date.ts';
-import { addTo, type BalanceCut, type BalanceSums, type DayBook, sumsAt } from './balances.ts';
-import { LEVELS, type Measure } from './measures.ts';
+import { type BalanceCut, type DayBook, sumsAt } from './balances.ts';
+import { LEVELS } from './measures.ts';
 import type { Reach } from './reach.ts';
+import { addAll, addTo, numberOf, type Sums } from './sums.ts';
 
-const levels: ReadonlySet<Measure> = new Set(LEVELS);
+const levels: ReadonlySet<number> = new Set(LEVELS.map(numberOf));
+const OPEN = numberOf('open');
+const MOVED = { in: numberOf('moved_in'), out: numberOf('moved_out') };
 const REACHING: readonly BalanceCut[] = ['whole', 'field', 'procedure', 'channel', 'field_channel'];
 
 /**
@@ -28,26 +31,26 @@ interface DayToCarry {
   reach: Reach;
   sign: 1 | -1;
   day: PlainDate;
-  at: (day: PlainDate) => BalanceSums;
+  at: (day: PlainDate) => Sums;
 }
 
-function carryDay(sums: BalanceSums, { reach: { from, to }, sign, day, at }: DayToCarry): void {
+function carryDay(sums: Sums, { reach: { from, to }, sign, day, at }: DayToCarry): void {
   const isBefore = from !== null && day < from;
   if (to !== null && day >= to) return;
-  if (isBefore) moveLevels(sums, { into: at(from), sign, as: 'moved_in' });
-  else for (const [measure, n] of sums) addTo(at(day), measure, sign * n);
-  if (to !== null) moveLevels(sums, { into: at(to), sign, as: 'moved_out' });
+  if (isBefore) moveLevels(sums, { into: at(from), sign, as: 'in' });
+  else addAll(at(day), sums, sign);
+  if (to !== null) moveLevels(sums, { into: at(to), sign, as: 'out' });
 }
 
 /** What is open when the unit arrives, or leaves. */
 function moveLevels(
-  sums: BalanceSums,
-  { into, sign, as }: { into: BalanceSums; sign: 1 | -1; as: 'moved_in' | 'moved_out' },
+  sums: Sums,
+  { into, sign, as }: { into: Sums; sign: 1 | -1; as: keyof typeof MOVED },
 ): void {
-  const direction = as === 'moved_out' ? -sign : sign;
-  for (const [measure, n] of sums) {
-    if (!levels.has(measure)) continue;
-    addTo(into, measure, direction * n);
-    if (measure === 'open') addTo(into, as, sign * n);
+  for (let at = 0; at < sums.length; at += 2) {
+    const [number = 0, n = 0] = [sums[at], sums[at + 1]];
+    if (!levels.has(number)) continue;
+    addTo(into, number, as === 'out' ? -sign * n : sign * n);
+    if (number === OPEN) addTo(into, MOVED[as], sign * n);
   }
 }

@@ -18,3 +18,8 @@ export const added = each(
   (measure) =>
     `${measure} = coalesce(t.${measure} + excluded.${measure}, t.${measure}, excluded.${measure})`,
 );
+
+/** A row as short text: `number:amount,…` of what is not 0, in the order of the measures. */
+export const packed = `concat_ws(',', ${MEASURES.map(
+  (measure, number) => `'${number}:' || nullif(${measure}, 0)`,
+).join(', ')})`;

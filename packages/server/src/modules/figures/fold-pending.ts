@@ -1,4 +1,5 @@
 import { bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
+import { numberOf } from '@motcua/domain/figures/sums.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
@@ -19,7 +20,7 @@ export async function foldPending(
   for (const line of lines) {
     const book = books.get(line.unitId) ?? new Map();
     books.set(line.unitId, book);
-    bookLines(book, line);
+    bookLines(book, { ...line, counts: [numberOf(line.measure), line.n] });
   }
   const unitIds = new Set(books.keys());
   const reach = Map.groupBy(await listReach(tx, tenantId, [...unitIds]), (one) => one.unitId);

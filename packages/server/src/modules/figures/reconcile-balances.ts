@@ -2,12 +2,14 @@ import type { AlarmCell } from '@motcua/contract/alarms.ts';
 import {
   type Balance,
   type BalanceCut,
-  type BalanceSums,
-  balancesOf,
   type DayBook,
+  GRAINS,
+  spansOf,
+  type SumsByStart,
 } from '@motcua/domain/figures/balances.ts';
 import { CUTS } from '@motcua/domain/figures/figure-names.ts';
 import { MEASURES } from '@motcua/domain/figures/measures.ts';
+import { countsOf, isNothing, orderedPairs, type Sums } from '@motcua/domain/figures/sums.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove } from './books-above.ts';
 import { listScopes, type Scope, type StandingBalance, walkStanding } from './store-standing.ts';
@@ -43,8 +45,7 @@ export async function compareBalances(
     unseen.delete(nameOf(scope));
     for (const cut of STORED) {
       const keys = book.get(cut) ?? new Map();
-      const expected = balancesOf(new Map([[cut, keys]]), scope);
-      for (const row of await differingRows(tx, { tenantId, ...scope, cut }, expected)) {
+      for (const row of await differingRows(tx, { tenantId, ...scope, cut }, keys)) {
         found.differingCount += 1;
         if (found.differing.length < ENOUGH) found.differing.push(row);
       }
@@ -74,51 +75,55 @@ function nameOf({ unitId, axis }: Scope): string {
 async function differingRows(
   tx: Transaction,
   part: Scope & { tenantId: string; cut: BalanceCut },
-  expected: Iterable<Balance>,
+  keys: ReadonlyMap<string, SumsByStart>,
 ): Promise<DifferingBalance[]> {
-  const missing = new Map<string, Balance>();
-  for (const balance of expected) missing.set(placeOf(balance), balance);
+  const expected = new Map([...keys].map(([key, days]) => [key, spansOf(days)]));
+  const seen = new Set<Sums>();
   const differing: DifferingBalance[] = [];
-  const add = (cells: AlarmCell[]) => {
-    if (cells.length > 0) differing.push({ unitId: part.unitId, cells });
-  };
+  const note = (row: Pick<StandingBalance, 'key' | 'grain' | 'start'>, sides: Sides) =>
+    differing.push({ unitId: part.unitId, cells: cellsOf({ ...part, ...row }, sides) });
   await walkStanding(tx, part, (rows) => {
     for (const row of rows) {
-      const place = placeOf(row);
-      const sums = missing.get(place)?.sums ?? NOTHING;
-      missing.delete(place);
-      if (row.sums !== textOf(sums)) add(cellsOf({ ...part, ...row }, sums, readSums(row.sums)));
+      const sums = expected.get(row.key)?.[row.grain].get(row.start) ?? NOTHING;
+      seen.add(sums);
+      if (row.sums !== textOf(sums)) note(row, { expected: sums, found: readSums(row.sums) });
     }
   });
-  for (const balance of missing.values()) add(cellsOf(balance, balance.sums, NOTHING));
+  for (const [key, spans] of expected)
+    for (const grain of GRAINS)
+      for (const [start, sums] of spans[grain])
+        if (!seen.has(sums) && !isNothing(sums))
+          note({ key, grain, start }, { expected: sums, found: NOTHING });
   return differing;
 }
 
-const NOTHING: BalanceSums = new Map();
-
-function placeOf({ key, grain, start }: Pick<Balance, 'key' | 'grain' | 'start'>): string {
-  return `${grain} ${start} ${key}`;
+interface Sides {
+  expected: Sums;
+  found: Sums;
 }
 
-/** As PostgreSQL writes a row of numbers: nothing where there is none. */
-function textOf(sums: BalanceSums): string {
-  return `(${MEASURES.map((measure) => sums.get(measure) || '').join(',')})`;
+const NOTHING: Sums = [];
+
+/** As the database packs a row. */
+function textOf(sums: Sums): string {
+  return orderedPairs(sums)
+    .map(([number, n]) => `${number}:${n}`)
+    .join(',');
 }
 
-function readSums(text: StandingBalance['sums']): BalanceSums {
-  const values = text.slice(1, -1).split(',');
-  return new Map(MEASURES.map((measure, index) => [measure, Number(values[index] ?? 0)]));
+function readSums(text: StandingBalance['sums']): Sums {
+  return text === '' ? [] : text.split(/[:,]/).map(Number);
 }
 
 function cellsOf(
   at: Pick<Balance, 'axis' | 'cut' | 'key' | 'grain' | 'start'>,
-  expected: BalanceSums,
-  found: BalanceSums,
+  { expected, found }: Sides,
 ): AlarmCell[] {
   const place = [at.axis, at.cut, at.key].filter((part) => part !== '').join(' ');
+  const [wanted, is] = [new Map(countsOf(expected)), new Map(countsOf(found))];
   return MEASURES.flatMap((measure) => {
-    const [wanted, is] = [expected.get(measure) ?? 0, found.get(measure) ?? 0];
-    if (wanted === is) return [];
-    return [{ measure, at: `${at.grain} ${at.start}`, place, expected: wanted, found: is }];
+    const cell = { expected: wanted.get(measure) ?? 0, found: is.get(measure) ?? 0 };
+    if (cell.expected === cell.found) return [];
+    return [{ measure, at: `${at.grain} ${at.start}`, place, ...cell }];
   });
 }

@@ -1,4 +1,5 @@
 import { type Balance, balancesOf } from '@motcua/domain/figures/balances.ts';
+import { MEASURES } from '@motcua/domain/figures/measures.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { ScopeBook } from './books-above.ts';
 import { added, columns } from './columns.ts';
@@ -33,7 +34,8 @@ export async function addBooks(
 
 function rowOf({ unitId, axis, cut, key, grain, start, sums }: Balance): string {
   let row = `{"unit_id":"${unitId}","axis":"${axis}","cut":"${cut}","key":${JSON.stringify(key)},"grain":"${grain}","start":"${start}"`;
-  for (const [measure, n] of sums) if (n !== 0) row += `,"${measure}":${n}`;
+  for (let at = 0; at < sums.length; at += 2)
+    if (sums[at + 1] !== 0) row += `,"${MEASURES[sums[at] ?? 0]}":${sums[at + 1]}`;
   return `${row}}`;
 }
 

@@ -1,10 +1,11 @@
 import type { BalanceLines } from '@motcua/domain/figures/balances.ts';
+import type { Measure } from '@motcua/domain/figures/measures.ts';
 import type { Transaction } from '../../platform/db.ts';
 
 /** What one fold took from what waits, and the lines of it that are new to the journal. */
 export interface Taken {
   taken: number;
-  lines: (BalanceLines & { unitId: string })[];
+  lines: (Omit<BalanceLines, 'counts'> & { unitId: string; measure: Measure; n: number })[];
 }
 
 /** Moves what waits into the journal. What the journal has already is not counted again. */
@@ -31,7 +32,7 @@ export async function takePending(
     select (select count(*) from taken)::int as taken,
       (select coalesce(json_agg(json_build_object('unitId', unit_id, 'deskId', desk_id, 'field', field,
         'procedureCode', procedure_code, 'channel', channel, 'officerId', officer_id,
-        'day', ${dayOf(tx)}, 'counts', json_build_array(json_build_array(measure, n)))), '[]') from journal) as lines`;
+        'day', ${dayOf(tx)}, 'measure', measure, 'n', n)), '[]') from journal) as lines`;
   return rows[0] ?? { taken: 0, lines: [] };
 }
 

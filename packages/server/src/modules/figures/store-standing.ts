@@ -1,9 +1,9 @@
 import type { Balance } from '@motcua/domain/figures/balances.ts';
-import { columns } from './columns.ts';
+import { packed } from './columns.ts';
 import type { Transaction } from '../../platform/db.ts';
 
-/** A row of the balances as it stands: its measures as text, in their order, as PostgreSQL writes a row. */
-export interface StandingBalance extends Pick<Balance, 'cut' | 'key' | 'grain' | 'start'> {
+/** A row of the balances as it stands: `number:amount,…` of what is not 0, in the order of the measures. */
+export interface StandingBalance extends Pick<Balance, 'key' | 'grain' | 'start'> {
   sums: string;
 }
 
@@ -30,7 +30,7 @@ export async function walkStanding(
   look: (rows: StandingBalance[]) => void,
 ): Promise<void> {
   await tx<StandingBalance[]>`
-    select cut, key, grain, start::text as start, row(${tx.unsafe(columns)})::text as sums
+    select key, grain, start::text as start, ${tx.unsafe(packed)} as sums
     from figure_total
     where tenant_id = ${tenantId} and unit_id = ${unitId} and axis = ${axis} and cut = ${cut}`.cursor(
     ROWS,

@@ -1,10 +1,6 @@
-import {
-  type BalanceLines,
-  bookLines,
-  type DayBook,
-  type MeasuredCount,
-} from '@motcua/domain/figures/balances.ts';
+import { type BalanceLines, bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
 import type { Measure } from '@motcua/domain/figures/measures.ts';
+import { numberOf, type Sums } from '@motcua/domain/figures/sums.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove, type ReachChange } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
@@ -33,11 +29,11 @@ export async function readDays(
   return book;
 }
 
-function countsIn(packed: string): MeasuredCount[] {
+function countsIn(packed: string): Sums {
   const words = packed.split(' ');
-  const counts: MeasuredCount[] = [];
+  const counts: Sums = [];
   for (let at = 0; at < words.length; at += 2)
-    counts.push([words[at] as Measure, Number(words[at + 1])]);
+    counts.push(numberOf(words[at] as Measure), Number(words[at + 1]));
   return counts;
 }
 
