@@ -117,6 +117,14 @@ export function endpointsOf({ province, department, commune }: Scopes): Endpoint
       path: `/api/v1/indicators/qd-766/scores?unit=${province}&period=2026-Q4`,
     },
     {
+      name: 'scores of QĐ 766, all below',
+      path: `/api/v1/indicators/qd-766/scores?unit=${province}&period=2026-Q4&of=below`,
+    },
+    {
+      name: 'scores on time, all below, year',
+      path: `/api/v1/indicators/on-time/scores?unit=${province}&period=2026&of=below`,
+    },
+    {
       name: 'scores on time, year',
       path: `/api/v1/indicators/on-time/scores?unit=${province}&period=2026`,
     },
