@@ -1,6 +1,13 @@
 import type { Problem } from '@motcua/contract/common.ts';
 import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import {
+  isInstant,
+  minuteOfDay,
+  plainDateOf,
+  VIETNAM_OFFSET_MINUTES,
+} from '@motcua/domain/shared/instant.ts';
+import { formatPlainDate, isPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import {
   hasZodFastifySchemaValidationErrors,
   type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod';
@@ -123,7 +130,7 @@ export function makeProblem(
 ): Problem {
   const text = options.table[code] ?? PLATFORM_PROBLEMS['rule.broken'];
   // A refusal may name a code of its own, as that of a procedure.
-  const detail = fill(text[options.language], { code, ...options.params });
+  const detail = fill(text[options.language], { code, ...forPeople(options.params ?? {}) });
   return {
     type: `urn:motcua:problem:${code}`,
     title: titles[text.status]?.[options.language] ?? detail,
@@ -136,6 +143,24 @@ export function makeProblem(
 /** Puts the parameters of an error into its sentence. */
 export function fill(sentence: string, params: Params): string {
   return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(params[name] ?? blank));
+}
+
+/** Days and instants as the screens write them: `24/04/2026`, `16:45, 24/04/2026`. */
+function forPeople(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, writtenForPeople(value)]),
+  );
+}
+
+function writtenForPeople(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  if (isPlainDate(value)) return formatPlainDate(value);
+  if (!isInstant(value)) return value;
+  const minute = minuteOfDay(value, VIETNAM_OFFSET_MINUTES);
+  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((it) =>
+    String(it).padStart(2, '0'),
+  );
+  return `${hours}:${minutes}, ${formatPlainDate(plainDateOf(value, VIETNAM_OFFSET_MINUTES))}`;
 }
 
 /** What PostgreSQL says of a null character in text or JSON, and of a number out of range. */
