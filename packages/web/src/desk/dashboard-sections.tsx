@@ -61,8 +61,11 @@ function usePanels(props: Props): Record<Section, ReactNode> {
     family: <Family scope={scope} now={figures} before={figuresBefore} names={names} />,
     ages: <AgesPanel scope={scope} />,
     series: <SeriesPanel scope={scope} before={before} />,
+    // Its place is kept while the units are not known: what one reads must not move away.
     league:
-      units.length === 0 ? null : (
+      wall.isPending && scope.axis !== 'own' ? (
+        <LoadingLines rows={5} />
+      ) : units.length === 0 ? null : (
         <LeaguePanel
           {...{ scope, search, units, names }}
           kindOf={groupOf}

@@ -14,9 +14,10 @@ export function grainsOf({ period }: IndicatorSetView): Grain[] {
   return GRAINS.filter((grain) => period.kinds.some((kind) => kind === grain));
 }
 
-/** The period of the address, else the one that runs now, of the shortest kind that the set knows. */
+/** The period of the address, if the set is scored by its kind; else the one that runs now, of the shortest kind. */
 export function periodFor(set: IndicatorSetView, { period }: IndicatorSearch): ScorePeriod {
   const calendar: CalendarKind = set.period.calendar;
   const asked = period === undefined ? null : parsePeriod(period, calendar);
-  return asked ?? periodAround(todayInVietnam(), { calendar, grain: grainsOf(set)[0] ?? 'year' });
+  if (asked !== null && set.period.kinds.some((kind) => kind === asked.kind)) return asked;
+  return periodAround(todayInVietnam(), { calendar, grain: grainsOf(set)[0] ?? 'year' });
 }

@@ -20,6 +20,10 @@ describe('what a reader is told about the period that is shown', () => {
     ]);
   });
 
+  test('given a half year of a set that is scored by months, when this month is shown instead, then that is told', () => {
+    expect(noticesOf({ asked: '2026-H1', shown: '2026-11' })).toEqual(['periodOther']);
+  });
+
   test('given a year that has not begun, when it is shown, then its stock is told to be that of now', () => {
     expect(noticesOf({ asked: '2031', shown: '2031' })).toEqual(['periodAhead']);
   });

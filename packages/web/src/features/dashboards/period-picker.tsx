@@ -144,7 +144,9 @@ export function PeriodNotices({
   return notices.map((notice) => (
     <p key={notice} className={styles.notice} role="status">
       <Icon name="alert" />{' '}
-      {notice === 'periodUnread' ? words.periodUnread(asked ?? '') : words[notice]}
+      {notice === 'periodUnread' || notice === 'periodOther'
+        ? words[notice](asked ?? '')
+        : words[notice]}
     </p>
   ));
 }

@@ -26,6 +26,8 @@ export const dashboard: Messages['dashboard'] = {
   periodLater: 'Next period',
   periodUnread: (text) =>
     `The period “${text}” of the address cannot be read, so the present one is shown. Choose one above, or write 2026, 2026-Q2, 2026-05 or 2026-04-01..2026-06-30.`,
+  periodOther: (text) =>
+    `This set is not scored by periods such as “${text}”, so the present one is shown. Choose one above.`,
   periodAhead:
     'This period has not begun: nothing has happened in it, and what is open is open now.',
   momentAhead: 'This moment has not come: so it would stand if nothing more were done until then.',

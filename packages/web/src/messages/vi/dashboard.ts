@@ -26,6 +26,8 @@ export const dashboard = {
   periodLater: 'Kỳ sau',
   periodUnread: (text: string) =>
     `Không đọc được kỳ “${text}” trong địa chỉ, nên đang hiện kỳ hiện tại. Xin chọn kỳ ở trên, hoặc ghi như 2026, 2026-Q2, 2026-05, 2026-04-01..2026-06-30.`,
+  periodOther: (text: string) =>
+    `Bộ chỉ số này không tính theo loại kỳ của “${text}”, nên đang hiện kỳ hiện tại. Xin chọn kỳ ở trên.`,
   periodAhead:
     'Kỳ này chưa bắt đầu: chưa có việc nào phát sinh, số đang giải quyết là của lúc này.',
   momentAhead:
