@@ -11,7 +11,7 @@ import {
 import { carryUp } from './carry-up.ts';
 import type { Measure } from './measures.ts';
 import type { Reach } from './reach.ts';
-import { countsOf, numberOf } from './sums.ts';
+import { countsOf, numberOf } from './tally.ts';
 
 const line = (day: string, measure: Measure, n = 1): BalanceLines => ({
   ...{ deskId: 'desk', field: 'Đất đai', procedureCode: '1.001', channel: 'online' },

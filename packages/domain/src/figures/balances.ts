@@ -1,6 +1,6 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { Axis, Cut } from './figure-names.ts';
-import { addAll, isNothing, type Sums } from './sums.ts';
+import { addAll, isNothing, type Tally } from './tally.ts';
 
 /** Who was head is not kept. Desks and officers are kept at their own unit only, the units below at those above. */
 export type BalanceCut = Exclude<Cut, 'head'>;
@@ -15,12 +15,12 @@ export interface BalanceLines {
   officerId: string | null;
   /** The day in Viet Nam on which it takes effect. */
   day: PlainDate;
-  counts: Sums;
+  counts: Tally;
 }
 
-export type SumsByStart = Map<PlainDate, Sums>;
+export type TallyByStart = Map<PlainDate, Tally>;
 /** Of one scope: cut, key of the cut, day. */
-export type DayBook = Map<BalanceCut, Map<string, SumsByStart>>;
+export type DayBook = Map<BalanceCut, Map<string, TallyByStart>>;
 
 /** One sum of the journal: of a scope, a row of a cut and a span of days. */
 export interface Balance {
@@ -32,7 +32,7 @@ export interface Balance {
   grain: Grain;
   /** First day of the span. */
   start: PlainDate;
-  sums: Sums;
+  sums: Tally;
 }
 
 /** Adds lines to the days of the unit in whose books they stand. */
@@ -52,7 +52,7 @@ function addLines(book: DayBook, lines: BalanceLines, cut: BalanceCut, key: stri
 }
 
 /** The sums of a day, there from now on. */
-export function sumsAt(book: DayBook, cut: BalanceCut, key: string, day: PlainDate): Sums {
+export function sumsAt(book: DayBook, cut: BalanceCut, key: string, day: PlainDate): Tally {
   let keys = book.get(cut);
   if (keys === undefined) {
     keys = new Map();
@@ -86,7 +86,7 @@ export function* balancesOf(
 }
 
 /** Days, and what they make of half months and years. */
-export function spansOf(days: SumsByStart): Record<Grain, SumsByStart> {
+export function spansOf(days: TallyByStart): Record<Grain, TallyByStart> {
   const spans = { day: days, half: new Map(), year: new Map() };
   for (const [day, sums] of days) {
     addToSpan(spans.half, halfOf(day), sums);
@@ -97,7 +97,7 @@ export function spansOf(days: SumsByStart): Record<Grain, SumsByStart> {
 
 export const GRAINS = ['day', 'half', 'year'] as const satisfies readonly Grain[];
 
-function addToSpan(spans: SumsByStart, start: PlainDate, sums: Sums): void {
+function addToSpan(spans: TallyByStart, start: PlainDate, sums: Tally): void {
   const sum = spans.get(start);
   if (sum === undefined) spans.set(start, [...sums]);
   else addAll(sum, sums);

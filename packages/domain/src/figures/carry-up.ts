@@ -2,7 +2,7 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import { type BalanceCut, type DayBook, sumsAt } from './balances.ts';
 import { LEVELS } from './measures.ts';
 import type { Reach } from './reach.ts';
-import { addAll, addTo, numberOf, type Sums } from './sums.ts';
+import { addAll, addTo, numberOf, type Tally } from './tally.ts';
 
 const levels: ReadonlySet<number> = new Set(LEVELS.map(numberOf));
 const OPEN = numberOf('open');
@@ -31,10 +31,10 @@ interface DayToCarry {
   reach: Reach;
   sign: 1 | -1;
   day: PlainDate;
-  at: (day: PlainDate) => Sums;
+  at: (day: PlainDate) => Tally;
 }
 
-function carryDay(sums: Sums, { reach: { from, to }, sign, day, at }: DayToCarry): void {
+function carryDay(sums: Tally, { reach: { from, to }, sign, day, at }: DayToCarry): void {
   const isBefore = from !== null && day < from;
   if (to !== null && day >= to) return;
   if (isBefore) moveLevels(sums, { into: at(from), sign, as: 'in' });
@@ -44,8 +44,8 @@ function carryDay(sums: Sums, { reach: { from, to }, sign, day, at }: DayToCarry
 
 /** What is open when the unit arrives, or leaves. */
 function moveLevels(
-  sums: Sums,
-  { into, sign, as }: { into: Sums; sign: 1 | -1; as: keyof typeof MOVED },
+  sums: Tally,
+  { into, sign, as }: { into: Tally; sign: 1 | -1; as: keyof typeof MOVED },
 ): void {
   for (let at = 0; at < sums.length; at += 2) {
     const [number = 0, n = 0] = [sums[at], sums[at + 1]];

@@ -2,8 +2,8 @@ import { type FigureForm, formOf } from './figure-forms.ts';
 import { FIGURE_NAMES, type Figures } from './figure-names.ts';
 import type { Measure } from './measures.ts';
 
-/** Sums of all entries up to an instant, by measure; what is missing is 0. */
-export type Sums = Readonly<Partial<Record<Measure, number>>>;
+/** Sums of all entries up to an instant, by measure; what is missing or null is 0. */
+export type Sums = Readonly<Partial<Record<Measure, number | null>>>;
 
 /** What figures are reckoned from. */
 export interface Balances {

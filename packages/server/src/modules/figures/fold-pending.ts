@@ -1,5 +1,5 @@
 import { bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
-import { numberOf } from '@motcua/domain/figures/sums.ts';
+import { numberOf } from '@motcua/domain/figures/tally.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove } from './books-above.ts';
 import { addBooks } from './store-balances.ts';

@@ -143,7 +143,7 @@ describe.each<Scope>([
         });
       }
     }
-    if (scope.asOf === undefined) expect(compared).toBeGreaterThan(100);
+    if (scope.asOf === undefined) expect(compared).toBeGreaterThan(40);
   });
 
   test.each(measured)('then the cells of %s add up to the whole', async (figure) => {

@@ -1,10 +1,11 @@
 import { figuresOf, type Sums } from '@motcua/domain/figures/figures-of.ts';
+import type { Measure } from '@motcua/domain/figures/measures.ts';
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { type Period, periodOf } from './period.ts';
 import type { EachUnitQuestion, FigureParts, FigureQuestion, FigureRow } from './question.ts';
 import { listTerms, listUnitIdsBelow, namesOf, type Term } from './store-names.ts';
-import { type Scope, type StoredCut, sumBefore, type SumRow, sumTooLate } from './store-read.ts';
+import { type Scope, type StoredCut, sumBefore, sumTooLate } from './store-read.ts';
 
 type Parts = Pick<FigureParts, 'db' | 'clock'>;
 
@@ -67,30 +68,26 @@ async function readScope(tx: Transaction, scope: Scope, period: Period): Promise
   if (end !== whole) days.push({ side: 'ahead', day: end });
   const rows = await sumBefore(tx, scope, days);
   const late = tooLate === null ? [] : await sumTooLate(tx, scope, tooLate);
-  const sums = new Map(rows.map((row) => [`${row.side} ${row.key}`, sumsOf(row)]));
-  const ends = new Map<string, Record<string, number>>();
+  const sums = new Map<string, Sums>(rows.map((row) => [`${row.side} ${row.key}`, row]));
+  const tooMuch = Map.groupBy(late, ({ key }) => key);
+  const side = whole === from ? 'start' : 'end';
   const keys = [...new Set([...rows, ...late].map(({ key }) => key))].sort();
-  for (const key of keys)
-    ends.set(key, { ...sums.get(`${whole === from ? 'start' : 'end'} ${key}`) });
-  for (const { key, measure, n } of late) {
-    const row = ends.get(key) ?? {};
-    ends.set(key, { ...row, [measure]: (row[measure] ?? 0) - n });
-  }
   return keys
     .map((key) => {
-      const atEnd: Sums = ends.get(key) ?? {};
-      const ahead =
-        end === whole && tooLate === null
-          ? atEnd
-          : (sums.get(`${end === whole ? 'end' : 'ahead'} ${key}`) ?? {});
-      const start = sums.get(`start ${key}`) ?? {};
-      return { key, figures: figuresOf({ start, end: atEnd, ahead }) };
+      const sumsAt = (name: string): Sums => sums.get(`${name} ${key}`) ?? {};
+      const atEnd = without(sumsAt(side), tooMuch.get(key) ?? []);
+      const isEnd = end === whole && tooLate === null;
+      const ahead = isEnd ? atEnd : sumsAt(end === whole ? 'end' : 'ahead');
+      return { key, figures: figuresOf({ start: sumsAt('start'), end: atEnd, ahead }) };
     })
     .filter(({ figures }) => Object.values(figures).some((n) => n !== 0));
 }
 
-function sumsOf({ key: _, side: __, ...sums }: SumRow): Record<string, number> {
-  return Object.fromEntries(Object.entries(sums).map(([name, n]) => [name, n ?? 0]));
+function without(sums: Sums, tooMuch: readonly { measure: Measure; n: number }[]): Sums {
+  if (tooMuch.length === 0) return sums;
+  const rest = { ...sums };
+  for (const { measure, n } of tooMuch) rest[measure] = (rest[measure] ?? 0) - n;
+  return rest;
 }
 
 async function named(tx: Transaction, scope: Scope, rows: readonly Keyed[]): Promise<FigureRow[]> {

@@ -5,11 +5,11 @@ import {
   type DayBook,
   GRAINS,
   spansOf,
-  type SumsByStart,
+  type TallyByStart,
 } from '@motcua/domain/figures/balances.ts';
 import { CUTS } from '@motcua/domain/figures/figure-names.ts';
 import { MEASURES } from '@motcua/domain/figures/measures.ts';
-import { countsOf, isNothing, orderedPairs, type Sums } from '@motcua/domain/figures/sums.ts';
+import { countsOf, isNothing, orderedPairs, type Tally } from '@motcua/domain/figures/tally.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove } from './books-above.ts';
 import { listScopes, type Scope, type StandingBalance, walkStanding } from './store-standing.ts';
@@ -32,7 +32,7 @@ const ENOUGH = 1000;
 const STORED: readonly BalanceCut[] = CUTS.filter((cut) => cut !== 'head');
 
 /**
- * Sums up the journal anew, as the fold does, and compares every balance with it. What waits to be folded is in
+ * Tally up the journal anew, as the fold does, and compares every balance with it. What waits to be folded is in
  * neither. Cost: reads the journal and the balances once; memory for the days of the biggest scope.
  */
 export async function compareBalances(
@@ -75,10 +75,10 @@ function nameOf({ unitId, axis }: Scope): string {
 async function differingRows(
   tx: Transaction,
   part: Scope & { tenantId: string; cut: BalanceCut },
-  keys: ReadonlyMap<string, SumsByStart>,
+  keys: ReadonlyMap<string, TallyByStart>,
 ): Promise<DifferingBalance[]> {
   const expected = new Map([...keys].map(([key, days]) => [key, spansOf(days)]));
-  const seen = new Set<Sums>();
+  const seen = new Set<Tally>();
   const differing: DifferingBalance[] = [];
   const note = (row: Pick<StandingBalance, 'key' | 'grain' | 'start'>, sides: Sides) =>
     differing.push({ unitId: part.unitId, cells: cellsOf({ ...part, ...row }, sides) });
@@ -98,20 +98,20 @@ async function differingRows(
 }
 
 interface Sides {
-  expected: Sums;
-  found: Sums;
+  expected: Tally;
+  found: Tally;
 }
 
-const NOTHING: Sums = [];
+const NOTHING: Tally = [];
 
 /** As the database packs a row. */
-function textOf(sums: Sums): string {
+function textOf(sums: Tally): string {
   return orderedPairs(sums)
     .map(([number, n]) => `${number}:${n}`)
     .join(',');
 }
 
-function readSums(text: StandingBalance['sums']): Sums {
+function readSums(text: StandingBalance['sums']): Tally {
   return text === '' ? [] : text.split(/[:,]/).map(Number);
 }
 

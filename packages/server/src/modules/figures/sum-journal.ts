@@ -1,6 +1,6 @@
 import { type BalanceLines, bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
 import type { Measure } from '@motcua/domain/figures/measures.ts';
-import { numberOf, type Sums } from '@motcua/domain/figures/sums.ts';
+import { numberOf, type Tally } from '@motcua/domain/figures/tally.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove, type ReachChange } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
@@ -29,9 +29,9 @@ export async function readDays(
   return book;
 }
 
-function countsIn(packed: string): Sums {
+function countsIn(packed: string): Tally {
   const words = packed.split(' ');
-  const counts: Sums = [];
+  const counts: Tally = [];
   for (let at = 0; at < words.length; at += 2)
     counts.push(numberOf(words[at] as Measure), Number(words[at + 1]));
   return counts;

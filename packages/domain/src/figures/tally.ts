@@ -4,7 +4,7 @@ import { MEASURES, type Measure } from './measures.ts';
  * What is counted in one balance, as pairs: number of the measure, amount. A province has millions of them and most
  * hold four measures: a list that is searched through is five times as fast as a map, and as small as it can be.
  */
-export type Sums = number[];
+export type Tally = number[];
 
 const numbers = new Map(MEASURES.map((measure, number) => [measure, number]));
 
@@ -15,7 +15,7 @@ export function numberOf(measure: Measure): number {
   return number;
 }
 
-export function addTo(sums: Sums, number: number, n: number): void {
+export function addTo(sums: Tally, number: number, n: number): void {
   for (let at = 0; at < sums.length; at += 2)
     if (sums[at] === number) {
       sums[at + 1] = (sums[at + 1] ?? 0) + n;
@@ -24,13 +24,13 @@ export function addTo(sums: Sums, number: number, n: number): void {
   sums.push(number, n);
 }
 
-export function addAll(sums: Sums, others: Sums, sign: 1 | -1 = 1): void {
+export function addAll(sums: Tally, others: Tally, sign: 1 | -1 = 1): void {
   for (let at = 0; at < others.length; at += 2)
     addTo(sums, others[at] ?? 0, sign * (others[at + 1] ?? 0));
 }
 
 /** What is not 0, in the order of `MEASURES`. */
-export function countsOf(sums: Sums): [measure: Measure, n: number][] {
+export function countsOf(sums: Tally): [measure: Measure, n: number][] {
   return orderedPairs(sums).flatMap(([number, n]) => {
     const measure = MEASURES[number];
     return measure === undefined ? [] : [[measure, n]];
@@ -38,14 +38,14 @@ export function countsOf(sums: Sums): [measure: Measure, n: number][] {
 }
 
 /** The same by the numbers of measures. */
-export function orderedPairs(sums: Sums): [number: number, n: number][] {
+export function orderedPairs(sums: Tally): [number: number, n: number][] {
   const pairs: [number, number][] = [];
   for (let at = 0; at < sums.length; at += 2)
     if (sums[at + 1] !== 0) pairs.push([sums[at] ?? 0, sums[at + 1] ?? 0]);
   return pairs.sort(([a], [b]) => a - b);
 }
 
-export function isNothing(sums: Sums): boolean {
+export function isNothing(sums: Tally): boolean {
   for (let at = 1; at < sums.length; at += 2) if (sums[at] !== 0) return false;
   return true;
 }
