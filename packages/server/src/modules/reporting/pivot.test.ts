@@ -131,6 +131,10 @@ describe('free tables', () => {
     expect([status, body.code]).toEqual([403, 'figure.not-yours']);
     const own = await clerk.get(`/report-pivots?${october.replace('H01', 'H01.101')}&axis=own`);
     expect(own.body.total).toBe(3);
+    const persons = await clerk.get(
+      `/report-pivots?${october.replace('H01', 'H01.101')}&rows=officer&columns=month&axis=own`,
+    );
+    expect(persons.body.rows).toEqual([]);
     const odd = await officer.get(`/report-pivots?${october}&measure=nothing`);
     expect(odd.status).toBe(400);
   });
