@@ -23,6 +23,7 @@ export const page: Generator = {
       ...[MADE_BY, '# Forms and regimes of reports', prose.intro],
       ...['## An example', fenced(exampleForm), prose.example, fenced(exampleRegime)],
       ...['## Tables and values', prose.tables, '## Sums that must be equal', prose.checks],
+      ...['## Languages', prose.languages],
       ...['## Texts', prose.texts, '## Regimes and days', prose.regimes],
       ...['## Every field', 'Fields marked \\* are needed; one that is not named here is refused.'],
       ...['### Form', fieldTable(of(form, 'ReportForm'))],
@@ -52,8 +53,8 @@ function shippedTable(): string {
       `| ${code} | ${number} | ${wordsOf(title).vi} | ${source.document} (${source.confidence}) |`,
   );
   const regimes = shippedRegimes().map(
-    ({ code, name, form, periods = [], duties }) =>
-      `| ${code} | ${name} | ${form} | ${periods.join(', ')} | ${duties.map(({ level, kinds = [], day }) => `${[level, ...kinds].join(' ')}: ${day}`).join('; ')} |`,
+    ({ code, name, form, offered, periods = [], duties }) =>
+      `| ${code}${offered ? ' (offered)' : ''} | ${wordsOf(name).vi} | ${form} | ${periods.join(', ')} | ${duties.map(({ level, kinds = [], day }) => `${[level, ...kinds].join(' ')}: ${day}`).join('; ')} |`,
   );
   return [
     `| form | number | title | source |\n|---|---|---|---|\n${forms.join('\n')}`,

@@ -32,7 +32,7 @@ const places =
   'Drafters are reform officers, procedure controllers, heads and leaders of the unit or of a part of it; signers are heads and leaders of the unit itself; `above` are the same roles of the unit to which it reports.';
 
 function statesTable(): string {
-  const rows = REPORT_STATES.map((state) => `| \`${state}\` | ${stateNames[state]} |`);
+  const rows = REPORT_STATES.map((state) => `| \`${state}\` | ${stateNames.vi[state]} |`);
   return `| state | Vietnamese |\n|---|---|\n${rows.join('\n')}`;
 }
 

@@ -3,7 +3,7 @@ import type { ImportFacts } from './log-builder.ts';
 import { countCases, countEvents, type EventLog, eventsOf } from './event-log.ts';
 import { countOutOfOrder } from './order.ts';
 import { formatZone } from './timestamp.ts';
-import { plainDateOfEpochDay } from '../shared/plain-date.ts';
+import { formatPlainDate, type PlainDate, plainDateOfEpochDay } from '../shared/plain-date.ts';
 import { MS_PER_DAY } from '../shared/instant.ts';
 import type { StudyCalendar } from './working-clock.ts';
 
@@ -106,11 +106,14 @@ function coverageNotes(log: EventLog, { coverage, offsetMinutes }: WorkingCalend
   const days = daysOf(log, offsetMinutes);
   if (coverage === undefined || days === null) return [];
   if (days.first >= coverage.from && days.last <= coverage.to) return [];
+  const [first, last, from, to] = [days.first, days.last, coverage.from, coverage.to].map((day) =>
+    formatPlainDate(day),
+  );
   return [
     {
       code: 'holidays-unknown',
-      vi: `Nhật ký trải từ ${days.first} đến ${days.last}; ngày lễ chỉ biết từ ${coverage.from} đến ${coverage.to}, ngoài khoảng đó chỉ trừ thứ Bảy và Chủ nhật.`,
-      en: `The log runs from ${days.first} to ${days.last}; holidays are known from ${coverage.from} to ${coverage.to}, outside only weekends are taken off.`,
+      vi: `Nhật ký trải từ ${first} đến ${last}; ngày lễ chỉ biết từ ${from} đến ${to}, ngoài khoảng đó chỉ trừ thứ Bảy và Chủ nhật.`,
+      en: `The log runs from ${first} to ${last}; holidays are known from ${from} to ${to}, outside only weekends are taken off.`,
     },
   ];
 }
@@ -140,7 +143,10 @@ function countDoubledIds(log: EventLog): number {
   return countCases(log) - new Set(log.caseIds).size;
 }
 
-function daysOf(log: EventLog, offsetMinutes: number): { first: string; last: string } | null {
+function daysOf(
+  log: EventLog,
+  offsetMinutes: number,
+): { first: PlainDate; last: PlainDate } | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let event = 0; event < countEvents(log); event += 1) {

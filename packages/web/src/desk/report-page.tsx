@@ -46,7 +46,8 @@ export function ReportPage() {
         </span>
         {report.data && (
           <p className="soft">
-            {words.form}. {report.data.unit.name}. {report.data.period}.{' '}
+            {words.form}. {report.data.unit.name}.{' '}
+            {words.days(formats.date(report.data.from), formats.date(report.data.to))}.{' '}
             {words.asOf(formats.moment(report.data.asOf))} {words.unitOfCount}.
           </p>
         )}

@@ -17,6 +17,16 @@ export const LOG_FAULTS = {
     vi: 'Tệp bị hỏng hoặc bị cắt cụt ({detail}); xin chép lại từ nguồn.',
     en: 'The file {path} is damaged: {detail}.',
   },
+  'log.not-text': {
+    status: 422,
+    vi: 'Tệp không phải văn bản đọc được (hoặc là UTF-16 thiếu dấu đầu tệp); xin lưu lại ở UTF-8.',
+    en: 'The file is not readable text (or UTF-16 without its mark); save it as UTF-8.',
+  },
+  'log.quote-open': {
+    status: 422,
+    vi: 'Bảng có dấu ngoặc kép mở mà không đóng, nên phần còn lại của tệp dính vào một ô; xin sửa ô đó.',
+    en: 'The table has a quotation mark that opens and never closes, so the rest of the file is one cell; mend that cell.',
+  },
   'log.table-empty': { status: 422, vi: 'Bảng không có dòng nào.', en: 'The table is empty.' },
   'log.table-unreadable': {
     status: 422,

@@ -107,6 +107,7 @@ function delimiterOf(text: string): string {
 
 function inOneSentence(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new LogFault('log.quote-open');
   return String(error.code).startsWith('CSV_')
     ? new LogFault('log.table-unreadable', { detail: error.message })
     : error;

@@ -101,6 +101,13 @@ H1;Trả;kh;Bình;18/05/2026;x;
     expect(facts).toMatchObject({ withoutZone: 2, dayFirst: 1, unreadableTime: 1 });
   });
 
+  it('given an image, UTF-16 without its mark or a quote that stays open, when read, then refused in one sentence', async () => {
+    await expect(read(Buffer.from([0x89, 0x50, 0, 1, 2]))).rejects.toThrow('not readable text');
+    const wide = Buffer.from('case,activity\n1,a\n', 'utf16le');
+    await expect(read(wide)).rejects.toThrow('save it as UTF-8');
+    await expect(read('case,activity,time\n1,"a,x\n2,b,y\n')).rejects.toThrow('never closes');
+  });
+
   it('given names of columns, when asked for, then those are used; unknown ones are told with what there is', async () => {
     const table = 'a,b,c\n1,x,2026-05-18T08:00Z\n';
     const { log } = await read(table, { names: { case: 'a', activity: 'b', time: 'c' } });

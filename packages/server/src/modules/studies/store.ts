@@ -89,7 +89,7 @@ export async function saveAnswer(
   of: { id: string; answer: StudyAnswer },
 ): Promise<void> {
   await tx`
-    update study set state = 'ready', failure = null, answer = ${JSON.stringify(of.answer)}::text::jsonb,
+    update study set state = 'ready', failure = null, answer = ${jsonText(of.answer)}::text::jsonb,
       cases = ${of.answer.cases}, events = ${of.answer.events}
     where tenant_id = ${tenantId} and id = ${of.id}`;
 }
@@ -100,8 +100,13 @@ export async function saveFailure(
   of: { id: string; failure: StudyFailure },
 ): Promise<void> {
   await tx`
-    update study set state = 'failed', answer = null, failure = ${tx.json({ ...of.failure })}
+    update study set state = 'failed', answer = null, failure = ${jsonText(of.failure)}::text::jsonb
     where tenant_id = ${tenantId} and id = ${of.id}`;
+}
+
+/** What a log says may hold characters that no JSON of the database keeps: nothing, and halves of a pair. */
+function jsonText(value: object): string {
+  return JSON.stringify(value).replace(/\\u(?:0000|d[89a-f][0-9a-f]{2})/g, String.raw`\ufffd`);
 }
 
 export async function deleteStudy(tx: Transaction, tenantId: string, id: string): Promise<void> {

@@ -20,7 +20,10 @@ export async function* textOf(path: string): AsyncGenerator<string> {
   let decoder: Decoder | undefined;
   for await (const chunk of chunksOf(path)) {
     decoder ??= decoderOf(encodingOf(chunk));
-    yield decoder.write(chunk);
+    const text = decoder.write(chunk);
+    // No text has this character, and no database of text keeps it.
+    if (text.includes('\0')) throw new LogFault('log.not-text');
+    yield text;
   }
   if (decoder !== undefined) yield decoder.end();
 }

@@ -32,7 +32,9 @@ export function StudyList({ items }: { items: readonly Study[] }) {
                 {columns.events}
               </th>
               <th scope="col">{columns.made}</th>
-              <td />
+              <th scope="col">
+                <span className="unseen">{columns.acts}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

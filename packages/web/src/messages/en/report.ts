@@ -18,6 +18,7 @@ export const report: Messages['report'] = {
   csv: 'Download CSV',
   asOf: (moment) => `Figures as of ${moment}.`,
   unitOfCount: 'Counted in dossiers',
+  days: (from, to) => `From ${from} to the end of ${to}`,
   identity: (total, resolved, open) =>
     `Check: column 3 = column 7 + column 11, ${total} = ${resolved} + ${open}`,
   holds: 'holds',

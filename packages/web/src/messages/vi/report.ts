@@ -16,6 +16,7 @@ export const report = {
   csv: 'Tải bảng CSV',
   asOf: (moment: string) => `Số liệu tính đến ${moment}.`,
   unitOfCount: 'Đơn vị tính: số hồ sơ',
+  days: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
   identity: (total: string, resolved: string, open: string) =>
     `Kiểm tra: cột 3 = cột 7 + cột 11, ${total} = ${resolved} + ${open}`,
   holds: 'đúng',
