@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Applicant } from '@motcua/domain/dossier/applicant.ts';
 import { type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { z } from 'zod';
+import { readNames } from '../generator/data.ts';
 import type { Chance } from './chance.ts';
 
-const Names = z.object({
-  family: z.array(z.string()),
-  women: z.array(z.string()),
-  men: z.array(z.string()),
-  organisations: z.array(z.string()),
-});
-
-const names = Names.parse(
-  JSON.parse(
-    readFileSync(new URL('../../../../reference-data/demo/names.json', import.meta.url), 'utf8'),
-  ),
-);
+const names = readNames();
 
 export function inventName(chance: Chance): { name: string; woman: boolean } {
   const woman = chance.happens(50);

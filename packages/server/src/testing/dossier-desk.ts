@@ -232,7 +232,7 @@ const calendar = nationalCalendar(
   })),
 );
 
-const civilStatus: ProcedureVersion = {
+export const civilStatus: ProcedureVersion = {
   procedureCode: '1.001193',
   version: 1,
   validFrom: parsePlainDate('2020-01-01'),
