@@ -1,5 +1,5 @@
 import type { AlarmCell } from '@motcua/contract/alarms.ts';
-import { measureWords } from '@motcua/domain/figures/figure-definitions.ts';
+import { measureWords } from '@motcua/domain/figures/measure-words.ts';
 import { formatPlainDate, isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FoundAlarm } from './alarms-store.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Alarm, AlarmCell, AlarmDossier } from '@motcua/contract/alarms.ts';
-import { measureWords } from '@motcua/domain/figures/figure-definitions.ts';
+import { measureWords } from '@motcua/domain/figures/measure-words.ts';
 import { isInstant } from '@motcua/domain/shared/instant.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { useLocale } from '../../lib/locale.tsx';
 import type { Messages } from '../../messages/desk.ts';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
 import styles from './alarms.module.css';
+import { placeWords } from './place-words.ts';
 
 /** Each alarm with what cannot be true, the dossiers to look at, and what was noted about it. */
 export function AlarmList({ alarms }: { alarms: readonly Alarm[] }) {
@@ -102,7 +103,7 @@ function Cells({ cells }: { cells: readonly AlarmCell[] }) {
           {measureWords(measure)[locale]}{' '}
           <span className="soft">
             {momentOf(at, { words: words.spans, formats })}
-            {place === '' ? '' : `, ${place}`}
+            {place === '' ? '' : `, ${placeWords(place, messages)}`}
           </span>
           : {words.cell(formats.number(expected), formats.number(found))}
         </li>

@@ -1,5 +1,6 @@
 import type { Axis, FigureRow } from '@motcua/contract/figures.ts';
 import type { Wall } from '@motcua/contract/wall.ts';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { LoadingLines } from '../../components/states.tsx';
 import { useMessages } from '../../lib/locale.tsx';
@@ -48,9 +49,9 @@ export function WallScreen(props: {
       <section className={styles.ticker} aria-label={words.matters}>
         <h2 className={styles.viewTitle}>{words.matters}</h2>
         {props.alarms > 0 && (
-          <p className={styles.alarms}>
+          <Link to="/alarms" search={{}} className={styles.alarms}>
             <strong>{words.alarms}</strong>: {words.alarmsOpen(props.alarms)}
-          </p>
+          </Link>
         )}
         {wall === undefined ? (
           <LoadingLines rows={6} />
