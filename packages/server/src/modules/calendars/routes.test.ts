@@ -1,22 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeOfficer, makeOrganisation } from '../../testing/make-organisation.ts';
+import { makeOrganisation } from '../../testing/make-organisation.ts';
 import { createTestServer } from '../../testing/server.ts';
+import { tokenOf } from '../../testing/token-of.ts';
 
-const { http, services, db } = await createTestServer();
-const password = 'một mật khẩu dài';
+const server = await createTestServer();
+const { http, db } = server;
 const tokens: Record<string, string> = {};
 let unitCode = '';
 
 beforeAll(async () => {
   const organisation = await makeOrganisation(db);
   unitCode = organisation.unitCode;
-  for (const role of ['procedure_controller', 'desk_clerk'] as const) {
-    const officerId = await makeOfficer(db, organisation, { roles: [role] });
-    await services.accounts.ensureAccount({ tenantId: 'H99', officerId, username: role, password });
-    const payload = { username: role, password };
-    const answer = await http.inject({ method: 'POST', url: '/api/v1/sessions', payload });
-    tokens[role] = answer.json().token;
-  }
+  for (const role of ['procedure_controller', 'desk_clerk'] as const)
+    tokens[role] = await tokenOf(server, organisation, role);
 });
 
 function post(url: string, payload: object, role?: string) {

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  makeOfficer,
-  type MadeOrganisation,
-  makeOrganisation,
-} from '../../testing/make-organisation.ts';
+import { type MadeOrganisation, makeOrganisation } from '../../testing/make-organisation.ts';
 import { createTestServer } from '../../testing/server.ts';
 import { importRegister } from './import/import-register.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporaryFolder } from '../../testing/temporary-folder.ts';
+import { tokenOf } from '../../testing/token-of.ts';
 
-const { http, services, db, parts } = await createTestServer({ now: '2026-11-21T08:00:00+07:00' });
+const server = await createTestServer({ now: '2026-11-21T08:00:00+07:00' });
+const { http, db, parts } = server;
 const folder = makeTemporaryFolder('register');
 let organisation: MadeOrganisation;
 let clerk = '';
@@ -18,8 +16,9 @@ let stranger = '';
 
 beforeAll(async () => {
   organisation = await makeOrganisation(db);
-  clerk = await signedIn(organisation, 'le.tiep');
-  stranger = await signedIn(await makeOrganisation(db, { unitCode: 'H99.02' }), 'nguoi.khac');
+  const other = await makeOrganisation(db, { unitCode: 'H99.02' });
+  clerk = await tokenOf(server, organisation, 'desk_clerk');
+  stranger = await tokenOf(server, other, 'desk_clerk');
   const path = join(folder.path, 'legacy.csv');
   const rows = Array.from(
     { length: 5 },
@@ -53,14 +52,6 @@ beforeAll(async () => {
   );
   folder.remove();
 });
-
-async function signedIn(at: MadeOrganisation, username: string): Promise<string> {
-  const officerId = await makeOfficer(db, at, { roles: ['desk_clerk'] });
-  const password = 'một mật khẩu dài';
-  await services.accounts.ensureAccount({ tenantId: 'H99', officerId, username, password });
-  const payload = { username, password };
-  return (await http.inject({ method: 'POST', url: '/api/v1/sessions', payload })).json().token;
-}
 
 const get = (query: string, token = clerk) =>
   http.inject({ url: `/api/v1/registers${query}`, headers: { authorization: `Bearer ${token}` } });

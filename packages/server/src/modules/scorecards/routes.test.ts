@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, caller } from '../../testing/caller.ts';
-import {
-  makeOfficer,
-  type MadeOrganisation,
-  makeOrganisation,
-} from '../../testing/make-organisation.ts';
+import { type MadeOrganisation, makeOrganisation } from '../../testing/make-organisation.ts';
 import { createTestServer } from '../../testing/server.ts';
+import { tokenOf } from '../../testing/token-of.ts';
 
-const { http, services, db } = await createTestServer();
+const server = await createTestServer();
+const { http, db } = server;
 let province: MadeOrganisation;
 let communes: MadeOrganisation[];
 let leader: Caller;
@@ -23,16 +21,9 @@ beforeAll(async () => {
       values ('H99', ${made.unitId}, 'subordination', ${province.unitId}, '2000-01-01')`;
     communes.push(made);
   }
-  leader = await enterAs('leader', province);
-  specialist = await enterAs('specialist', communes[0] ?? province);
+  leader = caller(http, await tokenOf(server, province, 'leader'));
+  specialist = caller(http, await tokenOf(server, communes[0] ?? province, 'specialist'));
 });
-
-async function enterAs(role: 'leader' | 'specialist', at: MadeOrganisation): Promise<Caller> {
-  const officerId = await makeOfficer(db, at, { roles: [role] });
-  const credentials = { username: `cb.${role}`, password: 'một mật khẩu dài' };
-  await services.accounts.ensureAccount({ tenantId: 'H99', officerId, ...credentials });
-  return caller(http, (await caller(http, '').post('/sessions', credentials)).body.token);
-}
 
 const fact = (unit: string, measure: string, value: string) => ({
   ...{ unit, period: '2025', measure, value, source: 'Bảng điểm', number: '7/QĐ-UBND' },

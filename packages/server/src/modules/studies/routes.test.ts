@@ -1,32 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
-import {
-  makeOfficer,
-  type MadeOrganisation,
-  makeOrganisation,
-} from '../../testing/make-organisation.ts';
+import { type MadeOrganisation, makeOrganisation } from '../../testing/make-organisation.ts';
 import { createTestServer } from '../../testing/server.ts';
+import { tokenOf } from '../../testing/token-of.ts';
 
-const { http, services, db } = await createTestServer();
+const server = await createTestServer();
+const { http, services, db } = server;
 let office: MadeOrganisation;
 let token: string;
 
 beforeAll(async () => {
   office = await makeOrganisation(db, { unitCode: 'H99', unitName: 'UBND tỉnh' });
-  token = await tokenOf('reform_officer');
+  token = await tokenOf(server, office, 'reform_officer');
 });
-
-async function tokenOf(role: 'reform_officer' | 'desk_clerk'): Promise<string> {
-  const officerId = await makeOfficer(db, office, { roles: [role] });
-  const credentials = { username: `cb.${officerId.slice(-8)}`, password: 'một mật khẩu dài' };
-  await services.accounts.ensureAccount({ tenantId: 'H99', officerId, ...credentials });
-  const answer = await http.inject({
-    method: 'POST',
-    url: '/api/v1/sessions',
-    payload: credentials,
-  });
-  return answer.json().token;
-}
 
 const call = async (
   method: 'GET' | 'POST' | 'DELETE',
@@ -113,7 +99,7 @@ describe('/api/v1/studies', () => {
   });
 
   it('given a clerk of the desk, when studies or the log are asked for, then they are not theirs', async () => {
-    const as = await tokenOf('desk_clerk');
+    const as = await tokenOf(server, office, 'desk_clerk');
     expect((await call('GET', '/studies', { as })).statusCode).toBe(403);
     const asked = '?unit=H99&from=2026-01-01&to=2026-12-31';
     expect((await call('GET', `/event-log.xes${asked}`, { as })).statusCode).toBe(403);
