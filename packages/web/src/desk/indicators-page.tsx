@@ -34,7 +34,7 @@ export function IndicatorsPage() {
         <PageTitle>{words.title}</PageTitle>
         <p className="soft">{words.lead}</p>
       </header>
-      {sets.isError && <Failed error={sets.error} retry={() => sets.refetch()} page />}
+      {sets.isError && <Failed error={sets.error} retry={() => sets.refetch()} />}
       {sets.isPending && <LoadingLines rows={8} />}
       {sets.data && (
         <>

@@ -1,7 +1,7 @@
 import { FIGURE_NAMES, type Figures } from '@motcua/contract/figures.ts';
 import type { WallUnit } from '@motcua/contract/wall.ts';
 import { describe, expect, test } from 'vitest';
-import { shortName, TILES_A_PAGE, tilesOf, viewsOf } from './tiles.ts';
+import { hurtingOf, shortName, TILES_A_PAGE, tilesOf, viewsOf } from './tiles.ts';
 
 const commune = (name: string): WallUnit => ({
   ...{ id: name, code: name, name, kind: 'people_committee', level: 'commune' },
@@ -37,6 +37,11 @@ describe('the tiles of the wall', () => {
 
   test('given no figures yet, when a tile is shown, then it says so instead of calling it quiet', () => {
     expect(tilesOf([commune('Tri Tôn')], null)[0]).toMatchObject({ state: 'unknown' });
+  });
+
+  test('given no figures yet, when one asks where help is needed, then nothing is said: not that all is well', () => {
+    expect(hurtingOf(tilesOf([commune('Tri Tôn')], null), 6)).toBeNull();
+    expect(hurtingOf(tilesOf([commune('Tri Tôn')], []), 6)).toEqual([]);
   });
 
   test('given departments and 102 communes, when the screens are made, then each has what can be read', () => {

@@ -45,6 +45,12 @@ export function viewsOf(tiles: readonly Tile[]): WallView[] {
   return [{ kind: 'overview' }, ...pages];
 }
 
+/** The units that hurt most, so many at most; null while nobody knows: that is not the same as none. */
+export function hurtingOf(tiles: readonly Tile[], most: number): readonly Tile[] | null {
+  if (tiles.some(({ state }) => state === 'unknown')) return null;
+  return tiles.filter(({ state }) => state === 'late' || state === 'soon').slice(0, most);
+}
+
 /** On a tile the commune matters, not that a people's committee heads it: "Phường Long Xuyên". */
 export function shortName({ name }: Pick<WallUnit, 'name'>): string {
   const short = name.replace(/^Ủy ban nhân dân (?=\S)/, '');

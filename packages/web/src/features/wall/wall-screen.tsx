@@ -6,7 +6,7 @@ import { LoadingLines } from '../../components/states.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { Matters } from './matters.tsx';
 import { Pulse } from './pulse.tsx';
-import { type Tile, tilesOf, viewsOf, type WallView } from './tiles.ts';
+import { hurtingOf, type Tile, tilesOf, viewsOf, type WallView } from './tiles.ts';
 import { UnitTiles } from './unit-tiles.tsx';
 import { nameOf } from './wall-controls.tsx';
 import styles from './wall.module.css';
@@ -71,9 +71,7 @@ const HURTING = 6;
 
 function Overview({ wall, tiles }: { wall: Wall; tiles: readonly Tile[] }) {
   const { wall: words } = useMessages();
-  const hurting = tiles
-    .filter(({ state }) => state === 'late' || state === 'soon')
-    .slice(0, HURTING);
+  const hurting = hurtingOf(tiles, HURTING);
   return (
     <div className={styles.overview}>
       <div className={styles.pulse}>
@@ -82,7 +80,9 @@ function Overview({ wall, tiles }: { wall: Wall; tiles: readonly Tile[] }) {
       {tiles.length > 0 && (
         <div>
           <h2 className={styles.viewTitle}>{words.hurting}</h2>
-          {hurting.length === 0 ? (
+          {hurting === null ? (
+            <LoadingLines rows={3} />
+          ) : hurting.length === 0 ? (
             <p className={styles.calm}>{words.nothingHurts}</p>
           ) : (
             <UnitTiles label={words.hurting} tiles={hurting} few />
