@@ -41,7 +41,7 @@ export const FILE_PROBLEMS = {
   },
   'file.empty': {
     status: 422,
-    vi: 'Tệp không có nội dung; xin quét lại rồi chọn tệp mới.',
+    vi: 'Tệp không có nội dung; xin kiểm tra rồi chọn tệp khác.',
     en: 'The file is empty; scan it again and choose the new file.',
   },
   'file.type-not-accepted': {

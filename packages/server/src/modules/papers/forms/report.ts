@@ -94,14 +94,21 @@ export function reportPaper(view: ReportView, sheet: Sheet): TDocumentDefinition
   };
 }
 
-/** Ways to mark a line that is nothing without what follows: a text, or a unit of count and then a table. */
+/** Ways to mark a line that is nothing without what follows: a text, or a table with its head. */
 const HEADING = 1;
 const TABLE_TITLE = 2;
+/** Points that a title, the unit of count, a head of three lines and a first row take. */
+const ROOM_OF_TABLE = 120;
 
 /** A heading at the foot of a page goes on to the next one, to what it stands over. */
-function standsAlone({ headlineLevel }: Node, { getFollowingNodesOnPage }: NodeQueries): boolean {
-  if (headlineLevel === undefined) return false;
-  return getFollowingNodesOnPage().length < headlineLevel;
+function standsAlone(
+  { headlineLevel, startPosition }: Node,
+  { getFollowingNodesOnPage }: NodeQueries,
+): boolean {
+  if (headlineLevel === HEADING) return getFollowingNodesOnPage().length === 0;
+  const { verticalRatio, pageInnerHeight } = startPosition;
+  const room = (1 - verticalRatio) * pageInnerHeight;
+  return headlineLevel === TABLE_TITLE && room < ROOM_OF_TABLE;
 }
 
 /** The last part stays with the signature, so that none stands alone on a page. */
