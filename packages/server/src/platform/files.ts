@@ -42,7 +42,7 @@ export const FILE_PROBLEMS = {
   'file.empty': {
     status: 422,
     vi: 'Tệp không có nội dung; xin kiểm tra rồi chọn tệp khác.',
-    en: 'The file is empty; scan it again and choose the new file.',
+    en: 'The file is empty; look at it and choose another one.',
   },
   'file.type-not-accepted': {
     status: 415,

@@ -32,9 +32,7 @@ export function StudyList({ items }: { items: readonly Study[] }) {
                 {columns.events}
               </th>
               <th scope="col">{columns.made}</th>
-              <th scope="col">
-                <span className="unseen">{columns.acts}</span>
-              </th>
+              <td />
             </tr>
           </thead>
           <tbody>

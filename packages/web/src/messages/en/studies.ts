@@ -18,7 +18,6 @@ export const studies: typeof vi = {
     events: 'Events',
     made: 'Made',
     state: 'State',
-    acts: 'Acts',
   },
   sources: { file: 'File', dossiers: 'Our dossiers' },
   states: { reading: 'Being read', ready: 'Ready', failed: 'Not readable' },

@@ -17,7 +17,6 @@ export const studies = {
     events: 'Sự kiện',
     made: 'Lập lúc',
     state: 'Trạng thái',
-    acts: 'Thao tác',
   },
   sources: { file: 'Tệp gửi lên', dossiers: 'Hồ sơ của đơn vị' },
   states: { reading: 'Đang đọc', ready: 'Đã xong', failed: 'Không đọc được' },
