@@ -40,7 +40,12 @@ async function addReader(): Promise<string> {
   const officerId = await organisation.createOfficer(TENANT, { name: 'Người đo', validFrom });
   for (const role of ROLES)
     await organisation.assignRole(TENANT, { officerId, role, unitId: unit.id, validFrom });
-  const account = { tenantId: TENANT, officerId, username: `nguoi.do.${process.pid}`, password: PASSWORD };
+  const account = {
+    tenantId: TENANT,
+    officerId,
+    username: `nguoi.do.${process.pid}`,
+    password: PASSWORD,
+  };
   await accounts.ensureAccount(account);
   return account.username;
 }
