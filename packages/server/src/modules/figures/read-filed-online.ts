@@ -1,8 +1,8 @@
-import { halfOf } from '@motcua/domain/figures/balances.ts';
 import type { Axis } from '@motcua/contract/figures.ts';
-import { nextHalf } from '@motcua/domain/figures/next-half.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { spansBetween } from './crossed-spans.ts';
 import type { FigureParts } from './question.ts';
+import { byTheIndex } from './store-read.ts';
 
 export interface FiledOnlineQuestion {
   tenantId: string;
@@ -17,31 +17,22 @@ export async function readFiledOnline(
   { db }: Pick<FigureParts, 'db'>,
   { tenantId, unitIds, axis, from, to }: FiledOnlineQuestion,
 ): Promise<Map<string, Set<string>>> {
-  const end = addDays(to, 1);
-  const last = halfOf(end);
-  const first = halfOf(from) === from ? from : nextHalf(from);
-  const [halves, days] =
-    first < last
-      ? [
-          [first, last],
-          [
-            [from, first],
-            [last, end],
-          ],
-        ]
-      : [[from, from], [[from, end]]];
+  const spans = spansBetween(from, addDays(to, 1), true);
   const rows = await db.inTenant(
     tenantId,
     (tx) => tx<{ id: string; code: string }[]>`
-      select distinct t.unit_id as id, t.key as code
-      from (values ('half', ${halves[0] ?? from}::date, ${halves[1] ?? from}::date),
-          ('day', ${days[0]?.[0] ?? from}::date, ${days[0]?.[1] ?? from}::date),
-          ('day', ${days[1]?.[0] ?? from}::date, ${days[1]?.[1] ?? from}::date)) w (grain, first, next)
-        join figure_total t on t.tenant_id = ${tenantId} and t.unit_id = any(${[...unitIds]}::uuid[])
-          and t.axis in ('own', ${axis}) and t.cut = 'procedure' and t.grain = w.grain
-          and t.start >= w.first and t.start < w.next
-      where coalesce(t.received_online_full, 0) + coalesce(t.received_online_partial, 0)
-        + coalesce(t.received_online_other, 0) > 0`,
+      select distinct u.id, t.key as code
+      from unnest(${[...unitIds]}::uuid[]) u (id)
+        cross join unnest(${[...new Set(['own', axis])]}::text[]) a (axis)
+        cross join unnest(${spans.map(({ grain }) => grain)}::text[], ${spans.map((span) => span.from)}::date[],
+          ${spans.map((span) => span.to)}::date[]) w (grain, first, next)
+        cross join lateral (
+          select b.key from figure_total b
+          where b.tenant_id = ${tenantId} and b.unit_id = u.id and b.axis = a.axis
+            and b.cut = 'procedure' and b.grain = w.grain and b.start >= w.first and b.start < w.next
+            and coalesce(b.received_online_full, 0) + coalesce(b.received_online_partial, 0)
+              + coalesce(b.received_online_other, 0) > 0
+          ${byTheIndex(tx)}) t`,
   );
   const byUnit = new Map<string, Set<string>>(unitIds.map((id) => [id, new Set()]));
   for (const { id, code } of rows) byUnit.get(id)?.add(code);

@@ -97,7 +97,7 @@ export async function sumTooLate(
     with below (scope_id, unit_id, child_id) as (${unitsBelow(tx, scope, day)})
     select ${named} as key, e.measure, sum(e.n)::int as n
     from below b cross join lateral (
-      select * from figure_entry l
+      select ${tx.unsafe(inTheIndex.has(cut) ? 'l.measure, l.n' : '*')} from figure_entry l
       where l.tenant_id = ${tenantId} and l.unit_id = b.unit_id
         and l.measure = any(${[...measures]}::text[]) and l.at > ${after} and l.at < ${before}
       ${byTheIndex(tx)}) e
@@ -106,6 +106,9 @@ export async function sumTooLate(
     group by 1, 2`;
   return rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }]));
 }
+
+/** These need nothing of a line that the index does not hold. */
+const inTheIndex: ReadonlySet<StoredCut> = new Set(['whole', 'unit']);
 
 /** What a line counts under in each cut; as the balances have it. */
 export const entryKeys = {
