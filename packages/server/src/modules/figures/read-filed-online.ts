@@ -20,7 +20,8 @@ export async function readFiledOnline(
   const spans = spansBetween(from, addDays(to, 1), true);
   const rows = await db.inTenant(
     tenantId,
-    (tx) => tx<{ id: string; code: string }[]>`
+    (tx) => tx<{ id: string; codes: string[] }[]>`
+      select id, json_agg(code) as codes from (
       select distinct u.id, t.key as code
       from unnest(${[...unitIds]}::uuid[]) u (id)
         cross join unnest(${[...new Set(['own', axis])]}::text[]) a (axis)
@@ -32,9 +33,10 @@ export async function readFiledOnline(
             and b.cut = 'procedure' and b.grain = w.grain and b.start >= w.first and b.start < w.next
             and coalesce(b.received_online_full, 0) + coalesce(b.received_online_partial, 0)
               + coalesce(b.received_online_other, 0) > 0
-          ${byTheIndex(tx)}) t`,
+          ${byTheIndex(tx)}) t) filed
+      group by id`,
   );
   const byUnit = new Map<string, Set<string>>(unitIds.map((id) => [id, new Set()]));
-  for (const { id, code } of rows) byUnit.get(id)?.add(code);
+  for (const { id, codes } of rows) byUnit.set(id, new Set(codes));
   return byUnit;
 }

@@ -63,11 +63,11 @@ export interface Known {
 export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<Known[]> {
   const question = { ...asked, binding: bindingFor(asked) };
   const needs = needsOf(question.binding);
-  const gathered = await gather(parts, question);
+  const { gathered, reading } = await gather(parts, question);
   const units = gathered.filter(({ unit }) => unit !== null).map(({ subject }) => subject.id);
-  const { tenantId, axis, to } = question;
-  const { from } = question;
-  const [catalogue, desks, imported, filed, channels] = await Promise.all([
+  const { tenantId, axis, from, to } = question;
+  const [figuresOf, catalogue, desks, imported, filed, channels] = await Promise.all([
+    reading,
     needs.catalogue && units.length > 0 ? readCatalogue(parts, question) : null,
     needs.desks && units.length > 0
       ? parts.db.inTenant(tenantId, (tx) =>
@@ -81,7 +81,8 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
     readChannels(parts, question, units),
   ]);
   const desksOf = new Map(desks.map(({ id, desks: open, staff }) => [id, { desks: open, staff }]));
-  return gathered.map(({ subject, unit, figures }) => {
+  return gathered.map(({ subject, unit }) => {
+    const figures = figuresOf.get(subject.id) ?? null;
     const counted = countFacts(question.binding, {
       ...{ unit: unit ?? question.unit, axis, figures },
       catalogue: unit === null ? null : catalogue,
@@ -112,7 +113,12 @@ interface Gathered {
   subject: Subject;
   /** Null where the row is no unit of its own. */
   unit: ScoredUnit | null;
-  figures: Figures | null;
+}
+
+/** Who is asked for, and the figures of each by id, perhaps still being read. */
+interface Gathering {
+  gathered: Gathered[];
+  reading: Promise<ReadonlyMap<string, Figures>>;
 }
 
 const CUTS = {
@@ -120,7 +126,7 @@ const CUTS = {
   ...{ procedures: 'procedure', channels: 'channel', desks: 'desk' },
 } as const satisfies Record<Exclude<Of['of'], 'unit' | 'below'>, Cut>;
 
-async function gather(parts: KnowParts, question: KnowQuestion): Promise<Gathered[]> {
+async function gather(parts: KnowParts, question: KnowQuestion): Promise<Gathering> {
   const { of } = question;
   if (of.of === 'unit') return ofUnits(parts, question, [question.unit]);
   if (of.of === 'below') return ofUnits(parts, question, await unitsBelow(parts, question, of));
@@ -135,34 +141,37 @@ async function gather(parts: KnowParts, question: KnowQuestion): Promise<Gathere
         )
       : [];
   // A head who came back within the period has a row for each term.
-  const first = [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].reverse();
-  return first
-    .filter(({ key }) => key !== '')
-    .map(({ key, name }) => {
-      const own = rows.filter((row) => row.key === key).map(({ figures }) => figures);
-      const head = heads.find(({ id }) => id === key);
-      const days = { from: head?.from ?? from, to: head?.to ?? to };
-      const subject = { id: key, name, code: null, kind: of.of, level: null, ...days };
-      return { subject, unit: null, figures: addedFigures(own) };
-    });
+  const byKey = Map.groupBy(
+    rows.filter(({ key }) => key !== ''),
+    ({ key }) => key,
+  );
+  const gathered = [...byKey].map(([key, [row]]): Gathered => {
+    const head = heads.find(({ id }) => id === key);
+    const days = { from: head?.from ?? from, to: head?.to ?? to };
+    const subject = { id: key, name: row?.name ?? key, code: null, kind: of.of, level: null };
+    return { subject: { ...subject, ...days }, unit: null };
+  });
+  const summed = [...byKey].map(([key, own]): [string, Figures] => [
+    key,
+    addedFigures(own.map(({ figures }) => figures)),
+  ]);
+  return { gathered, reading: Promise.resolve(new Map(summed)) };
 }
 
-async function ofUnits(
+function ofUnits(
   { figures }: KnowParts,
   { tenantId, axis, from, to, binding }: KnowQuestion,
   units: readonly ScoredUnit[],
-): Promise<Gathered[]> {
+): Gathering {
   const unitIds = units.map(({ id }) => id);
-  const rows =
-    units.length > 0 && needsOf(binding).figures
-      ? await figures.readEach({ tenantId, unitIds, axis, from, to })
-      : [];
-  const byId = new Map(rows.map((row) => [row.key, row.figures]));
-  return units.map((unit) => ({
-    subject: { ...unit, from, to },
-    unit,
-    figures: byId.get(unit.id) ?? null,
-  }));
+  const isAsked = units.length > 0 && needsOf(binding).figures;
+  const rows = isAsked
+    ? figures.readEach({ tenantId, unitIds, axis, from, to })
+    : Promise.resolve([]);
+  return {
+    gathered: units.map((unit) => ({ subject: { ...unit, from, to }, unit })),
+    reading: rows.then((read) => new Map(read.map((row) => [row.key, row.figures]))),
+  };
 }
 
 /** Units are compared with their like: of the level and kind asked for, else of those that are most below. */
