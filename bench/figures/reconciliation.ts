@@ -37,6 +37,6 @@ function createPace(aSecond: number): () => Promise<void> {
   let next = performance.now();
   return async () => {
     next = Math.max(next + 1000 / aSecond, performance.now());
-    await setTimeout(next - performance.now());
+    await setTimeout(Math.max(next - performance.now(), 0));
   };
 }
