@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 
 export const benchCommand: Command = {
   name: 'bench',
-  summary: 'Measure: deadlines, lifecycle, import, study; without a name it lists them',
+  summary: 'Measure: deadlines, lifecycle, import, study, figures; without a name it lists them',
   usage: '[NAME]',
   options: {},
   run({ positionals }) {
