@@ -26,7 +26,7 @@ describe('the sentences of refusals', () => {
   it('given a refusal at the terminal, then its English sentence with the blanks filled', () => {
     const refusal = new DomainError('calendar.entry-settled', { date: '2026-11-24' });
     expect(sentenceOfRule(refusal)).toBe(
-      'The day 2026-11-24 is confirmed already and nothing changes.',
+      'The day 24/11/2026 is confirmed already and nothing changes.',
     );
   });
 });
