@@ -62,12 +62,6 @@ export const LEVELS = [
   ...PERFORMANCE_LEVELS,
 ] as const;
 
-/** Levels that are written ahead, to the day to come on which a dossier will be overdue; no other line is. */
-export const AHEAD: readonly Level[] = [
-  ...(['awaiting_late', 'overdue', 'overdue_again'] as const),
-  ...overdueByCause,
-];
-
 export type Flow = (typeof FLOWS)[number];
 export type Level = (typeof LEVELS)[number];
 export type Measure = Flow | Level;

@@ -8,7 +8,6 @@ import {
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
 import { type Grain, halfOf } from '@motcua/domain/figures/balances.ts';
-import { AHEAD, MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
 import { addDays, daysBetween, type PlainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
 
 /** The period of a question, as the balances know it: days that begin, and one that has begun. */
@@ -28,8 +27,6 @@ export interface Period {
 export interface TooLate {
   after: Instant;
   before: Instant;
-  /** Later than now is only what was written ahead. */
-  measures: readonly Measure[];
 }
 
 /** Days inclusive and of the zone of Viet Nam. A period that has not begun yet stands where its beginning will. */
@@ -44,8 +41,7 @@ export function periodOf(
   if (compareInstants(upTo, midnight(from)) <= 0) return { ...counted, whole: from, tooLate: null };
   const day = plainDateOf(upTo, VIETNAM_OFFSET_MINUTES);
   const next = addDays(day, 1);
-  const measures = asOf === undefined ? AHEAD : MEASURES;
-  return { ...counted, whole: next, tooLate: { after: upTo, before: midnight(next), measures } };
+  return { ...counted, whole: next, tooLate: { after: upTo, before: midnight(next) } };
 }
 
 export function midnight(day: PlainDate): Instant {

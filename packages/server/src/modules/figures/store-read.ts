@@ -1,5 +1,5 @@
 import type { BalanceCut } from '@motcua/domain/figures/balances.ts';
-import type { Measure } from '@motcua/domain/figures/measures.ts';
+import { MEASURES, type Measure } from '@motcua/domain/figures/measures.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
@@ -88,7 +88,7 @@ function keyColumn(tx: Transaction, { cut }: Scope) {
 export async function sumTooLate(
   tx: Transaction,
   scope: Scope,
-  { after, before, measures }: TooLate,
+  { after, before }: TooLate,
 ): Promise<{ key: string; measure: Measure; n: number }[]> {
   const { tenantId, cut, key, each } = scope;
   const day = plainDateOf(after, VIETNAM_OFFSET_MINUTES);
@@ -99,7 +99,7 @@ export async function sumTooLate(
     from below b cross join lateral (
       select ${tx.unsafe(inTheIndex.has(cut) ? 'l.measure, l.n' : '*')} from figure_entry l
       where l.tenant_id = ${tenantId} and l.unit_id = b.unit_id
-        and l.measure = any(${[...measures]}::text[]) and l.at > ${after} and l.at < ${before}
+        and l.measure = any(${[...MEASURES]}::text[]) and l.at > ${after} and l.at < ${before}
       ${byTheIndex(tx)}) e
     where true
       ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}
