@@ -6,13 +6,16 @@ import { MEASURES, type Measure } from './measures.ts';
  */
 export type Tally = number[];
 
-const numbers = new Map(MEASURES.map((measure, number) => [measure, number]));
+const numbers = new Map<string, number>(MEASURES.map((measure, number) => [measure, number]));
 
-/** The place of a measure in `MEASURES`. Throws where it is none. */
+/** The place of a measure in `MEASURES`; undefined where nobody counts under that name. */
+export function findNumber(measure: string): number | undefined {
+  return numbers.get(measure);
+}
+
+/** The same of a name that is one. */
 export function numberOf(measure: Measure): number {
-  const number = numbers.get(measure);
-  if (number === undefined) throw new Error(`${measure} is no measure.`);
-  return number;
+  return MEASURES.indexOf(measure);
 }
 
 export function addTo(sums: Tally, number: number, n: number): void {

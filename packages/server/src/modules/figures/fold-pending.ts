@@ -1,5 +1,5 @@
 import { bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
-import { numberOf } from '@motcua/domain/figures/tally.ts';
+import { findNumber } from '@motcua/domain/figures/tally.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
@@ -18,9 +18,10 @@ export async function foldPending(
   const { taken, lines } = await takePending(tx, tenantId, limit);
   const books = new Map<string, DayBook>();
   for (const line of lines) {
+    const number = findNumber(line.measure);
     const book = books.get(line.unitId) ?? new Map();
     books.set(line.unitId, book);
-    bookLines(book, { ...line, counts: [numberOf(line.measure), line.n] });
+    if (number !== undefined) bookLines(book, { ...line, counts: [number, line.n] });
   }
   const unitIds = new Set(books.keys());
   const reach = Map.groupBy(await listReach(tx, tenantId, [...unitIds]), (one) => one.unitId);

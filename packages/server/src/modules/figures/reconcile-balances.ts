@@ -32,7 +32,7 @@ const ENOUGH = 1000;
 const STORED: readonly BalanceCut[] = CUTS.filter((cut) => cut !== 'head');
 
 /**
- * Tally up the journal anew, as the fold does, and compares every balance with it. What waits to be folded is in
+ * Sums up the journal anew, as the fold does, and compares every balance with it. What waits to be folded is in
  * neither. Cost: reads the journal and the balances once; memory for the days of the biggest scope.
  */
 export async function compareBalances(

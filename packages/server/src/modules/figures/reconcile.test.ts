@@ -174,6 +174,15 @@ describe('given somebody who may do everything in the database', () => {
     expect(head.open).toBe(head.items.length);
   });
 
+  it('when he counts under a name that is no measure, then the proof goes on and names the dossier', async () => {
+    const [id] = ids;
+    await desk.db.owner`
+      update figure_entry set measure = 'nothing' where dossier_id = ${id ?? ''} and version = 1 and line = 0`;
+    const { run, found } = await reconcile();
+    expect(run).toMatchObject({ state: 'differing', differingDossiers: 1 });
+    expect(found?.dossiers.differing.map(({ code }) => code)).toEqual([await codeOf(id)]);
+  });
+
   it('when he deletes the lines of a dossier, or writes some for one that never was, then both are named', async () => {
     const [first = '', second = ''] = ids;
     const stranger = '01900000-0000-7000-8000-000000000001';

@@ -1,11 +1,10 @@
 import type { BalanceLines } from '@motcua/domain/figures/balances.ts';
-import type { Measure } from '@motcua/domain/figures/measures.ts';
 import type { Transaction } from '../../platform/db.ts';
 
 /** What one fold took from what waits, and the lines of it that are new to the journal. */
 export interface Taken {
   taken: number;
-  lines: (Omit<BalanceLines, 'counts'> & { unitId: string; measure: Measure; n: number })[];
+  lines: (Omit<BalanceLines, 'counts'> & { unitId: string; measure: string; n: number })[];
 }
 
 /** Moves what waits into the journal. What the journal has already is not counted again. */

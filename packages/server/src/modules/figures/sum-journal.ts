@@ -1,6 +1,5 @@
 import { type BalanceLines, bookLines, type DayBook } from '@motcua/domain/figures/balances.ts';
-import type { Measure } from '@motcua/domain/figures/measures.ts';
-import { numberOf, type Tally } from '@motcua/domain/figures/tally.ts';
+import { findNumber, type Tally } from '@motcua/domain/figures/tally.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { createBooksAbove, type ReachChange } from './books-above.ts';
 import { addBooks } from './store-balances.ts';
@@ -29,11 +28,14 @@ export async function readDays(
   return book;
 }
 
+/** A name that is no measure has no balance; the proof of the dossier finds it. */
 function countsIn(packed: string): Tally {
   const words = packed.split(' ');
   const counts: Tally = [];
-  for (let at = 0; at < words.length; at += 2)
-    counts.push(numberOf(words[at] as Measure), Number(words[at + 1]));
+  for (let at = 0; at < words.length; at += 2) {
+    const number = findNumber(words[at] ?? '');
+    if (number !== undefined) counts.push(number, Number(words[at + 1]));
+  }
   return counts;
 }
 
