@@ -18,7 +18,7 @@ export const generateCommand: Command = {
   name: 'generate',
   summary: 'Fill a training or measuring installation with a made-up year of dossiers',
   usage:
-    '--scope nation|H01|893 --year 2026 [--dossiers N|published] [--seed 1] [--from DAY] [--to DAY] [--among-others] [--json]',
+    '--scope nation|H01|893 --year 2026 [--dossiers N|published] [--seed 1] [--from DAY] [--to DAY] [--at CODE,CODE] [--among-others] [--json]',
   options: {
     scope: {
       type: 'string',
@@ -32,6 +32,10 @@ export const generateCommand: Command = {
     seed: { type: 'string', description: 'The same seed and days make the same dossiers' },
     from: { type: 'string', description: 'First day; 1 January if absent' },
     to: { type: 'string', description: 'Last day; 31 December if absent, or today in this year' },
+    at: {
+      type: 'string',
+      description: 'Only what these agencies receive, by code, with commas; all of them if absent',
+    },
     'among-others': {
       type: 'boolean',
       description: 'Although there are dossiers that were not generated',
@@ -50,6 +54,7 @@ export const generateCommand: Command = {
       { ...parts, services },
       {
         ...{ scope, seed, dossiers, ...spanOf(input, today) },
+        at: findText(input, 'at')?.split(','),
         amongOthers: isSet(input, 'among-others'),
         byName: operatorName('generate'),
         report: input.report,

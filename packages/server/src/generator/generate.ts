@@ -22,6 +22,8 @@ export interface GenerateOrder {
   /** Receptions in the span, or what was published for it. */
   dossiers: number | 'published';
   seed: number;
+  /** Only what these agencies receive, by code; a place is the same alone or among others. All when absent. */
+  at?: readonly string[] | undefined;
   /** Fill although dossiers are there that were not generated. */
   amongOthers: boolean;
   byName: string;
@@ -77,8 +79,21 @@ export async function* plansOf(
   const totals = await receptionsOf(parts, scope, order);
   for (const [index, part] of scope.parts.entries()) {
     const received = totals[index] ?? 0;
-    yield { part, received, plan: await planOf(parts, part, { scope, order, received }) };
+    yield atPlaces(order, {
+      ...{ part, received, plan: await planOf(parts, part, { scope, order, received }) },
+    });
   }
+}
+
+/** Throws an operator error for an agency that receives nothing. */
+function atPlaces({ at }: GenerateOrder, planned: PlannedPart): PlannedPart {
+  if (at === undefined) return planned;
+  const places = planned.plan.places.filter(({ agencyCode }) => at.includes(agencyCode));
+  const missing = at.find((code) => !places.some(({ agencyCode }) => agencyCode === code));
+  if (missing !== undefined)
+    throw new OperatorError(`${missing} receives nothing in ${planned.part.tenantId} then.`);
+  const received = places.reduce((sum, place) => sum + place.received, 0);
+  return { ...planned, received, plan: { ...planned.plan, places } };
 }
 
 /** Throws an operator error where somebody's real dossiers are, and where the same year is already. */

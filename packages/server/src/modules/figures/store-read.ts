@@ -83,24 +83,31 @@ function keyColumn(tx: Transaction, { cut }: Scope) {
 
 /**
  * Lines later than an instant of a day that is still in the balances: mostly what is written ahead for the hours to
- * come.
+ * come. Of a unit itself they are found by its measures; of all below, among the lines of those hours.
  */
 export async function sumTooLate(
   tx: Transaction,
   scope: Scope,
   { after, before }: TooLate,
 ): Promise<{ key: string; measure: Measure; n: number }[]> {
-  const { tenantId, cut, key, each } = scope;
+  const { tenantId, axis, cut, key, each } = scope;
   const day = plainDateOf(after, VIETNAM_OFFSET_MINUTES);
   const named = each ? tx`b.scope_id::text` : tx.unsafe(entryKeys[cut]);
+  const shown = tx.unsafe(inTheIndex.has(cut) ? 'l.unit_id, l.measure, l.n' : 'l.*');
+  const hours = tx`l.tenant_id = ${tenantId} and l.at > ${after} and l.at < ${before}`;
+  const late =
+    axis === 'own'
+      ? tx`
+        select ${shown} from unnest(${[...scope.unitIds]}::uuid[]) u (id) cross join lateral (
+          select * from figure_entry l
+          where ${hours} and l.unit_id = u.id and l.measure = any(${[...MEASURES]}::text[])
+          ${byTheIndex(tx)}) l`
+      : tx`select ${shown} from figure_entry l where ${hours}`;
   const rows = await tx<{ key: string | null; measure: Measure; n: number }[]>`
-    with below (scope_id, unit_id, child_id) as (${unitsBelow(tx, scope, day)})
+    with below (scope_id, unit_id, child_id) as materialized (${unitsBelow(tx, scope, day)}),
+      late as materialized (${late})
     select ${named} as key, e.measure, sum(e.n)::int as n
-    from below b cross join lateral (
-      select ${tx.unsafe(inTheIndex.has(cut) ? 'l.measure, l.n' : '*')} from figure_entry l
-      where l.tenant_id = ${tenantId} and l.unit_id = b.unit_id
-        and l.measure = any(${[...MEASURES]}::text[]) and l.at > ${after} and l.at < ${before}
-      ${byTheIndex(tx)}) e
+    from late e join below b on b.unit_id = e.unit_id
     where true
       ${key === undefined ? tx`` : tx`and ${tx.unsafe(entryKeys[cut])} = ${key}`}
     group by 1, 2`;
