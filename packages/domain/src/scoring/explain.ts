@@ -23,6 +23,28 @@ export interface ExplanationInput {
   value: Rational | string | boolean | null;
 }
 
+/** An explanation whose words are found when somebody reads them: of a league of a hundred units nobody does. */
+export function explainWhenRead({
+  points,
+  max,
+  reason,
+  inputs,
+}: Pick<Explanation, 'points' | 'max'> & {
+  reason: () => Words;
+  inputs: () => readonly ExplanationInput[];
+}): Explanation {
+  return {
+    points,
+    max,
+    get reason() {
+      return reason();
+    },
+    get inputs() {
+      return inputs();
+    },
+  };
+}
+
 /** The facts that the item asked for and what they said; derived ones with what they came to. */
 export function inputsOf(
   item: ItemDefinition,

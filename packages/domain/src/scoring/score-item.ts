@@ -1,6 +1,7 @@
 import { type Bound, holds } from './bound.ts';
 import { judgeAll } from './condition.ts';
 import {
+  explainWhenRead,
   type Explanation,
   inputsOf,
   missingCause,
@@ -101,7 +102,7 @@ function scoreValue(
   const capped = max === null ? award.points : smaller(max, award.points);
   const points = roundItem(capped, item, input.set);
   const given = item.rule.kind === 'given';
-  const reason = valueSentence({ item, reading, target, how: award.how, points, max });
+  const reason = () => valueSentence({ item, reading, target, how: award.how, points, max });
   return {
     ...shell(item, input, { points, reason }),
     ...{ numerator: reading.numerator, denominator: reading.denominator, value: reading.value },
@@ -127,7 +128,7 @@ function scoreMissing(
   const policy = item.missing ?? input.set.missing ?? 'left_out';
   if (policy === 'no_case') return scoreNoCase(item, input, { state: 'no_case', cause: NO_CASE });
   if (policy === 'unknown' && item.rule.kind !== 'display') {
-    const reason = policySentence(cause, { points: null, max: null, unknown: true });
+    const reason = () => policySentence(cause, { points: null, max: null, unknown: true });
     return {
       ...shell(item, input, { points: null, reason }),
       state: 'missing',
@@ -143,7 +144,7 @@ function scoreMissing(
 function takeGiven(item: ItemDefinition, input: ScoringInput, stated: Rational): ItemScore {
   const max = maxOfItem(item);
   const points = roundItem(max === null ? stated : smaller(max, stated), item, input.set);
-  const reason = policySentence(GIVEN_WORDS, { points, max });
+  const reason = () => policySentence(GIVEN_WORDS, { points, max });
   return {
     ...shell(item, input, { points, reason }),
     state: 'missing',
@@ -169,7 +170,7 @@ function byPolicy(
   const max = maxOfItem(item);
   const isOut = policy === 'left_out' || item.rule.kind === 'display';
   const points = isOut ? null : policy === 'full' ? max : ZERO;
-  const reason = policySentence(cause, { points, max });
+  const reason = () => policySentence(cause, { points, max });
   const counted = points === null ? 'no' : 'yes';
   return {
     ...shell(item, input, { points, reason }),
@@ -180,15 +181,15 @@ function byPolicy(
 function shell(
   item: ItemDefinition,
   { set, facts, reader }: ScoringInput,
-  { points, reason }: { points: Rational | null; reason: Words },
+  { points, reason }: { points: Rational | null; reason: () => Words },
 ): Omit<ItemScore, 'state' | 'counted'> {
   const max = maxOfItem(item);
-  const inputs = inputsOf(item, { set, facts, read: (fact) => reader.number(fact) });
+  const inputs = () => inputsOf(item, { set, facts, read: (fact) => reader.number(fact) });
   return {
     ...{ kind: 'item', code: item.code, name: wordsOf(item.name), unit: item.unit },
     ...{ numerator: null, denominator: null, value: null, target: null, points, max },
     ...{ weight: rational(item.weight ?? 1), given: false },
-    explanation: { points, max, reason, inputs },
+    explanation: explainWhenRead({ points, max, reason, inputs }),
   };
 }
 

@@ -151,14 +151,20 @@ function itemView(item: ItemScore, above: string | null): ItemView {
   };
 }
 
-function explanationView({ points, max, reason, inputs }: Explanation): ItemView['explanation'] {
+/** Its words are found when they are read. */
+function explanationView(explanation: Explanation): ItemView['explanation'] {
   return {
-    ...{ points: numberOf(points), max: numberOf(max), reason },
-    inputs: inputs.map(({ fact, name, value }) => ({
-      fact,
-      name,
-      value: value !== null && typeof value === 'object' ? toNumber(value) : value,
-    })),
+    points: numberOf(explanation.points),
+    max: numberOf(explanation.max),
+    get reason() {
+      return explanation.reason;
+    },
+    get inputs() {
+      return explanation.inputs.map(({ fact, name, value }) => ({
+        ...{ fact, name },
+        value: value !== null && typeof value === 'object' ? toNumber(value) : value,
+      }));
+    },
   };
 }
 
