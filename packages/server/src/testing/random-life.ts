@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { type Answer, type DossierDesk, reception } from './dossier-desk.ts';
 
 /** What can be sent in a random life; most of it is refused where the dossier does not stand for it. */
@@ -39,6 +40,16 @@ export interface Life {
   channel: 'counter' | 'online' | 'postal';
   steps: readonly LifeStep[];
 }
+
+/** Any life that begins within the first weeks after the beginning of a test. */
+export const monthOfLives = fc.record({
+  start: fc.integer({ min: 0, max: 24 * 25 }),
+  channel: fc.constantFrom('counter', 'online', 'postal'),
+  steps: fc.array(
+    fc.record({ act: fc.integer({ min: 0, max: 13 }), hours: fc.integer({ min: 0, max: 90 }) }),
+    { maxLength: 12 },
+  ),
+});
 
 /** Lives through the acts of a list; those that the rules refuse simply do not happen. */
 export async function liveRandomly(

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { type DossierDesk, openDossierDesk, reception } from '../../testing/dossier-desk.ts';
-import { liveRandomly } from '../../testing/random-life.ts';
+import { liveRandomly, monthOfLives } from '../../testing/random-life.ts';
 import { createFigures, type FigureService } from './figures.ts';
 
 let desk: DossierDesk;
@@ -62,20 +62,11 @@ function expectIdentities(f: Figures): void {
   expect(f.open).toBe(f.openInTime + f.openOverdue);
 }
 
-const life = fc.record({
-  start: fc.integer({ min: 0, max: 24 * 25 }),
-  channel: fc.constantFrom('counter', 'online', 'postal'),
-  steps: fc.array(
-    fc.record({ act: fc.integer({ min: 0, max: 13 }), hours: fc.integer({ min: 0, max: 90 }) }),
-    { maxLength: 12 },
-  ),
-});
-
 describe('given random lives over a month', () => {
   beforeAll(async () => {
     await open();
     let half = 30;
-    for (const one of fc.sample(life, { numRuns: 60, seed: 20260424 })) {
+    for (const one of fc.sample(monthOfLives, { numRuns: 60, seed: 20260424 })) {
       await liveRandomly(desk, one, { begin, otherUnitId });
       // Some are folded while others still act.
       half -= 1;

@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { type DossierDesk, openDossierDesk } from '../../testing/dossier-desk.ts';
-import { liveRandomly } from '../../testing/random-life.ts';
+import { liveRandomly, monthOfLives } from '../../testing/random-life.ts';
 import { createFigures, type FigureService } from './figures.ts';
 import type { Crossed } from './read-crossed.ts';
 
@@ -21,15 +21,6 @@ let desk: DossierDesk;
 let figures: FigureService;
 const [provinceId, eastId, westId, otherUnitId] = [newId(), newId(), newId(), newId()];
 const begin = '2026-03-02T00:00:00+07:00';
-
-const life = fc.record({
-  start: fc.integer({ min: 0, max: 24 * 25 }),
-  channel: fc.constantFrom('counter', 'online', 'postal'),
-  steps: fc.array(
-    fc.record({ act: fc.integer({ min: 0, max: 13 }), hours: fc.integer({ min: 0, max: 90 }) }),
-    { maxLength: 12 },
-  ),
-});
 
 /** A province of two districts; a commune that goes from the one to the other in the middle of a half month. */
 beforeAll(async () => {
@@ -52,7 +43,7 @@ beforeAll(async () => {
   await setParent(desk.organisation.unitId, eastId);
   await setParent(desk.organisation.unitId, westId, '2026-03-12');
   await setParent(otherUnitId, westId);
-  for (const one of fc.sample(life, { numRuns: 40, seed: 20260424 }))
+  for (const one of fc.sample(monthOfLives, { numRuns: 40, seed: 20260424 }))
     await liveRandomly(desk, one, { begin, otherUnitId });
   desk.setNow('2026-04-20T08:00:00+07:00');
   // All lives are of one procedure; half of them become another, in the journal and all that is summed from it.

@@ -98,8 +98,8 @@ export async function sumTooLate(
   const late =
     axis === 'own'
       ? tx`
-        select ${shown} from unnest(${[...scope.unitIds]}::uuid[]) u (id) cross join lateral (
-          select * from figure_entry l
+        select l.* from unnest(${[...scope.unitIds]}::uuid[]) u (id) cross join lateral (
+          select ${shown} from figure_entry l
           where ${hours} and l.unit_id = u.id and l.measure = any(${[...MEASURES]}::text[])
           ${byTheIndex(tx)}) l`
       : tx`select ${shown} from figure_entry l where ${hours}`;

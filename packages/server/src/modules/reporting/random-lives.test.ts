@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { type DossierDesk, openDossierDesk, reception } from '../../testing/dossier-desk.ts';
-import { liveRandomly } from '../../testing/random-life.ts';
+import { liveRandomly, monthOfLives } from '../../testing/random-life.ts';
 import { createFigures } from '../figures/index.ts';
 import { columnsOf } from './processing-report.ts';
 
@@ -29,18 +29,10 @@ async function figures(from: string, to: string, unitIds?: string[]) {
 }
 
 describe('given random lives over a month', () => {
-  const life = fc.record({
-    start: fc.integer({ min: 0, max: 24 * 25 }),
-    channel: fc.constantFrom('counter', 'online', 'postal'),
-    steps: fc.array(
-      fc.record({ act: fc.integer({ min: 0, max: 13 }), hours: fc.integer({ min: 0, max: 90 }) }),
-      { maxLength: 12 },
-    ),
-  });
   beforeAll(async () => {
     desk = await openDossierDesk();
     desk.addUnit({ id: otherUnitId, code: 'H01.90', name: 'UBND H01.90' });
-    for (const one of fc.sample(life, { numRuns: 60, seed: 20260424 }))
+    for (const one of fc.sample(monthOfLives, { numRuns: 60, seed: 20260424 }))
       await liveRandomly(desk, one, { begin, otherUnitId });
   });
 
