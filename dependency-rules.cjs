@@ -14,25 +14,17 @@ const FLOORS = [
   ['calendars', 'procedures', 'processes'],
   ['dossiers'],
   ['figures'],
+  ['evidence', 'notifications'],
   [
-    'publication',
-    'papers',
-    'register',
-    'administration',
-    'documents',
-    'signing',
-    'payments',
-    'delivery',
-    'appointments',
-    'notifications',
-    'feedback',
-    'surveys',
+    ...['publication', 'papers', 'register', 'administration'],
+    ...['documents', 'signing', 'payments', 'delivery', 'appointments'],
+    ...['feedback', 'surveys', 'plans', 'reform-registers', 'procedure-reviews'],
   ],
-  ['portal'],
+  ['inspections', 'portal'],
   ['indicators'],
   ['reporting', 'scorecards', 'studies'],
-  ['plans', 'procedure-reviews'],
-  ['inspections', 'recognition', 'communication', 'archive', 'exchange'],
+  ['seasons'],
+  ['exchange'],
 ];
 
 const DOMAIN_ORDER = [
@@ -71,7 +63,7 @@ module.exports = {
       'A noun outside that line counts time and speaks of money and places; it knows no other noun.',
       {
         path: `${DOMAIN}([^/]+)/`,
-        pathNot: [`${DOMAIN}(${DOMAIN_ORDER.join('|')}|reporting)/`, TEST],
+        pathNot: [`${DOMAIN}(${DOMAIN_ORDER.join('|')}|reporting|season|procedure-review)/`, TEST],
       },
       { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|$1)/` },
     ),
@@ -80,6 +72,21 @@ module.exports = {
       'Forms of reports make their facts by the formulas of the sets of indicators: one way to write them.',
       { path: `${DOMAIN}reporting/`, pathNot: TEST },
       { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|scoring|reporting)/` },
+    ),
+    rule(
+      'domain-order-season',
+      'A season of a reform index scores by the engine of all indexes.',
+      { path: `${DOMAIN}season/`, pathNot: TEST },
+      { path: DOMAIN, pathNot: `${DOMAIN}(shared|organisation|calendar|scoring|season)/` },
+    ),
+    rule(
+      'domain-order-procedure-review',
+      'A review proposes terms and processes of procedures and tries them on the past.',
+      { path: `${DOMAIN}procedure-review/`, pathNot: TEST },
+      {
+        path: DOMAIN,
+        pathNot: `${DOMAIN}(shared|organisation|calendar|procedure|process|procedure-review)/`,
+      },
     ),
     rule(
       'domain-order-scoring',
