@@ -22,12 +22,27 @@ export interface ChartSeries {
   values: readonly (number | null)[];
 }
 
+/** Values from this one up to the next step stand on this ground. */
+export interface HeatStep {
+  from: number;
+  name: string;
+  ground: Ground;
+}
+
+/** Soft grounds on which ink reads. */
+export type Ground = 'late' | 'soon' | 'plain' | 'in-time';
+
 /** What is drawn and tabled, in one: a chart that says more than its table cannot be made. */
 export interface ChartData {
   categories: readonly ChartCategory[];
   series: readonly ChartSeries[];
-  /** `columns` stand beside each other in time; `bars` lie under each other with their names. */
-  layout: 'columns' | 'bars';
+  /**
+   * `columns` stand beside each other in time; `bars` lie under each other with their names; `radar` has an axis for
+   * each category and a line around for each series; `heat` is a row for each category and a column for each series.
+   */
+  layout: 'columns' | 'bars' | 'radar' | 'heat';
+  /** The grounds of a heat map, from the lowest value up; each with the words of its legend. */
+  steps?: readonly HeatStep[];
   stacked?: boolean;
   /** Shares go to 1 and are never drawn from a cut axis. */
   share?: boolean;

@@ -11,6 +11,7 @@ const look: ChartLook = {
     late: '#a01621',
     stopped: '#454d57',
   },
+  grounds: { late: '#fbe6e4', soon: '#fdf0d5', plain: '#ece8df', 'in-time': '#e4f1e9' },
   ink: '#1f1c18',
   inkSoft: '#565048',
   line: '#ddd7cb',

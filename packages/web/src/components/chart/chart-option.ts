@@ -1,8 +1,11 @@
-import type { ChartData, ChartSeries, Tone } from './chart-data.ts';
+import type { ChartData, ChartSeries, Ground, Tone } from './chart-data.ts';
+import { heatOption } from './heat-option.ts';
+import { radarOption } from './radar-option.ts';
 
 /** What the place of the chart looks like: read from the tokens there, by day or by night. */
 export interface ChartLook {
   tones: Record<Tone, string>;
+  grounds: Record<Ground, string>;
   ink: string;
   inkSoft: string;
   line: string;
@@ -14,7 +17,16 @@ export interface ChartLook {
   width: number;
 }
 
-/** The drawing of a chart in the words of ECharts. Every text is ours; nothing is rounded before it is drawn. */
+/** The drawing of any layout. */
+export function optionOf(
+  data: ChartData,
+  drawing: { look: ChartLook; write: (value: number) => string },
+) {
+  if (data.layout === 'radar') return radarOption(data, drawing);
+  return data.layout === 'heat' ? heatOption(data, drawing) : chartOption(data, drawing);
+}
+
+/** Columns, bars and lines in the words of ECharts. Every text is ours; nothing is rounded before it is drawn. */
 export function chartOption(
   data: ChartData,
   { look, write }: { look: ChartLook; write: (value: number) => string },
@@ -154,7 +166,7 @@ function hasBarsToTell(data: ChartData): boolean {
 }
 
 /** The legend wraps: a narrow place needs a line for each pair of names. */
-function legendHeight(data: ChartData, look: ChartLook): number {
+export function legendHeight(data: ChartData, look: ChartLook): number {
   if (data.series.length < 2) return look.size;
   const letters = data.series.reduce((sum, { name }) => sum + name.length + 8, 0);
   const lines = Math.ceil((letters * look.size * 0.56) / look.width);

@@ -126,6 +126,8 @@ function Drawn(props: {
 /** Lying bars need a line each; standing ones need the height that the eye compares well. */
 function heightFor({ layout, categories, series, stacked }: ChartData): string {
   if (layout === 'columns') return '280px';
+  if (layout === 'radar') return '420px';
+  if (layout === 'heat') return `${categories.length * 30 + 120}px`;
   // On a telephone a long name takes two lines, and they need their place.
   const each = stacked || series.length < 2 ? 38 : 22 * series.length;
   return `${categories.length * each + 72}px`;

@@ -1,19 +1,22 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, RadarChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
+  RadarComponent,
   TooltipComponent,
+  VisualMapPiecewiseComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartData, Tone } from './chart-data.ts';
-import { type ChartLook, chartOption } from './chart-option.ts';
+import type { ChartData, Ground, Tone } from './chart-data.ts';
+import { type ChartLook, optionOf } from './chart-option.ts';
 
 use([
-  ...[BarChart, LineChart, SVGRenderer],
+  ...[BarChart, HeatmapChart, LineChart, RadarChart, SVGRenderer],
   ...[AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent],
+  ...[RadarComponent, VisualMapPiecewiseComponent],
 ]);
 
 export interface Drawing {
@@ -31,14 +34,18 @@ export function drawIn(
   const draw = () => {
     if (shown === null || place.clientWidth === 0) return;
     const { data, write } = shown;
-    chart.setOption(chartOption(data, { look: lookOf(place), write }), { notMerge: true });
+    chart.setOption(optionOf(data, { look: lookOf(place), write }), { notMerge: true });
     // On paper the drawing is as wide as the sheet, so that it must be able to shrink.
     const { clientWidth, clientHeight } = place;
     place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
   };
-  chart.on('click', ({ dataIndex, seriesId }) =>
-    onOpen({ category: dataIndex, series: String(seriesId) }),
-  );
+  chart.on('click', ({ dataIndex, seriesId, value }) => {
+    if (shown?.data.layout !== 'heat')
+      return onOpen({ category: dataIndex, series: String(seriesId) });
+    const [column, row] = Array.isArray(value) ? value : [];
+    const series = shown.data.series[Number(column)];
+    if (series !== undefined) onOpen({ category: Number(row), series: series.key });
+  });
   const follow = new ResizeObserver(() => {
     chart.resize();
     draw();
@@ -65,6 +72,13 @@ const TONES = [
   'stopped',
 ] as const satisfies Tone[];
 
+const GROUNDS = {
+  late: 'late-soft',
+  soon: 'soon-soft',
+  plain: 'paper-deep',
+  'in-time': 'in-time-soft',
+} as const satisfies Record<Ground, string>;
+
 function lookOf(place: HTMLElement): ChartLook {
   const style = getComputedStyle(place);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
@@ -77,6 +91,12 @@ function lookOf(place: HTMLElement): ChartLook {
       soon: soon ?? '',
       late: late ?? '',
       stopped: stopped ?? '',
+    },
+    grounds: {
+      late: token(GROUNDS.late),
+      soon: token(GROUNDS.soon),
+      plain: token(GROUNDS.plain),
+      'in-time': token(GROUNDS['in-time']),
     },
     ink: token('ink'),
     inkSoft: token('ink-soft'),
