@@ -2,7 +2,13 @@ import { ITEM_STATES } from '@motcua/domain/scoring/score-item.ts';
 import * as z from 'zod';
 import { instantSchema, plainDateSchema } from './common.ts';
 import { originSchema, sourceViewSchema, wordsSchema } from './indicators.ts';
-import { placeShape, scoreAxes, scoreItemViewSchema, scorePeriodSchema } from './scorecards.ts';
+import {
+  placeShape,
+  scoreAxes,
+  scoreItemDefinitionSchema,
+  scoreItemSchema,
+  scorePeriodSchema,
+} from './scorecards.ts';
 
 export const scoreItemPathSchema = z.object({
   set: z.string().max(80),
@@ -61,7 +67,7 @@ export const scoreItemOpenedSchema = z
     axis: z.enum(scoreAxes),
     period: scorePeriodSchema,
     asOf: instantSchema,
-    item: scoreItemViewSchema,
+    item: scoreItemDefinitionSchema.extend(scoreItemSchema.shape),
     source: sourceViewSchema,
     note: wordsSchema.nullable(),
     numerator: measureOpenedSchema.nullable(),

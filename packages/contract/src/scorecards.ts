@@ -52,12 +52,22 @@ const inputSchema = z.object({
   origin: originSchema,
 });
 
-export const scoreItemViewSchema = z
+/** What an item or a group is, once for all who are scored. */
+const definedSchema = z.object({
+  code: z.string(),
+  name: wordsSchema,
+  /** Code of the group above. */
+  group: z.string().nullable(),
+});
+
+export const scoreItemDefinitionSchema = definedSchema
+  .extend({ unit: measureUnitSchema })
+  .meta({ id: 'ScoreItemDefinition' });
+
+export const scoreItemSchema = z
   .object({
+    /** The item of this code in the list of definitions. */
     code: z.string(),
-    name: wordsSchema,
-    group: z.string().nullable(),
-    unit: measureUnitSchema,
     origin: originSchema,
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
@@ -65,13 +75,13 @@ export const scoreItemViewSchema = z
     /** `97,28 %`, `không phát sinh` or `chưa có nguồn`. */
     shown: wordsSchema,
     target: boundSchema.nullable(),
-    targetWords: wordsSchema.nullable(),
     state: z.enum(ITEM_STATES),
     points: z.number().nullable(),
     max: z.number().nullable(),
     counted: z.enum(['yes', 'no', 'unknown']),
     given: z.boolean(),
-    /** Null in lists of many units: the opened item has it. */
+    /** This and the explanation: absent in lists of many units, where the opened item has them. */
+    targetWords: wordsSchema.nullable().optional(),
     explanation: z
       .object({
         points: z.number().nullable(),
@@ -79,20 +89,19 @@ export const scoreItemViewSchema = z
         reason: wordsSchema,
         inputs: z.array(inputSchema),
       })
-      .nullable(),
+      .optional(),
   })
   .meta({ id: 'ScoreItem' });
 
-export const scoreGroupViewSchema = z
+export const scoreGroupSchema = z
   .object({
     code: z.string(),
-    name: wordsSchema,
-    group: z.string().nullable(),
     points: z.number().nullable(),
     max: z.number().nullable(),
     maxCounted: z.number().nullable(),
     given: z.boolean(),
-    reason: wordsSchema,
+    /** Absent in lists of many units. */
+    reason: wordsSchema.optional(),
   })
   .meta({ id: 'ScoreGroup' });
 
@@ -134,8 +143,8 @@ export const unitScoreSchema = z
     reason: wordsSchema,
     /** Against the period before. */
     change: changeSchema.nullable(),
-    groups: z.array(scoreGroupViewSchema),
-    items: z.array(scoreItemViewSchema),
+    groups: z.array(scoreGroupSchema),
+    items: z.array(scoreItemSchema),
   })
   .meta({ id: 'UnitScore' });
 
@@ -156,6 +165,9 @@ export const scoresSchema = z
     period: scorePeriodSchema,
     previous: scorePeriodSchema,
     asOf: instantSchema,
+    /** The groups and items of the set that the scores speak of. */
+    groups: z.array(definedSchema),
+    items: z.array(scoreItemDefinitionSchema),
     scores: z.array(unitScoreSchema),
     ranking: z.array(
       z.object({
@@ -196,5 +208,7 @@ export const scoresSchema = z
 export type ScoreQuery = z.output<typeof scoreQuerySchema>;
 export type Scores = z.infer<typeof scoresSchema>;
 export type UnitScoreAnswer = z.infer<typeof unitScoreSchema>;
-export type ScoreItemAnswer = z.infer<typeof scoreItemViewSchema>;
+export type ScoreItemAnswer = z.infer<typeof scoreItemSchema>;
+export type ScoreGroupAnswer = z.infer<typeof scoreGroupSchema>;
+export type ScoreItemDefinition = z.infer<typeof scoreItemDefinitionSchema>;
 export type ScorePeriod = z.infer<typeof scorePeriodSchema>;

@@ -106,7 +106,10 @@ function unitView(set: IndicatorSet, score: UnitScore & Ranked): UnitScoreView {
   const hasShare = total !== null && max !== null && !isZero(max);
   const flat = flatten(nodes, null);
   return {
-    ...{ unit, rank, tiedWith, of, given, reason: score.explanation.reason },
+    ...{ unit, rank, tiedWith, of, given },
+    get reason() {
+      return score.explanation.reason;
+    },
     ...{ total: numberOf(total), max: numberOf(max), maxCounted: numberOf(maxCounted) },
     percent: hasShare ? toNumber(multiply(HUNDRED, divide(total, max))) : null,
     band: band === null ? null : { code: band.code, name: wordsOf(band.name) },
@@ -114,10 +117,13 @@ function unitView(set: IndicatorSet, score: UnitScore & Ranked): UnitScoreView {
       node.kind === 'group' ? groupView(node, above) : [],
     ),
     items: flat.flatMap(({ node, above }) => (node.kind === 'item' ? itemView(node, above) : [])),
-    lost: lostPoints(set, score).map(({ code, lost, cases, sentence }) => ({
-      ...{ code, points: toNumber(lost), sentence },
-      cases: cases === null ? null : Number(cases),
-    })),
+    /** Found when it is asked for, as every sentence is. */
+    get lost() {
+      return lostPoints(set, score).map(({ code, lost, cases, sentence }) => ({
+        ...{ code, points: toNumber(lost), sentence },
+        cases: cases === null ? null : Number(cases),
+      }));
+    },
   };
 }
 
@@ -136,7 +142,10 @@ function flatten(nodes: readonly NodeScore[], above: string | null): Placed[] {
 function groupView(group: GroupScore, above: string | null): GroupView {
   const { code, name, points, max, maxCounted, given, explanation } = group;
   return {
-    ...{ code, name, group: above, given, reason: explanation.reason },
+    ...{ code, name, group: above, given },
+    get reason() {
+      return explanation.reason;
+    },
     ...{ points: numberOf(points), max: numberOf(max), maxCounted: numberOf(maxCounted) },
   };
 }

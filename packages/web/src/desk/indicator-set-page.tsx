@@ -145,7 +145,7 @@ function OfSet({
             </Panel>
             <Lost asked={asked} search={search} scored={set.max !== null} />
             <Panel id="items" title={words.items(score.items.length)}>
-              <ItemsTable set={set.id} score={score} search={search} />
+              <ItemsTable scores={scores.data} score={score} search={search} />
             </Panel>
             <Peers asked={asked} search={search} scored={set.max !== null} />
           </>

@@ -14,7 +14,7 @@ import { factsBehind } from './facts-behind.ts';
 import { openMeasure } from './open-measure.ts';
 import { openPlace, type Place, type ScorecardParts, viewPeriod, viewUnit } from './place.ts';
 import { findSubject, type Scored, type ScoredSubject, scoreSubjects } from './score-subjects.ts';
-import { showValue, viewItems } from './view-item.ts';
+import { defineNodes, showValue, viewItems } from './view-item.ts';
 
 /**
  * One item of a unit or officer: definition, its two numbers, what they are made of, the period before, and peers.
@@ -45,15 +45,15 @@ export async function openItem(
   const found = findSubject(now, id);
   if (found === null) throw new DomainError('indicator.not-yours');
   const score = itemIn(found.score, definition.code);
-  const [item] = viewItems(place.set, found, { explained: true }).filter(
-    ({ code }) => code === definition.code,
-  );
-  if (score === null || item === undefined)
+  const isAsked = ({ code }: { code: string }) => code === definition.code;
+  const item = viewItems(place.set, found, { explained: true }).find(isAsked);
+  const defined = defineNodes(place.set.items).items.find(isAsked);
+  if (score === null || item === undefined || defined === undefined)
     throw new DomainError('indicator.item-unknown', { set: query.set, item: query.item });
   const cases = score.unit === 'percent' || score.unit === 'count' ? casesToTarget(score) : null;
   return {
     ...{ set: place.set.id, unit: viewUnit(place.unit), axis: place.axis, asOf: place.asOf },
-    ...{ period: viewPeriod(place.period), item },
+    ...{ period: viewPeriod(place.period), item: { ...defined, ...item } },
     source: viewSource(definition.source ?? place.set.source),
     note: definition.note === undefined ? null : wordsOf(definition.note),
     ...measuresOf(place, found, { definition, officerId: query.officer ?? null }),

@@ -9,7 +9,7 @@ import { type Of, viewSource } from '../indicators/index.ts';
 import { factsBehind } from './facts-behind.ts';
 import { openPlace, type Place, type ScorecardParts, viewPeriod, viewUnit } from './place.ts';
 import { findSubject, type Scored, type ScoredSubject, scoreSubjects } from './score-subjects.ts';
-import { viewItems } from './view-item.ts';
+import { defineNodes, viewGroups, viewItems } from './view-item.ts';
 
 /**
  * Points, sums, ranks and bands of a unit, of those below it, or of its parts, heads or officers.
@@ -39,6 +39,7 @@ export async function getScores(
   });
   return {
     ...headOf(place, query),
+    ...defineNodes(place.set.items),
     scores: seen.map((one) =>
       viewScore(place.set, one, {
         change: changes.get(one.known.subject.id),
@@ -100,8 +101,9 @@ export function viewScore(
 ): UnitScoreAnswer {
   const { view, known } = one;
   const { id, code, name, kind, level, from, to } = known.subject;
-  const { rank, tiedWith, of, total, max, maxCounted, percent, given, band, reason, groups } = view;
+  const { rank, tiedWith, of, total, max, maxCounted, percent, given, band, reason } = view;
   const items = viewItems(set, one, { explained });
+  const groups = viewGroups(one, { explained });
   return {
     ...{ id, code, name, kind, level, from, to, rank, tiedWith, of, total, max, maxCounted },
     ...{ percent, given, band, reason, groups, items, soFar: soFarOf(items) },

@@ -1,4 +1,4 @@
-import type { ScoreItemAnswer } from '@motcua/contract/scorecards.ts';
+import type { ScoreGroupAnswer, ScoreItemAnswer, Scores } from '@motcua/contract/scorecards.ts';
 import { originOfFact, originOfItem } from '@motcua/domain/scoring/binding.ts';
 import {
   boundInWords,
@@ -10,11 +10,44 @@ import type { Origin } from '@motcua/domain/scoring/origin.ts';
 import { rational } from '@motcua/domain/scoring/rational.ts';
 import type { ItemScore } from '@motcua/domain/scoring/score-item.ts';
 import { itemScores } from '@motcua/domain/scoring/score-unit.ts';
-import { itemsOf, type IndicatorSet, type ItemDefinition } from '@motcua/domain/scoring/set.ts';
-import { inBoth, type Words } from '@motcua/domain/scoring/words.ts';
+import {
+  isGroup,
+  itemsOf,
+  type IndicatorSet,
+  type ItemDefinition,
+  type SetNode,
+} from '@motcua/domain/scoring/set.ts';
+import { inBoth, type Words, wordsOf } from '@motcua/domain/scoring/words.ts';
 import type { ScoredSubject } from './score-subjects.ts';
 
-/** The items of a subject; in lists of many the explanation is left to the opened item. */
+/** What the groups and items of a set are, once for everybody who is scored. */
+export function defineNodes(
+  nodes: readonly SetNode[],
+  group: string | null = null,
+): Pick<Scores, 'groups' | 'items'> {
+  const parts = nodes.map((node): Pick<Scores, 'groups' | 'items'> => {
+    const own = { code: node.code, name: wordsOf(node.name), group };
+    if (!isGroup(node)) return { groups: [], items: [{ ...own, unit: node.unit }] };
+    const below = defineNodes(node.items, node.code);
+    return { groups: [own, ...below.groups], items: below.items };
+  });
+  return {
+    groups: parts.flatMap(({ groups }) => groups),
+    items: parts.flatMap(({ items }) => items),
+  };
+}
+
+export function viewGroups(
+  { view }: ScoredSubject,
+  { explained }: { explained: boolean },
+): ScoreGroupAnswer[] {
+  return view.groups.map(({ code, points, max, maxCounted, given, reason }) => ({
+    ...{ code, points, max, maxCounted, given },
+    ...(explained && { reason }),
+  }));
+}
+
+/** The items of a subject; in lists of many, words of targets and explanations are left to the opened item. */
 export function viewItems(
   set: IndicatorSet,
   { known, score, view }: ScoredSubject,
@@ -22,31 +55,32 @@ export function viewItems(
 ): ScoreItemAnswer[] {
   const definitions = new Map(itemsOf(set.items).map((item) => [item.code, item]));
   const scores = new Map(itemScores(score.nodes).map((item) => [item.code, item]));
-  return view.items.flatMap((item) => {
+  const { origins } = known.bound;
+  return view.items.flatMap(({ name: _, group: __, unit: ___, explanation, ...item }) => {
     const [definition, exact] = [definitions.get(item.code), scores.get(item.code)];
     if (definition === undefined || exact === undefined) return [];
-    const { explanation, ...rest } = item;
-    const { origins } = known.bound;
-    const { target } = exact;
     return [
       {
-        ...rest,
+        ...item,
         origin: originOf(set, origins, { definition, exact }),
         shown: showValue(exact),
-        targetWords:
-          target === null ? null : inBoth((lang) => boundInWords(target, definition.unit, lang)),
-        explanation: explained
-          ? {
-              ...explanation,
-              inputs: explanation.inputs.map((input) => ({
-                ...input,
-                origin: originOfFact(set, origins, input.fact),
-              })),
-            }
-          : null,
+        ...(explained && {
+          targetWords: targetInWords(exact),
+          explanation: {
+            ...explanation,
+            inputs: explanation.inputs.map((input) => ({
+              ...input,
+              origin: originOfFact(set, origins, input.fact),
+            })),
+          },
+        }),
       },
     ];
   });
+}
+
+function targetInWords({ target, unit }: ItemScore): Words | null {
+  return target === null ? null : inBoth((lang) => boundInWords(target, unit, lang));
 }
 
 /** What nobody counted or told has no source, whichever of its measures is known. */

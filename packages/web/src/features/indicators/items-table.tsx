@@ -1,4 +1,9 @@
-import type { ScoreItemAnswer, UnitScoreAnswer } from '@motcua/contract/scorecards.ts';
+import type {
+  ScoreItemAnswer,
+  ScoreItemDefinition,
+  Scores,
+  UnitScoreAnswer,
+} from '@motcua/contract/scorecards.ts';
 import { Link } from '@tanstack/react-router';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -8,15 +13,17 @@ import { StateMark } from './state-mark.tsx';
 
 /** Groups and items with result, target, state and points; every item opens to its numbers. */
 export function ItemsTable(props: {
-  set: string;
+  scores: Scores;
   score: UnitScoreAnswer;
   search: IndicatorSearch;
 }) {
-  const { set, score, search } = props;
+  const { scores, score, search } = props;
   const { locale, messages, formats } = useLocale();
   const words = messages.indicators;
   const scored = score.items.some(({ max }) => max !== null && max > 0);
-  const groups = score.groups.length === 0 ? [null] : [...score.groups, null];
+  const groups = [...scores.groups, null];
+  const byCode = new Map(score.items.map((item) => [item.code, item]));
+  const earned = new Map(score.groups.map((group) => [group.code, group]));
   return (
     <ScrollRegion label={words.item} className={styles.scroll}>
       <table className={`${styles.table} figures`}>
@@ -30,7 +37,10 @@ export function ItemsTable(props: {
           </tr>
         </thead>
         {groups.map((group) => {
-          const items = score.items.filter((item) => item.group === (group?.code ?? null));
+          const items = scores.items.filter(
+            ({ code, group: above }) => above === (group?.code ?? null) && byCode.has(code),
+          );
+          const points = group === null ? undefined : earned.get(group.code);
           if (items.length === 0) return null;
           return (
             <tbody key={group?.code ?? ''}>
@@ -39,12 +49,15 @@ export function ItemsTable(props: {
                   <th scope="rowgroup" colSpan={4}>
                     {group.name[locale]}
                   </th>
-                  {scored && <td>{pointsOf(group, formats.number, words)}</td>}
+                  {scored && <td>{points && pointsOf(points, formats.number, words)}</td>}
                 </tr>
               )}
-              {items.map((item) => (
-                <Row key={item.code} {...{ set, item, search, scored }} />
-              ))}
+              {items.map(({ code, name }) => {
+                const item = byCode.get(code);
+                return (
+                  item && <Row key={code} {...{ set: scores.set.id, name, item, search, scored }} />
+                );
+              })}
             </tbody>
           );
         })}
@@ -55,11 +68,13 @@ export function ItemsTable(props: {
 
 function Row({
   set,
+  name,
   item,
   search,
   scored,
 }: {
   set: string;
+  name: ScoreItemDefinition['name'];
   item: ScoreItemAnswer;
   search: IndicatorSearch;
   /** The set gives points: there is a column for them. */
@@ -71,7 +86,7 @@ function Row({
     <tr>
       <th scope="row">
         <Link to="/indicators/$set/$item" params={{ set, item: item.code }} search={search}>
-          {item.name[locale]}
+          {name[locale]}
         </Link>
         {item.explanation && (
           <span className={styles.reason}>{item.explanation.reason[locale]}</span>

@@ -14,7 +14,10 @@ export function TargetsPanel({ scores, search }: { scores: Scores; search: Indic
   const words = messages.indicators;
   const units = mostMissedFirst(scores.scores);
   const without = scores.scores.length - units.length;
-  const aimed = (scores.scores[0]?.items ?? []).filter(({ target }) => target !== null);
+  const targets = new Set(
+    scores.scores[0]?.items.flatMap(({ code, target }) => (target === null ? [] : [code])),
+  );
+  const aimed = scores.items.filter(({ code }) => targets.has(code));
   if (units.length === 0) return <Notice icon="chart" title={words.peersNothing} />;
   return (
     <>
