@@ -23,6 +23,7 @@ const paths = {
   scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16',
   send: 'M4 12l16-8-6 16-3-7z',
   returned: 'M9 7L4 12l5 5M4 12h11a5 5 0 0 1 0 10',
+  reform: 'M4 5h9M4 12h13M4 19h7M17 5l1.5 1.5L22 3M15 19l1.5 1.5L20 17',
   out: 'M14 4h6v16h-6M10 8l-4 4 4 4M6 12h9',
 } as const;
 

@@ -23,6 +23,7 @@ const groups = [
       ['W', 'wall'],
       ['M', 'studies'],
       ['K', 'alarms'],
+      ['H', 'reform'],
       ['Q', 'officers'],
     ],
   },

@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { alarmSearch } from '../features/alarms/alarm-search.ts';
 import { dashboardSearch } from '../features/dashboards/dashboard-search.ts';
 import { listSearch } from '../lib/list-search.ts';
@@ -17,10 +11,9 @@ import { reportSearch } from '../features/reports/report-search.ts';
 import { filedSearch, formSearch, reportsSearch } from '../features/reports/reports-search.ts';
 import { studySearch } from '../features/studies/study-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
-import { Frame } from './frame.tsx';
-import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
-
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+import { BrokenPage } from './not-found-page.tsx';
+import { reformRoutes } from './routes/reform.ts';
+import { root } from './routes/root.ts';
 
 const routes = [
   createRoute({
@@ -157,6 +150,7 @@ const routes = [
     validateSearch: indicatorSearch,
     component: lazyRouteComponent(() => import('./indicator-item-page.tsx'), 'IndicatorItemPage'),
   }),
+  ...reformRoutes,
 ] as const;
 
 export const router = createRouter({

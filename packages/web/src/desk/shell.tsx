@@ -24,6 +24,7 @@ const places = [
   { to: '/wall', name: 'wall', icon: 'scan', key: 'w' },
   { to: '/studies', name: 'studies', icon: 'flow', key: 'm' },
   { to: '/alarms', name: 'alarms', icon: 'alert', key: 'k' },
+  { to: '/reform', name: 'reform', icon: 'reform', key: 'h' },
   { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
 
@@ -54,6 +55,7 @@ export function Shell() {
     ({ name }) =>
       (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
       (!ofControllers.has(name) || holds(officer, ...controllers)) &&
+      (name !== 'reform' || holds(officer, ...controllers, 'specialist', 'document_clerk')) &&
       (name !== 'officers' || holds(officer, 'administrator')),
   );
   usePlaceKeys(shown, { help: () => setHelping(true), find: () => finder.current?.focus() });

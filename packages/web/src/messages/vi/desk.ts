@@ -12,6 +12,7 @@ import { forms } from './forms.ts';
 import { officers } from './officers.ts';
 import { pivot } from './pivot.ts';
 import { reception } from './reception.ts';
+import { reform } from './reform.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
@@ -37,6 +38,7 @@ export const desk = {
   officers,
   pivot,
   reception,
+  reform,
   register,
   report,
   reports,

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../lib/locale.tsx';
+import styles from './reform-nav.module.css';
+
+/** One line for each page under "Cải cách", in the order of a year's work; its words: `messages.reform.nav`. */
+const pages = [{ to: '/reform', name: 'home' }] as const;
+
+export function ReformNav() {
+  const { reform } = useMessages();
+  return (
+    <nav className={`${styles.tabs} no-print`} aria-label={reform.nav.label}>
+      {pages.map(({ to, name }) => (
+        <Link
+          key={to}
+          to={to}
+          search={{}}
+          className={styles.tab}
+          activeProps={{ className: styles.current, 'aria-current': 'page' }}
+          activeOptions={{ exact: name === 'home', includeSearch: false }}
+        >
+          {reform.nav[name]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

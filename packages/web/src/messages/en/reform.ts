@@ -1,0 +1,10 @@
+import type { Messages } from '../vi/desk.ts';
+
+export const reform: Messages['reform'] = {
+  title: 'Administrative reform',
+  lead: 'What is due, what is late, and what costs points.',
+  nav: {
+    label: 'Parts of administrative reform',
+    home: 'To do',
+  },
+};

@@ -1,0 +1,9 @@
+/** The home of reform and what stands beside its pages; each page has its own file of words. */
+export const reform = {
+  title: 'Cải cách hành chính',
+  lead: 'Việc đến hạn, việc quá hạn và những gì đang làm mất điểm.',
+  nav: {
+    label: 'Các phần của cải cách hành chính',
+    home: 'Việc cần làm',
+  },
+};
