@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
+import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { indicators } from './indicators.ts';
@@ -32,6 +33,7 @@ export const desk: Messages = {
   dashboard,
   deadline,
   dossier,
+  evidence,
   figures,
   files,
   indicators,

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
+import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { indicators } from './indicators.ts';
@@ -31,6 +32,7 @@ export const desk = {
   dashboard,
   deadline,
   dossier,
+  evidence,
   figures,
   files,
   indicators,
