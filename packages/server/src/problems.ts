@@ -15,6 +15,7 @@ import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { PROCESS_PROBLEMS } from './modules/processes/index.ts';
 import { STUDY_PROBLEMS } from './modules/studies/index.ts';
 import { FILE_PROBLEMS } from './platform/files.ts';
+import { WORKBOOK_PROBLEMS } from './platform/workbook/read-workbook.ts';
 import { makeProblem, type ProblemTable } from './platform/problems.ts';
 
 const statusOfKind = { missing: 404, conflict: 409, rule: 422, input: 422 } as const;
@@ -33,7 +34,7 @@ export const PROBLEMS: ProblemTable = {
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
-  ...{ ...INDICATOR_PROBLEMS, ...STUDY_PROBLEMS },
+  ...{ ...INDICATOR_PROBLEMS, ...STUDY_PROBLEMS, ...WORKBOOK_PROBLEMS },
 };
 
 /** The English sentence of a broken rule, for the terminal. */

@@ -1,7 +1,7 @@
 import type { Pivot } from '@motcua/contract/report-pivots.ts';
 import { PIVOT_STEPS } from '@motcua/domain/figures/pivot-steps.ts';
 import { csvLine } from '../../../platform/csv.ts';
-import { type BookCell, cellName, writeWorkbook } from './workbook.ts';
+import { type BookCell, cellName, writeWorkbook } from '../../../platform/workbook/workbook.ts';
 
 export function pivotCsv(pivot: Pivot): string {
   const { unit, from, to, columns, rows, titles, total, asOf } = pivot;

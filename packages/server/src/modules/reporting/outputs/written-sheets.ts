@@ -1,5 +1,5 @@
 import type { ReportContent } from '@motcua/domain/reporting/content.ts';
-import type { BookCell, BookSheet } from './workbook.ts';
+import type { BookCell, BookSheet } from '../../../platform/workbook/workbook.ts';
 
 /** Texts of a report, one row each. */
 export function textSheet({ sections, periodLine }: ReportContent): BookSheet {
