@@ -6,6 +6,7 @@ import {
   MISSING_POLICIES,
   NO_CASE_POLICIES,
   PERIOD_KINDS,
+  SCORERS,
 } from '@motcua/domain/scoring/set.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
@@ -90,6 +91,11 @@ export const itemSchema = z
     noCase: z.enum(NO_CASE_POLICIES).optional().describe('When the denominator is 0'),
     round: decimalsSchema.optional().describe('Decimals of its points'),
     given: factSchema.optional().describe('Fact with its points, used when its own are missing'),
+    scoredBy: z
+      .enum(SCORERS)
+      .optional()
+      .describe('In a season: self, appraiser, survey, live (when not told) or imported'),
+    evidence: namedSchema.optional().describe('What has to be shown for it, in words'),
     source: legalSourceSchema.optional(),
     note: namedSchema.optional(),
   })

@@ -86,9 +86,20 @@ export interface ItemDefinition {
   round?: number | undefined;
   /** Fact with the points of this item, taken when its own facts are missing. */
   given?: string | undefined;
+  /** Who scores it in a season of an index; `live` when not told. */
+  scoredBy?: Scorer | undefined;
+  /** What has to be shown for it, in words; without it a score stands by itself. */
+  evidence?: Named | undefined;
   source?: LegalSource | undefined;
   note?: Named | undefined;
 }
+
+/**
+ * Who brings the points of an item: the unit about itself, whoever appraises it, those who were asked, the
+ * live figures of the system, or another index.
+ */
+export const SCORERS = ['self', 'appraiser', 'survey', 'live', 'imported'] as const;
+export type Scorer = (typeof SCORERS)[number];
 
 export interface Target extends Bound {
   from?: string | undefined;
