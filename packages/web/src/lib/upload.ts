@@ -18,14 +18,24 @@ export function refusalOf(file: {
   return ACCEPTED_TYPES.some((type) => type === file.type) ? null : 'type';
 }
 
+interface Upload {
+  name: string;
+  locale: string;
+  onProgress?: (part: number) => void;
+}
+
+export function uploadFile(file: Blob, options: Upload): Promise<UploadedFile> {
+  return sendFile(file, { ...options, path: '/files', schema: uploadedFileSchema });
+}
+
 /** Sends one file; `onProgress` gets the part that has gone out, 0 to 1. XMLHttpRequest, because fetch tells no progress. */
-export function uploadFile(
+export function sendFile<T>(
   file: Blob,
-  options: { name: string; locale: string; onProgress?: (part: number) => void },
-): Promise<UploadedFile> {
+  options: Upload & { path: string; schema: z.ZodType<T> },
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/files');
+    request.open('POST', `/api/v1${options.path}`);
     request.setRequestHeader('accept-language', options.locale);
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
       if (lengthComputable && total > 0) options.onProgress?.(loaded / total);
@@ -33,7 +43,7 @@ export function uploadFile(
     request.onerror = () => reject(new ProblemError(0, null));
     request.onload = () => {
       const answer = jsonOf(request.responseText);
-      const uploaded = uploadedFileSchema.safeParse(answer);
+      const uploaded = options.schema.safeParse(answer);
       if (request.status < 300 && uploaded.success) return resolve(uploaded.data);
       const problem = problemSchema.safeParse(answer);
       reject(new ProblemError(request.status, problem.success ? problem.data : null));
