@@ -6,6 +6,7 @@ import {
 } from './modules/administration/index.ts';
 import { registerCalendarRoutes } from './modules/calendars/index.ts';
 import { dossierCron, dossierTasks, registerDossierRoutes } from './modules/dossiers/index.ts';
+import { registerEvidenceRoutes } from './modules/evidence/index.ts';
 import {
   figureCron,
   figureTasks,
@@ -14,6 +15,11 @@ import {
   registerWallRoutes,
 } from './modules/figures/index.ts';
 import { registerIndicatorRoutes } from './modules/indicators/index.ts';
+import {
+  notificationCron,
+  notificationTasks,
+  registerNotificationRoutes,
+} from './modules/notifications/index.ts';
 import { registerOrganisationRoutes } from './modules/organisation/index.ts';
 import { registerPaperRoutes } from './modules/papers/index.ts';
 import { registerRegisterRoutes } from './modules/register/index.ts';
@@ -78,6 +84,13 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       cron: dossierCron,
     },
     {
+      name: 'notifications',
+      routes: (http) =>
+        registerNotificationRoutes(http, { notifications: services.notifications }),
+      tasks: notificationTasks(services.notifications),
+      cron: notificationCron,
+    },
+    {
       name: 'wall',
       routes: (http) => registerWallRoutes(http, { wall: services.wall }),
     },
@@ -86,6 +99,10 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => registerFigureDoors(http, services),
       tasks: figureTasks(services.reconciliations),
       cron: figureCron,
+    },
+    {
+      name: 'evidence',
+      routes: (http) => registerEvidenceRoutes(http, { evidence: services.evidence }),
     },
     {
       name: 'live',

@@ -4,8 +4,10 @@ import { ACCOUNT_PROBLEMS } from './modules/accounts/index.ts';
 import { ADMINISTRATION_PROBLEMS } from './modules/administration/index.ts';
 import { CALENDAR_PROBLEMS } from './modules/calendars/index.ts';
 import { DOSSIER_PROBLEMS } from './modules/dossiers/index.ts';
+import { EVIDENCE_PROBLEMS } from './modules/evidence/index.ts';
 import { FIGURE_PROBLEMS } from './modules/figures/index.ts';
 import { INDICATOR_PROBLEMS } from './modules/indicators/index.ts';
+import { NOTIFICATION_PROBLEMS } from './modules/notifications/index.ts';
 import { ORGANISATION_PROBLEMS } from './modules/organisation/index.ts';
 import { PAPER_PROBLEMS } from './modules/papers/index.ts';
 import { REGISTER_PROBLEMS } from './modules/register/index.ts';
@@ -34,6 +36,8 @@ export const PROBLEMS: ProblemTable = {
   ...{ ...PROCESS_PROBLEMS, ...ACCOUNT_PROBLEMS, ...CALENDAR_PROBLEMS, ...DOSSIER_PROBLEMS },
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
+  ...EVIDENCE_PROBLEMS,
+  ...NOTIFICATION_PROBLEMS,
   ...{ ...INDICATOR_PROBLEMS, ...STUDY_PROBLEMS, ...WORKBOOK_PROBLEMS },
 };
 

@@ -2,8 +2,10 @@ import { createAccounts } from './modules/accounts/index.ts';
 import { createAdministration } from './modules/administration/index.ts';
 import { createCalendars } from './modules/calendars/index.ts';
 import { createDossiers, createReference } from './modules/dossiers/index.ts';
+import { createEvidence } from './modules/evidence/index.ts';
 import { createFigureDoors, createFigures, createOperationsWall } from './modules/figures/index.ts';
 import { createIndicators } from './modules/indicators/index.ts';
+import { createNotifications, type Outside } from './modules/notifications/index.ts';
 import { createOrganisation } from './modules/organisation/index.ts';
 import { createPapers, createPrinter } from './modules/papers/index.ts';
 import { createRegister } from './modules/register/index.ts';
@@ -27,6 +29,8 @@ export interface Parts {
   clock: Clock;
   files: FileStore;
   logger: Logger;
+  /** Mail server and gateway of text messages, where the settings name them. */
+  outside?: Outside;
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -38,10 +42,15 @@ export function createServices(parts: Parts) {
   const processes = createProcesses({ ...parts, findProcedure: procedures.findNewest });
   const accounts = createAccounts(parts);
   const calendars = createCalendars(parts);
+  const notifications = createNotifications({
+    ...{ ...parts, organisation },
+    outside: parts.outside ?? {},
+  });
   const reference = createReference({ ...parts, organisation, procedures, processes, calendars });
   const figures = createFigures(parts);
   const dossiers = createDossiers({ ...parts, reference, factsWritten: figures.noteFacts });
   const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
+  const evidence = createEvidence({ ...parts, organisation, reference });
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
     keepAlarms: figureDoors.alarms.keep,
@@ -64,6 +73,7 @@ export function createServices(parts: Parts) {
   const studies = createStudies({ ...parts, organisation, reference, dataFolder });
   return {
     organisation,
+    notifications,
     calendars,
     procedures,
     processes,
@@ -72,6 +82,7 @@ export function createServices(parts: Parts) {
     reference,
     figures,
     ...figureDoors,
+    evidence,
     indicators,
     scorecards,
     publication,

@@ -1,0 +1,4 @@
+export { createEvidence, type EvidenceLocker } from './evidence.ts';
+export type { EvidenceLink } from './links.ts';
+export { EVIDENCE_PROBLEMS } from './problems.ts';
+export { registerEvidenceRoutes } from './routes.ts';
