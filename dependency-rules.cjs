@@ -172,21 +172,21 @@ module.exports = {
     ),
     rule(
       'web-lib-first',
-      'In the web: lib ← components ← features ← portal, desk.',
+      'In the web: lib ← components ← features ← portal, desk, field.',
       { path: `${WEB}lib/`, pathNot: TEST },
-      { path: `${WEB}(components|features|portal|desk)/` },
+      { path: `${WEB}(components|features|portal|desk|field)/` },
     ),
     rule(
       'web-components-second',
-      'In the web: lib ← components ← features ← portal, desk.',
+      'In the web: lib ← components ← features ← portal, desk, field.',
       { path: `${WEB}components/`, pathNot: TEST },
-      { path: `${WEB}(features|portal|desk)/` },
+      { path: `${WEB}(features|portal|desk|field)/` },
     ),
     rule(
       'web-features-third',
-      'In the web: lib ← components ← features ← portal, desk.',
+      'In the web: lib ← components ← features ← portal, desk, field.',
       { path: `${WEB}features/`, pathNot: TEST },
-      { path: `${WEB}(portal|desk)/` },
+      { path: `${WEB}(portal|desk|field)/` },
     ),
     rule(
       'web-features-apart',

@@ -6,9 +6,11 @@ import type { Http } from './http.ts';
 
 const YEAR = 31_536_000;
 
-/** Gives the built pages away: the desk under /desk/, scripts and styles of the public pages under /assets/. */
+/**
+ * Gives the built pages away: the desk under /desk/, the field application under /field/, scripts and styles of the
+ * public pages under /assets/.
+ */
 export async function addWebFiles(http: Http, buildFolder: string): Promise<void> {
-  const desk = join(buildFolder, 'desk');
   const assets = join(buildFolder, 'portal/assets');
   let decorateReply = true;
   if (existsSync(assets)) {
@@ -23,17 +25,20 @@ export async function addWebFiles(http: Http, buildFolder: string): Promise<void
     });
     decorateReply = false;
   }
-  if (existsSync(desk)) await addDesk(http, { desk, decorateReply });
+  for (const name of ['desk', 'field']) {
+    const root = join(buildFolder, name);
+    if (!existsSync(root)) continue;
+    await addApplication(http, { root, prefix: `/${name}/`, decorateReply });
+    decorateReply = false;
+  }
 }
 
-async function addDesk(
+async function addApplication(
   http: Http,
-  { desk, decorateReply }: { desk: string; decorateReply: boolean },
+  { root, prefix, decorateReply }: { root: string; prefix: string; decorateReply: boolean },
 ) {
   await http.register(fastifyStatic, {
-    root: desk,
-    prefix: '/desk/',
-    decorateReply,
+    ...{ root, prefix, decorateReply },
     index: false,
     preCompressed: true,
     wildcard: false,
@@ -43,11 +48,11 @@ async function addDesk(
     },
   });
   const open = { config: { public: true }, schema: { hide: true } } as const;
-  // The desk finds its page from the address by itself.
+  // The application finds its page from the address by itself.
   const page = (_request: unknown, reply: FastifyReply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', desk);
+    reply.header('cache-control', 'no-cache').sendFile('index.html', root);
   // A script of an earlier build is gone; a page in its place would only break the tab that asks.
-  http.get('/desk/assets/*', open, (_request, reply) => reply.callNotFound());
-  http.get('/desk/*', open, page);
-  http.get('/desk/', open, page);
+  http.get(`${prefix}assets/*`, open, (_request, reply) => reply.callNotFound());
+  http.get(`${prefix}*`, open, page);
+  http.get(prefix, open, page);
 }

@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
+import { field } from './field.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { indicators } from './indicators.ts';
@@ -33,6 +34,7 @@ export const desk = {
   deadline,
   dossier,
   evidence,
+  field,
   figures,
   files,
   indicators,
