@@ -46,13 +46,21 @@ export const setBindingSchema = z
           divideBy: z.int().min(1).optional(),
           catalogue: z.enum(catalogueCounts).optional(),
           unit: z.enum(unitFacts).optional(),
+          counted: z
+            .string()
+            .regex(
+              /^[a-z][A-Za-z-]*\.[a-z][A-Za-z]*$/,
+              'Name what a module counts, as plan.tasksDone.',
+            )
+            .optional(),
           told: namedSchema.optional(),
           how: namedSchema.optional(),
         })
         .refine(
-          ({ figures, catalogue, unit, told }) =>
-            [figures, catalogue, unit, told].filter((one) => one !== undefined).length === 1,
-          'A measure is counted from figures, catalogue or unit, or told by somebody: one of them.',
+          ({ figures, catalogue, unit, counted, told }) =>
+            [figures, catalogue, unit, counted, told].filter((one) => one !== undefined).length ===
+            1,
+          'A measure is counted from figures, catalogue, unit or a module, or told by somebody: one of them.',
         ),
     ),
   })

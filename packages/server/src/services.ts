@@ -54,6 +54,8 @@ export function createServices(parts: Parts) {
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
     keepAlarms: figureDoors.alarms.keep,
+    // Modules that count their own work for indicators and the index, each one line; they are made above.
+    sources: [],
   });
   const scorecards = createScorecards({ indicators, clock: parts.clock });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });

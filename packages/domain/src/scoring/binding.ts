@@ -24,6 +24,8 @@ export interface FactBinding {
   catalogue?: string | undefined;
   /** What the tree of units says: its kind, level, desks or staff. */
   unit?: string | undefined;
+  /** What a module counts from its own work, as `plan.tasksDone`. */
+  counted?: string | undefined;
   /** Who has to tell it where the system does not see it. */
   told?: Named | undefined;
   /** How it is counted, in words. */

@@ -2,6 +2,7 @@ import type { Axis, Figures } from '@motcua/contract/figures.ts';
 import type { ParsedBinding, UnitFactName } from '@motcua/contract/indicator-bindings.ts';
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import { divide, rational, toFixed } from '@motcua/domain/scoring/rational.ts';
+import type { SourceValue } from '../../platform/fact-source.ts';
 import { asksUse, type Catalogue, countCatalogue } from './catalogue.ts';
 import type { ScoredUnit } from './store-units.ts';
 
@@ -16,6 +17,8 @@ export interface Countable {
   /** Figures by channel; null where it was not asked. */
   channels: ReadonlyMap<string, Figures> | null;
   desks: { desks: number; staff: number } | null;
+  /** What modules count from their own work, by name; what nobody can tell is absent. */
+  told: Readonly<Record<string, SourceValue>>;
 }
 
 /** Every measure of the binding that can be counted for the subject; what cannot be counted is absent. */
@@ -43,6 +46,7 @@ export function needsOf(binding: ParsedBinding) {
         facts.flatMap(({ figures }) => (figures ?? []).flatMap(({ channel }) => channel ?? [])),
       ),
     ],
+    counted: [...new Set(facts.flatMap(({ counted }) => counted ?? []))],
     desks: facts.some(({ unit }) => unit === 'desks' || unit === 'deskStaff'),
   };
 }
@@ -55,6 +59,7 @@ function countFact(bound: Bound, countable: Countable): FactValue {
     return countable.catalogue === null
       ? undefined
       : countCatalogue(bound.catalogue, countable.catalogue, countable);
+  if (bound.counted !== undefined) return countable.told[bound.counted];
   return bound.unit === undefined ? undefined : UNIT_FACTS[bound.unit](countable);
 }
 

@@ -18,6 +18,7 @@ import { listFacts } from './list-facts.ts';
 import { createIndicatorReachOf, isWithin } from './policy.ts';
 import type { KeepAlarms } from './ports.ts';
 import { bindingOf } from './shipped-bindings.ts';
+import { withSourceWords } from './source-words.ts';
 import { findShippedSet, shippedSets } from './shipped-sets.ts';
 import { findParentId, type ScoredUnit } from './store-units.ts';
 import { viewSet } from './view-set.ts';
@@ -50,9 +51,11 @@ export interface FactOrder {
 export function createIndicators(sources: IndicatorSources) {
   const parts = { ...sources, openCatalogue: createCatalogueCache(sources.procedures) };
   const reachOf = createIndicatorReachOf(parts.reference);
+  const readBinding = (id: string) => withSourceWords(bindingOf(id), parts.sources ?? []);
+  const getSet = (id: string) => openSet(id, readBinding);
   return {
     reachOf,
-    list: (query: IndicatorListQuery) => listSets(query),
+    list: (query: IndicatorListQuery) => listSets(query, readBinding),
     /** Throws `indicator.set-unknown`. */
     getSet,
     /** Throws `indicator.period-unreadable`. */
@@ -77,10 +80,16 @@ export interface OpenSet {
   binding: ParsedBinding;
 }
 
-function getSet(id: string): OpenSet {
+type ReadBinding = (setId: string) => ParsedBinding;
+
+function openSet(id: string, readBinding: ReadBinding): OpenSet {
+  return { set: getShippedSet(id), binding: readBinding(id) };
+}
+
+function getShippedSet(id: string): IndicatorSet {
   const set = findShippedSet(id);
   if (set === undefined) throw new DomainError('indicator.set-unknown', { set: id });
-  return { set, binding: bindingOf(id) };
+  return set;
 }
 
 function getPeriod(
@@ -103,13 +112,13 @@ async function getUnit(
   return { id, code, name, kind, level };
 }
 
-function listSets({ on, set: id }: IndicatorListQuery): IndicatorList {
-  const sets = id === undefined ? shippedSets() : [getSet(id).set];
+function listSets({ on, set: id }: IndicatorListQuery, readBinding: ReadBinding): IndicatorList {
+  const sets = id === undefined ? shippedSets() : [getShippedSet(id)];
   const inForce = sets.filter(
     ({ validFrom, validTo }) =>
       on === undefined || (validFrom <= on && (validTo === undefined || on <= validTo)),
   );
-  return { sets: inForce.map((set) => viewSet(set, bindingOf(set.id))) };
+  return { sets: inForce.map((set) => viewSet(set, readBinding(set.id))) };
 }
 
 async function takeFacts(

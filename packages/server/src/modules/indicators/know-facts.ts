@@ -5,11 +5,13 @@ import { bindFacts, type BoundFacts } from '@motcua/domain/scoring/binding.ts';
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { FigureService } from '../figures/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { createCatalogueCache } from './catalogue-cache.ts';
 import { countFacts, needsOf } from './count-facts.ts';
+import { askSources } from './ask-sources.ts';
 import { type FactRow, listFactsOfPeriod } from './store.ts';
 import { countDesks, listHeads, listUnitsBelow, type ScoredUnit } from './store-units.ts';
 
@@ -18,11 +20,14 @@ export interface KnowParts {
   figures: Pick<FigureService, 'read' | 'readEach' | 'filedOnline'>;
   openCatalogue: ReturnType<typeof createCatalogueCache>;
   reference: Pick<Reference, 'calendarOf'>;
+  /** Modules that count their own work; a measure that none of them tells has no source yet. */
+  sources?: readonly FactSource[];
 }
 
-/** Of whom: the unit, the units of one kind below it, or one row for each part, head or officer. */
+/** Of whom: the unit, named units or those of one kind below it, or one row for each part, head or officer. */
 export type Of =
   | { of: 'unit' }
+  | { of: 'units'; units: readonly ScoredUnit[] }
   | { of: 'below'; level?: string | undefined; kind?: string | undefined }
   | { of: 'heads' | 'officers' | 'fields' | 'procedures' | 'channels' | 'desks' };
 
@@ -66,7 +71,7 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
   const { gathered, reading } = await gather(parts, question);
   const units = gathered.filter(({ unit }) => unit !== null).map(({ subject }) => subject.id);
   const { tenantId, axis, from, to } = question;
-  const [figuresOf, catalogue, desks, imported, filed, channels] = await Promise.all([
+  const [figuresOf, catalogue, desks, imported, filed, channels, told] = await Promise.all([
     reading,
     needs.catalogue && units.length > 0 ? readCatalogue(parts, question) : null,
     needs.desks && units.length > 0
@@ -74,12 +79,16 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
           countDesks(tx, tenantId, { unitIds: units, axis, day: to }),
         )
       : [],
-    parts.db.inTenant(tenantId, (tx) => told(tx, question, gathered)),
+    parts.db.inTenant(tenantId, (tx) => listTold(tx, question, gathered)),
     needs.filedOnline && units.length > 0
       ? parts.figures.filedOnline({ tenantId, unitIds: units, axis, from, to })
       : null,
     readChannels(parts, question, units),
+    askSources(parts.sources ?? [], {
+      ...{ tenantId, unitIds: units, axis, from, to, names: needs.counted },
+    }),
   ]);
+  const importedOf = Map.groupBy(imported, (row) => row.subject_id);
   const desksOf = new Map(desks.map(({ id, desks: open, staff }) => [id, { desks: open, staff }]));
   return gathered.map(({ subject, unit }) => {
     const figures = figuresOf.get(subject.id) ?? null;
@@ -88,9 +97,10 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
       catalogue: unit === null ? null : catalogue,
       channels: channels.get(subject.id) ?? null,
       filedOnline: filed?.get(subject.id) ?? null,
+      told: told.get(subject.id) ?? {},
       desks: unit === null ? null : (desksOf.get(subject.id) ?? { desks: 0, staff: 0 }),
     });
-    const own = imported.filter((row) => row.subject_id === subject.id);
+    const own = importedOf.get(subject.id) ?? [];
     const bound = bindFacts(question.binding, { counted, imported: valuesOf(own) });
     const byChannel = channels.get(subject.id) ?? null;
     return { subject, bound, counted, imported: own, figures, channels: byChannel };
@@ -124,11 +134,12 @@ interface Gathering {
 const CUTS = {
   ...{ heads: 'head', officers: 'officer', fields: 'field' },
   ...{ procedures: 'procedure', channels: 'channel', desks: 'desk' },
-} as const satisfies Record<Exclude<Of['of'], 'unit' | 'below'>, Cut>;
+} as const satisfies Record<Exclude<Of['of'], 'unit' | 'units' | 'below'>, Cut>;
 
 async function gather(parts: KnowParts, question: KnowQuestion): Promise<Gathering> {
   const { of } = question;
   if (of.of === 'unit') return ofUnits(parts, question, [question.unit]);
+  if (of.of === 'units') return ofUnits(parts, question, of.units);
   if (of.of === 'below') return ofUnits(parts, question, await unitsBelow(parts, question, of));
   const { tenantId, unit, axis, from, to } = question;
   const rows = await parts.figures.read({
@@ -219,7 +230,7 @@ async function readCatalogue(
   return { ...opened, day: to, calendar };
 }
 
-function told(
+function listTold(
   tx: Transaction,
   { tenantId, from, to, binding }: KnowQuestion,
   gathered: readonly Gathered[],
