@@ -4,8 +4,11 @@ import { z } from 'zod';
 import { installAuthentication } from './modules/accounts/index.ts';
 import { loadPortalRenderer } from './adapters/portal-renderer.ts';
 import { startFigures } from './modules/figures/index.ts';
+import { createHttpSms } from './adapters/http-sms.ts';
 import { drawQr } from './adapters/qr-drawing.ts';
+import { createSmtpMail } from './adapters/smtp-mail.ts';
 import { ensureFirstOffice, foundingLines } from './founding.ts';
+import type { Outside } from './modules/notifications/index.ts';
 import {
   createPortalSources,
   createSoftLimit,
@@ -92,8 +95,9 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
         await clearInterruptedDemo(server.url, options.report);
       const built = ensureWebBuilt(options.report);
       built.catch(() => {});
-      const parts = await openParts(config, { server, ...options });
-      closers.push(parts.db.close);
+      const opened = await openParts(config, { server, ...options });
+      closers.push(opened.db.close);
+      const parts = { ...opened, outside: openWaysOut(config, closers) };
       const services = createServices(parts);
       await services.accounts.listen();
       await services.live.listen();
@@ -111,6 +115,18 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
     async stop() {
       for (const close of closers.reverse()) await close();
     },
+  };
+}
+
+/** Mail server and gateway of text messages, as the settings name them. */
+function openWaysOut(config: Config, closers: (() => Promise<unknown>)[]): Outside {
+  const { smtpUrl, mailFrom, sms } = config;
+  const mail = smtpUrl === undefined ? null : createSmtpMail({ url: smtpUrl, from: mailFrom });
+  closers.push(async () => mail?.close());
+  return {
+    ...(mail === null ? {} : { sendMail: mail.sendMail }),
+    ...(sms === undefined ? {} : { sendSms: createHttpSms(sms) }),
+    ...(sms?.secret === undefined ? {} : { smsSecret: sms.secret }),
   };
 }
 

@@ -85,8 +85,7 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     },
     {
       name: 'notifications',
-      routes: (http) =>
-        registerNotificationRoutes(http, { notifications: services.notifications }),
+      routes: (http) => registerNotificationRoutes(http, { notifications: services.notifications }),
       tasks: notificationTasks(services.notifications),
       cron: notificationCron,
     },

@@ -18,6 +18,11 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: flag.default(false),
   SECURE_COOKIES: flag.default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().includes('@').default('mot-cua@localhost'),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_KEY: z.string().optional(),
+  SMS_SECRET: z.string().optional(),
 });
 
 export interface Config {
@@ -34,6 +39,12 @@ export interface Config {
   /** Behind a reverse proxy the client's address comes from its header. */
   trustProxy: boolean;
   secureCookies: boolean;
+  /** Mail server as `smtp://user:password@host:587`; without it e-mails wait. */
+  smtpUrl: string | undefined;
+  /** Sender of e-mails. */
+  mailFrom: string;
+  /** Gateway for text messages; without it they wait. */
+  sms: { url: string; key: string; secret: string | undefined } | undefined;
 }
 
 /** Reads every setting once; a wrong one stops the start with a sentence that names it. */
@@ -53,6 +64,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     trustProxy: env.TRUST_PROXY,
     secureCookies: env.SECURE_COOKIES,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    sms:
+      env.SMS_URL === undefined
+        ? undefined
+        : { url: env.SMS_URL, key: env.SMS_KEY ?? '', secret: env.SMS_SECRET },
   };
 }
 

@@ -6,6 +6,7 @@ import { createServices, type Parts, type Services } from '../services.ts';
 import { settableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createFolderStore } from '../platform/files.ts';
+import type { Outside } from '../modules/notifications/index.ts';
 import type { Http } from '../platform/http.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -25,7 +26,9 @@ export interface TestServer {
 const MORNING: Instant = parseInstant('2026-04-24T09:00:00+07:00');
 
 /** The whole application on a database of its own; every answer is compared with its schema. */
-export async function createTestServer(options: { now?: string } = {}): Promise<TestServer> {
+export async function createTestServer(
+  options: { now?: string; outside?: Outside } = {},
+): Promise<TestServer> {
   const db = await createTestDatabase();
   const folder = makeTemporaryFolder('files');
   const time = settableClock(options.now === undefined ? MORNING : parseInstant(options.now));
@@ -35,6 +38,7 @@ export async function createTestServer(options: { now?: string } = {}): Promise<
     clock: time.clock,
     files: createFolderStore(join(folder.path, 'files')),
     logger: createLogger('silent'),
+    ...(options.outside === undefined ? {} : { outside: options.outside }),
   };
   const services = createServices(parts);
   const http = await createServer(services, parts, { checkResponses: true });

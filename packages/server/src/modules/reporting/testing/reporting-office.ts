@@ -39,8 +39,11 @@ interface NewUnitOf {
 }
 
 /** A tenant without units; a test founds those it tells of. */
-export async function openReportingOffice(now: string): Promise<ReportingOffice> {
-  const server = await createTestServer({ now });
+export async function openReportingOffice(
+  now: string,
+  options: Pick<Parameters<typeof createTestServer>[0] & object, 'outside'> = {},
+): Promise<ReportingOffice> {
+  const server = await createTestServer({ now, ...options });
   const { services } = server;
   const folder = makeTemporaryFolder('reporting');
   const tenantId = 'H01';
