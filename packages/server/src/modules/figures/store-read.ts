@@ -83,7 +83,7 @@ function keyColumn(tx: Transaction, { cut }: Scope) {
 
 /**
  * Lines later than an instant of a day that is still in the balances: mostly what is written ahead for the hours to
- * come. Of a unit itself they are found by its measures; of all below, among the lines of those hours.
+ * come. Of a few units themselves they are found by their measures; of many, among the lines of those hours.
  */
 export async function sumTooLate(
   tx: Transaction,
@@ -96,7 +96,7 @@ export async function sumTooLate(
   const shown = tx.unsafe(inTheIndex.has(cut) ? 'l.unit_id, l.measure, l.n' : 'l.*');
   const hours = tx`l.tenant_id = ${tenantId} and l.at > ${after} and l.at < ${before}`;
   const late =
-    axis === 'own'
+    axis === 'own' && scope.unitIds.length <= FEW
       ? tx`
         select l.* from unnest(${[...scope.unitIds]}::uuid[]) u (id) cross join lateral (
           select ${shown} from figure_entry l
@@ -113,6 +113,9 @@ export async function sumTooLate(
     group by 1, 2`;
   return rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }]));
 }
+
+/** Each is looked up once for every measure: more of them cost more than to read some hours of the whole journal. */
+const FEW = 4;
 
 /** These need nothing of a line that the index does not hold. */
 const inTheIndex: ReadonlySet<StoredCut> = new Set(['whole', 'unit']);

@@ -52,28 +52,32 @@ export async function listDueUntil(
     ${firstOf(tx, limit)}`;
 }
 
-/** Lying at the step of a head or leader, unsigned, the longest there first: since it was last handed on. */
+/**
+ * Lying at the step of a head or leader, unsigned: the step that is due first stands first. Since when each lies there
+ * is looked up for those that are shown: since it was last handed on.
+ */
 export async function listAwaitingApproval(
   tx: Transaction,
   { tenantId, unitIds }: WallScope,
   limit: number,
 ): Promise<MatterRow[]> {
+  const waiting = tx`
+    from dossier d
+    where d.tenant_id = ${tenantId} and d.unit_id = any(${[...unitIds]}::uuid[])
+      and d.ended_at is null and d.step_role in ('head', 'leader') and not d.approved`;
   return await tx<MatterRow[]>`
-    with lying as (
-      select ${columns(tx)} from dossier d
-      where d.tenant_id = ${tenantId} and d.unit_id = any(${[...unitIds]}::uuid[])
-        and d.ended_at is null and d.step_role in ('head', 'leader') and not d.approved
-      order by d.step_due_at
-      limit ${MOST}),
-    matter as (
-      select lying.*, coalesce(moved.at, lying."dueAt") as since
-      from lying
-      left join lateral (
-        select e.at from dossier_event e
-        where e.tenant_id = ${tenantId} and e.dossier_id = lying.id
-          and e.type in ('HandedOver', 'StepReturned', 'DossierRehomed')
-        order by e.version desc limit 1) moved on true)
-    ${firstOf(tx, limit)}`;
+    with first as (
+      select ${columns(tx)}, d.step_due_at ${waiting} order by d.step_due_at, d.id limit ${limit})
+    select first.id, first.code, "procedureName", "unitId", "dueAt",
+      (select count(*) from (select 1 ${waiting} limit ${MOST}) w)::int as total,
+      coalesce(moved.at, "dueAt") as since
+    from first
+    left join lateral (
+      select e.at from dossier_event e
+      where e.tenant_id = ${tenantId} and e.dossier_id = first.id
+        and e.type in ('HandedOver', 'StepReturned', 'DossierRehomed')
+      order by e.version desc limit 1) moved on true
+    order by first.step_due_at, first.id`;
 }
 
 /** Receptions of a day by the hour of the wall clock. */

@@ -65,9 +65,9 @@ describe('GET /api/v1/wall', () => {
     expect(codes(wall.json(), 'due_soon')).toEqual({ count: 1, codes: ['B1'] });
   });
 
-  it('given dossiers that wait for a signature, when the wall asks, then the one that came first stands first', async () => {
+  it('given dossiers that wait for a signature, when the wall asks, then the step that is due first stands first', async () => {
     const wall = await ask('unit=H99', await tokenOf(province, 'leader'));
-    expect(codes(wall.json(), 'approval')).toEqual({ count: 2, codes: ['S2', 'S1'] });
+    expect(codes(wall.json(), 'approval')).toEqual({ count: 2, codes: ['S1', 'S2'] });
   });
 
   it('given a short list, when it is asked for, then the count still tells of all', async () => {

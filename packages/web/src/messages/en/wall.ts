@@ -51,7 +51,7 @@ export const wall: Messages['wall'] = {
   matter: {
     overdue: 'Overdue, nobody told',
     due_soon: 'One working day left, nobody told',
-    approval: 'Waiting longest for a signature',
+    approval: 'Waiting for a signature',
   },
   since: { overdue: 'overdue since', due_soon: 'due', approval: 'since' },
   moreThan: (count) => `more than ${count}`,

@@ -52,7 +52,7 @@ export const wall = {
   matter: {
     overdue: 'Quá hạn, chưa xin lỗi',
     due_soon: 'Còn một ngày làm việc, chưa báo',
-    approval: 'Chờ ký lâu nhất',
+    approval: 'Đang chờ ký',
   } satisfies Record<WallMatter, string> as Record<WallMatter, string>,
   since: { overdue: 'quá hạn từ', due_soon: 'hạn', approval: 'trình từ' } satisfies Record<
     WallMatter,
