@@ -117,8 +117,8 @@ export function endpointsOf({ province, department, commune }: Scopes): Endpoint
       path: `/api/v1/indicators/qd-766/scores?unit=${province}&period=2026-Q4`,
     },
     {
-      name: 'scores of QĐ 766, all below',
-      path: `/api/v1/indicators/qd-766/scores?unit=${province}&period=2026-Q4&of=below`,
+      name: 'league of QĐ 766, all below',
+      path: `/api/v1/indicators/qd-766/scores?unit=${province}&period=2026-Q4&of=below&items=none`,
     },
     {
       name: 'scores on time, all below, year',

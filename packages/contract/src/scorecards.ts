@@ -35,6 +35,8 @@ export const scoreQuerySchema = z.object({
   level: z.enum(['province', 'district', 'commune', 'other', 'ministry']).optional(),
   /** With `below`: only units of this kind, as `specialised_agency`. */
   kind: z.string().max(40).optional(),
+  /** `none`: totals, groups and ranks without the items, as a league shows them. */
+  items: z.literal('none').optional(),
 });
 
 export const scorePeriodSchema = z.object({

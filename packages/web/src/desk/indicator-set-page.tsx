@@ -171,7 +171,7 @@ function Lost(props: { asked: ScoreAsked; search: IndicatorSearch; scored: boole
 function Peers(props: { asked: ScoreAsked; search: IndicatorSearch; scored: boolean }) {
   const { asked, search, scored } = props;
   const { indicators: words } = useLocale().messages;
-  const below = useScores({ ...asked, of: 'below' });
+  const below = useScores({ ...asked, of: 'below', ...(scored && { items: 'none' }) });
   if (below.data?.scores.length === 0) return null;
   return (
     <Panel id="peers" title={words.peers}>

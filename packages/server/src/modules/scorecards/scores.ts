@@ -44,6 +44,7 @@ export async function getScores(
       viewScore(place.set, one, {
         change: changes.get(one.known.subject.id),
         explained: query.of === 'unit' || seen.length === 1,
+        withItems: query.items !== 'none',
       }),
     ),
     ranking: rankingOf(now, isSeen),
@@ -94,25 +95,28 @@ function rankingOf({ view, known }: Scored, isSeen: (id: string) => boolean): Sc
     }));
 }
 
-export function viewScore(
+function viewScore(
   set: IndicatorSet,
   one: ScoredSubject,
-  { change, explained }: { change: PeriodChange | undefined; explained: boolean },
+  asked: { change: PeriodChange | undefined; explained: boolean; withItems: boolean },
 ): UnitScoreAnswer {
   const { view, known } = one;
+  const { change, explained, withItems } = asked;
   const { id, code, name, kind, level, from, to } = known.subject;
   const { rank, tiedWith, of, total, max, maxCounted, percent, given, band, reason } = view;
-  const items = viewItems(set, one, { explained });
+  const items = withItems ? viewItems(set, one, { explained }) : [];
   const groups = viewGroups(one, { explained });
   return {
     ...{ id, code, name, kind, level, from, to, rank, tiedWith, of, total, max, maxCounted },
-    ...{ percent, given, band, reason, groups, items, soFar: soFarOf(items) },
+    ...{ percent, given, band, reason, groups, items, soFar: soFarOf(view.items) },
     change: change === undefined ? null : viewChange(change),
   };
 }
 
 /** What is known already, and out of what: shown while a total is still to come. */
-function soFarOf(items: UnitScoreAnswer['items']): UnitScoreAnswer['soFar'] {
+function soFarOf(
+  items: Pick<UnitScoreAnswer['items'][number], 'counted' | 'points' | 'max'>[],
+): UnitScoreAnswer['soFar'] {
   const known = items.filter(({ counted, points }) => counted === 'yes' && points !== null);
   const sum = (pick: 'points' | 'max') =>
     Number(known.reduce((total, item) => total + (item[pick] ?? 0), 0).toFixed(6));

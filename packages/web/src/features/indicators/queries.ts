@@ -23,7 +23,7 @@ export function useIndicatorSets() {
 
 /** Scores; keys begin with `scores`, so that news about figures make them fresh. */
 export function useScores(
-  asked: ScoreAsked & { of?: (typeof scoreOf)[number]; level?: string },
+  asked: ScoreAsked & { of?: (typeof scoreOf)[number]; level?: string; items?: 'none' },
   enabled = true,
 ) {
   const api = useApi();
