@@ -53,14 +53,18 @@ export const setBindingSchema = z
               'Name what a module counts, as plan.tasksDone.',
             )
             .optional(),
+          period: z
+            .enum(['firstDay', 'lastDay', 'dayBefore'])
+            .optional()
+            .describe('A day of the period; dayBefore: the last day before it'),
           told: namedSchema.optional(),
           how: namedSchema.optional(),
         })
         .refine(
-          ({ figures, catalogue, unit, counted, told }) =>
-            [figures, catalogue, unit, counted, told].filter((one) => one !== undefined).length ===
-            1,
-          'A measure is counted from figures, catalogue, unit or a module, or told by somebody: one of them.',
+          ({ figures, catalogue, unit, counted, period, told }) =>
+            [figures, catalogue, unit, counted, period, told].filter((one) => one !== undefined)
+              .length === 1,
+          'A measure is counted from figures, catalogue, unit, a module or the period, or told by somebody: one of them.',
         ),
     ),
   })

@@ -1,3 +1,4 @@
+import { ITEM_STANDINGS } from '@motcua/domain/season/standing.ts';
 import { SHEET_ACTS, SHEET_STATES } from '@motcua/domain/season/transitions.ts';
 import { SCORERS } from '@motcua/domain/scoring/set.ts';
 import * as z from 'zod';
@@ -48,16 +49,6 @@ export const sheetListSchema = z
   .object({ season: seasonSchema, items: z.array(sheetSummarySchema) })
   .meta({ id: 'SeasonSheetList' });
 
-export const itemStates = [
-  'not_applicable',
-  'unscored',
-  'not_final',
-  'scored',
-  'agreed',
-  'disputed',
-  'decided',
-] as const;
-
 export const sheetItemSchema = z
   .object({
     code: z.string(),
@@ -72,7 +63,7 @@ export const sheetItemSchema = z
     /** What has to be shown; null where nothing is asked. */
     evidenceAsked: wordsSchema.nullable(),
     note: wordsSchema.nullable(),
-    state: z.enum(itemStates),
+    state: z.enum(ITEM_STANDINGS),
     /** Measures of the rule that the unit may tell instead of points, with what is known of them. */
     inputs: z.array(
       z.object({

@@ -26,6 +26,8 @@ export interface FactBinding {
   unit?: string | undefined;
   /** What a module counts from its own work, as `plan.tasksDone`. */
   counted?: string | undefined;
+  /** A day of the period itself, for what had to be done before it began. */
+  period?: 'firstDay' | 'lastDay' | 'dayBefore' | undefined;
   /** Who has to tell it where the system does not see it. */
   told?: Named | undefined;
   /** How it is counted, in words. */

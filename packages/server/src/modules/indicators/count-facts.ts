@@ -2,6 +2,7 @@ import type { Axis, Figures } from '@motcua/contract/figures.ts';
 import type { ParsedBinding, UnitFactName } from '@motcua/contract/indicator-bindings.ts';
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import { divide, rational, toFixed } from '@motcua/domain/scoring/rational.ts';
+import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SourceValue } from '../../platform/fact-source.ts';
 import { asksUse, type Catalogue, countCatalogue } from './catalogue.ts';
 import type { ScoredUnit } from './store-units.ts';
@@ -19,6 +20,7 @@ export interface Countable {
   desks: { desks: number; staff: number } | null;
   /** What modules count from their own work, by name; what nobody can tell is absent. */
   told: Readonly<Record<string, SourceValue>>;
+  period: { from: PlainDate; to: PlainDate };
 }
 
 /** Every measure of the binding that can be counted for the subject; what cannot be counted is absent. */
@@ -59,6 +61,7 @@ function countFact(bound: Bound, countable: Countable): FactValue {
     return countable.catalogue === null
       ? undefined
       : countCatalogue(bound.catalogue, countable.catalogue, countable);
+  if (bound.period !== undefined) return PERIOD_DAYS[bound.period](countable.period);
   if (bound.counted !== undefined) return countable.told[bound.counted];
   return bound.unit === undefined ? undefined : UNIT_FACTS[bound.unit](countable);
 }
@@ -82,6 +85,15 @@ function countTerm(term: Term, { figures, channels }: Countable): number | undef
 }
 
 type Term = NonNullable<Bound['figures']>[number];
+
+const PERIOD_DAYS: Record<
+  NonNullable<Bound['period']>,
+  (period: Countable['period']) => PlainDate
+> = {
+  firstDay: ({ from }) => from,
+  lastDay: ({ to }) => to,
+  dayBefore: ({ from }) => addDays(from, -1),
+};
 
 const UNIT_FACTS: Record<UnitFactName, (countable: Countable) => FactValue> = {
   // A land-registry branch is a public service unit that carries its rank in its name.

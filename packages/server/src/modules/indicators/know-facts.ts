@@ -97,7 +97,7 @@ export async function knowFacts(parts: KnowParts, asked: KnowQuestion): Promise<
       catalogue: unit === null ? null : catalogue,
       channels: channels.get(subject.id) ?? null,
       filedOnline: filed?.get(subject.id) ?? null,
-      told: told.get(subject.id) ?? {},
+      ...{ told: told.get(subject.id) ?? {}, period: { from, to } },
       desks: unit === null ? null : (desksOf.get(subject.id) ?? { desks: 0, staff: 0 }),
     });
     const own = importedOf.get(subject.id) ?? [];
