@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 
 const registerSearchSchema = z.object({
   desk: z.string().max(60).optional().catch(undefined),
@@ -7,6 +8,5 @@ const registerSearchSchema = z.object({
 export type RegisterSearch = z.output<typeof registerSearchSchema>;
 
 export function registerSearch(raw: Record<string, unknown>): RegisterSearch {
-  const read = registerSearchSchema.parse(raw);
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(registerSearchSchema, raw);
 }

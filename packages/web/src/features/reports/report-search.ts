@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 import { todayInVietnam } from '../../lib/format.ts';
 import { type Period, thisMonth } from './periods.ts';
 
@@ -16,8 +17,7 @@ const reportSearchSchema = z.object({
 export type ReportSearch = z.output<typeof reportSearchSchema>;
 
 export function reportSearch(raw: Record<string, unknown>): ReportSearch {
-  const read = reportSearchSchema.parse(raw);
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(reportSearchSchema, raw);
 }
 
 /** The period of the address; this month where it names none. */

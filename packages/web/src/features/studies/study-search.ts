@@ -2,6 +2,7 @@ import { behindSchema, type ProcessAsked, processAskedSchema } from '@motcua/con
 import { caseOrders } from '@motcua/domain/study/case-rows.ts';
 import { isPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import * as z from 'zod';
+import { fromAddress } from '../../lib/from-address.ts';
 
 export const STUDY_VIEWS = [
   ...(['overview', 'map', 'variants', 'waiting', 'rework', 'hands'] as const),
@@ -41,8 +42,7 @@ const studySearchSchema = z.object({
 export type StudySearch = z.output<typeof studySearchSchema>;
 
 export function studySearch(raw: Record<string, unknown>): StudySearch {
-  const read = studySearchSchema.parse(raw);
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return fromAddress(studySearchSchema, raw);
 }
 
 /** A part of a log as the screens hold it. */
