@@ -21,6 +21,7 @@ import {
   registerNotificationRoutes,
 } from './modules/notifications/index.ts';
 import { registerOrganisationRoutes } from './modules/organisation/index.ts';
+import { planCron, planTasks, registerPlanRoutes } from './modules/plans/index.ts';
 import { registerPaperRoutes } from './modules/papers/index.ts';
 import { registerRegisterRoutes } from './modules/register/index.ts';
 import { registerPublicationRoutes } from './modules/publication/index.ts';
@@ -102,6 +103,12 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     {
       name: 'evidence',
       routes: (http) => registerEvidenceRoutes(http, { evidence: services.evidence }),
+    },
+    {
+      name: 'plans',
+      routes: (http) => registerPlanRoutes(http, { plans: services.plans }),
+      tasks: planTasks(services.plans),
+      cron: planCron,
     },
     {
       name: 'live',

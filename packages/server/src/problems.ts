@@ -9,6 +9,7 @@ import { FIGURE_PROBLEMS } from './modules/figures/index.ts';
 import { INDICATOR_PROBLEMS } from './modules/indicators/index.ts';
 import { NOTIFICATION_PROBLEMS } from './modules/notifications/index.ts';
 import { ORGANISATION_PROBLEMS } from './modules/organisation/index.ts';
+import { PLAN_PROBLEMS } from './modules/plans/index.ts';
 import { PAPER_PROBLEMS } from './modules/papers/index.ts';
 import { REGISTER_PROBLEMS } from './modules/register/index.ts';
 import { PUBLICATION_PROBLEMS } from './modules/publication/index.ts';
@@ -38,6 +39,7 @@ export const PROBLEMS: ProblemTable = {
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
   ...EVIDENCE_PROBLEMS,
   ...NOTIFICATION_PROBLEMS,
+  ...PLAN_PROBLEMS,
   ...{ ...INDICATOR_PROBLEMS, ...STUDY_PROBLEMS, ...WORKBOOK_PROBLEMS },
 };
 

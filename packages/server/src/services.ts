@@ -7,6 +7,7 @@ import { createFigureDoors, createFigures, createOperationsWall } from './module
 import { createIndicators } from './modules/indicators/index.ts';
 import { createNotifications, type Outside } from './modules/notifications/index.ts';
 import { createOrganisation } from './modules/organisation/index.ts';
+import { createPlans } from './modules/plans/index.ts';
 import { createPapers, createPrinter } from './modules/papers/index.ts';
 import { createRegister } from './modules/register/index.ts';
 import { createPublication } from './modules/publication/index.ts';
@@ -20,6 +21,7 @@ import { createLive } from './platform/live.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db.ts';
+import type { FactSource } from './platform/fact-source.ts';
 import type { Logger } from './platform/logger.ts';
 
 /** What every module may be built from. */
@@ -51,11 +53,13 @@ export function createServices(parts: Parts) {
   const dossiers = createDossiers({ ...parts, reference, factsWritten: figures.noteFacts });
   const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
   const evidence = createEvidence({ ...parts, organisation, reference });
+  const plans = createPlans({ ...parts, organisation, reference, evidence, notifications });
+  // Modules that count their own work for indicators, the index and reports, each one line; made above.
+  const sources: readonly FactSource[] = [plans.facts];
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
     keepAlarms: figureDoors.alarms.keep,
-    // Modules that count their own work for indicators and the index, each one line; they are made above.
-    sources: [],
+    sources,
   });
   const scorecards = createScorecards({ indicators, clock: parts.clock });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });
@@ -68,7 +72,7 @@ export function createServices(parts: Parts) {
   const reporting = createReporting({ ...parts, organisation, reference, figures });
   const filedReports = createFiledReports({
     ...parts,
-    ...{ organisation, calendars, reference, figures, print },
+    ...{ organisation, calendars, reference, figures, print, sources },
     figuresFor: figureDoors.figuresFor,
   });
   const { dataFolder } = parts.config;
@@ -85,6 +89,7 @@ export function createServices(parts: Parts) {
     figures,
     ...figureDoors,
     evidence,
+    plans,
     indicators,
     scorecards,
     publication,

@@ -66,6 +66,9 @@ function createRunner() {
     unitId = toUnitId;
     start(AT_RECEPTION, at);
   };
+  const stretch = (run: ClockRun | undefined, at: Instant) => {
+    if (run?.end === 'done' && run.round === round) run.endedAt = at;
+  };
   return {
     runs,
     take(event: FeedbackEvent): void {
@@ -85,9 +88,10 @@ function createRunner() {
           return;
         case 'transferred':
           // Who takes it first and sends it on later has had the five days from reception all the same.
-          for (const run of runs)
-            if (run.kind === 'transfer' && run.unitId === unitId && run.round === round)
-              if (run.end === 'done') run.endedAt = at;
+          stretch(
+            runs.findLast(({ kind }) => kind === 'transfer'),
+            at,
+          );
           end('done', at, ['transfer']);
           end('unused', at, ['refusal', 'request']);
           move(at, event.toUnitId);

@@ -1,0 +1,6 @@
+export { createFeedback, type FeedbackModule } from './feedback.ts';
+export { feedbackCron, feedbackTasks } from './jobs.ts';
+export { FEEDBACK_PROBLEMS } from './problems.ts';
+export { createRateLimit, type RateLimit } from './rate-limit.ts';
+export { registerFeedbackRoutes } from './routes.ts';
+export { registerPublicFeedbackRoutes } from './routes-public.ts';
