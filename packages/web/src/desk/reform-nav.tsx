@@ -3,7 +3,11 @@ import { useMessages } from '../lib/locale.tsx';
 import styles from './reform-nav.module.css';
 
 /** One line for each page under "Cải cách", in the order of a year's work; its words: `messages.reform.nav`. */
-const pages = [{ to: '/reform', name: 'home' }] as const;
+const pages = [
+  { to: '/reform', name: 'home' },
+  { to: '/reform/seasons', name: 'seasons' },
+  { to: '/reform/evidence', name: 'evidence' },
+] as const;
 
 export function ReformNav() {
   const { reform } = useMessages();

@@ -13,6 +13,7 @@ import { studySearch } from '../features/studies/study-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
 import { BrokenPage } from './not-found-page.tsx';
 import { reformRoutes } from './routes/reform.ts';
+import { seasonRoutes } from './routes/seasons.ts';
 import { root } from './routes/root.ts';
 
 const routes = [
@@ -151,6 +152,7 @@ const routes = [
     component: lazyRouteComponent(() => import('./indicator-item-page.tsx'), 'IndicatorItemPage'),
   }),
   ...reformRoutes,
+  ...seasonRoutes,
 ] as const;
 
 export const router = createRouter({

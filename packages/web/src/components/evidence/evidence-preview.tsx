@@ -1,19 +1,22 @@
 import type { Evidence } from '@motcua/contract/evidence.ts';
 import { useMessages } from '../../lib/locale.tsx';
+import { Paper } from '../paper.tsx';
 import { Notice } from '../states.tsx';
 import { addressOf } from './evidence-address.ts';
 import styles from './evidence.module.css';
 
 /** The document itself, in place: scans and PDF files of the locker; what stands elsewhere opens there. */
 export function EvidencePreview({ evidence }: { evidence: Evidence }) {
-  const { evidence: words } = useMessages();
+  const { common, evidence: words } = useMessages();
   const { file, title } = evidence;
   const address = addressOf(evidence);
   const label = words.preview.label(title);
   if (address !== null && file?.contentType.startsWith('image/'))
     return <img className={styles.picture} src={address} alt={label} />;
   if (address !== null && file?.contentType === 'application/pdf')
-    return <iframe className={styles.frame} src={address} title={label} />;
+    return (
+      <Paper path={`/evidence/${evidence.id}/file`} title={label} printLabel={common.print} />
+    );
   return (
     <Notice
       icon="file"

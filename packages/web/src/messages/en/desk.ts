@@ -19,6 +19,8 @@ import { reform } from './reform.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
+import { seasonResults } from './season-results.ts';
+import { seasons } from './seasons.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { studies } from './studies.ts';
@@ -47,6 +49,8 @@ export const desk: Messages = {
   register,
   report,
   reports,
+  seasonResults,
+  seasons,
   session,
   shell,
   studies,

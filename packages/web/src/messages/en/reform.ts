@@ -6,5 +6,7 @@ export const reform: Messages['reform'] = {
   nav: {
     label: 'Parts of administrative reform',
     home: 'To do',
+    seasons: 'PAR index',
+    evidence: 'Evidence',
   },
 };

@@ -5,5 +5,7 @@ export const reform = {
   nav: {
     label: 'Các phần của cải cách hành chính',
     home: 'Việc cần làm',
+    seasons: 'Chỉ số CCHC',
+    evidence: 'Minh chứng',
   },
 };
