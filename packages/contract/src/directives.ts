@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, plainDateSchema, shortTextSchema, textSchema } from './common.ts';
+import { evidenceSchema } from './evidence.ts';
 import { planTaskSchema, taskBodySchema } from './plan-tasks.ts';
 import { unitReferenceSchema } from './units.ts';
 
@@ -14,7 +15,7 @@ export const directiveSchema = z
     field: z.string().nullable(),
     fieldList: z.string(),
     abstract: z.string(),
-    hasFile: z.boolean(),
+    evidence: z.int().describe('Files and links that are attached'),
     tasks: z.int(),
     tasksDone: z.int(),
     tasksLate: z.int(),
@@ -46,7 +47,7 @@ export const directiveListSchema = z.object({
 });
 
 export const directiveDetailsSchema = directiveSchema
-  .extend({ taskList: z.array(planTaskSchema) })
+  .extend({ taskList: z.array(planTaskSchema), evidenceList: z.array(evidenceSchema) })
   .meta({ id: 'DirectiveDetails' });
 
 /** A task that a directive asks for. */

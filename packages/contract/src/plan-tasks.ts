@@ -9,6 +9,7 @@ import {
   shortTextSchema,
   textSchema,
 } from './common.ts';
+import { evidenceSchema } from './evidence.ts';
 import { unitReferenceSchema } from './units.ts';
 
 export const taskStateSchema = z.enum(TASK_STATES);
@@ -113,7 +114,11 @@ export const taskEventSchema = z.object({
 });
 
 export const taskDetailsSchema = planTaskSchema
-  .extend({ history: z.array(taskEventSchema), parts: z.array(planTaskSchema) })
+  .extend({
+    history: z.array(taskEventSchema),
+    parts: z.array(planTaskSchema),
+    evidenceList: z.array(evidenceSchema),
+  })
   .meta({ id: 'PlanTaskDetails' });
 
 export const TASK_VIEWS = ['due', 'overdue', 'awaiting', 'all'] as const;
@@ -144,6 +149,8 @@ export const completionBodySchema = z.object({
   note: z.string().trim().max(5000).default(''),
 });
 export const noteBodySchema = z.object({ note: z.string().trim().max(5000).default('') });
+/** A piece of evidence of the locker, attached to a task or a directive. */
+export const attachmentBodySchema = z.object({ evidenceId: idSchema });
 export const taskReasonBodySchema = z.object({ note: textSchema });
 export const causeBodySchema = z.object({
   cause: z.string().max(60),
