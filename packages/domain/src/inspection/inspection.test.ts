@@ -95,14 +95,20 @@ describe('two phones at one checklist', () => {
   it('given another phone wrote meanwhile, when this one offers its word unseen, then it is a conflict; having seen it, it writes', () => {
     const held = { revision: 3, device: 'other' };
     expect(decideRecord(held, { basedOn: 2, device: 'mine' })).toEqual({ write: false });
-    expect(decideRecord(held, { basedOn: 3, device: 'mine' })).toEqual({ write: true, revision: 4 });
+    expect(decideRecord(held, { basedOn: 3, device: 'mine' })).toEqual({
+      write: true,
+      revision: 4,
+    });
   });
 
   it('given its own earlier word arrived unheard, when the same phone goes on, then it is no conflict', () => {
     expect(decideRecord({ revision: 2, device: 'mine' }, { basedOn: 0, device: 'mine' })).toEqual({
       ...{ write: true, revision: 3 },
     });
-    expect(decideRecord(null, { basedOn: 0, device: 'mine' })).toEqual({ write: true, revision: 1 });
+    expect(decideRecord(null, { basedOn: 0, device: 'mine' })).toEqual({
+      write: true,
+      revision: 1,
+    });
   });
 });
 
@@ -147,7 +153,10 @@ describe('units by risk', () => {
   });
 
   it('given no work at all, when weighed, then its share is nothing rather than everything', () => {
-    const [one] = weighUnits([{ id: 'a', shares: { late: { part: 0, whole: 0 } }, yearsSince: 0 }], rules);
+    const [one] = weighUnits(
+      [{ id: 'a', shares: { late: { part: 0, whole: 0 } }, yearsSince: 0 }],
+      rules,
+    );
     expect(one).toMatchObject({ centipoints: 0, reasons: [] });
   });
 });

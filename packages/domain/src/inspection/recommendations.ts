@@ -84,10 +84,7 @@ export function addresseeGroups(recommendations: readonly { group: string }[]): 
   return [...found.values()];
 }
 
-function nextState(
-  state: RecommendationState,
-  act: RecommendationAct,
-): RecommendationState | null {
+function nextState(state: RecommendationState, act: RecommendationAct): RecommendationState | null {
   const found: Partial<Record<RecommendationAct, RecommendationState>> = steps[state];
   return found[act] ?? null;
 }

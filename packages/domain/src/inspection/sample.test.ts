@@ -41,9 +41,9 @@ describe('a sample of dossiers drawn by risk', () => {
   it('given no lots, when there are enough dossiers with points, then none without points is drawn', () => {
     const all = [...'abcdef'].map((id) => candidate(id, 2)).concat(candidate('z'));
     for (const seed of ['1', '2', '3', '4', '5'])
-      expect(
-        drawSample(all, { seed, size: 6, lotsOfTen: 0 }).map(({ id }) => id),
-      ).not.toContain('z');
+      expect(drawSample(all, { seed, size: 6, lotsOfTen: 0 }).map(({ id }) => id)).not.toContain(
+        'z',
+      );
   });
 
   it('given one dossier of nine points and one of one, when one is drawn a thousand times, then the first comes about nine times of ten', () => {

@@ -1,4 +1,5 @@
 import type { Paper } from '@motcua/contract/papers.ts';
+import { type MinutesView, minutesPaper } from './forms/minutes.ts';
 import { type RegisterView, registerPaper } from './forms/register.ts';
 import { type ReportView, reportPaper } from './forms/report.ts';
 import { layPaper } from './lay-paper.ts';
@@ -10,6 +11,7 @@ import type { PaperInput, PaperOptions } from './paper-input.ts';
 export type PrintJob =
   | PaperJob
   | { kind: 'register'; view: RegisterView }
+  | { kind: 'minutes'; view: MinutesView }
   | { kind: 'report'; view: ReportView };
 
 interface PaperJob {
@@ -28,6 +30,8 @@ export const printHere: Print = async (job) => {
       return await printPaper(job);
     case 'register':
       return await renderPdf(registerPaper(job.view, sheets['A4-landscape']));
+    case 'minutes':
+      return await renderPdf(minutesPaper(job.view, sheets.A4));
     case 'report':
       return await renderPdf(reportPaper(job.view, sheets[reportSheet(job.view)]));
   }

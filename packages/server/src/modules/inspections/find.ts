@@ -1,0 +1,44 @@
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { SignedIn } from '../../platform/auth.ts';
+import type { InspectionParts } from './parts.ts';
+import { maySee, type Sight, sightOf, type Standing, standingOf } from './policy.ts';
+import { findInspection, type InspectionRow } from './store.ts';
+
+export interface Seen {
+  row: InspectionRow;
+  sight: Sight;
+  standing: Standing;
+}
+
+export function todayOf({ clock }: Pick<InspectionParts, 'clock'>): PlainDate {
+  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
+}
+
+/**
+ * An inspection that the officer may know of. A secret one answers as one that is not there: even the refusal would
+ * tell. Throws `inspection.not-found`.
+ */
+export async function findSeen(
+  parts: InspectionParts,
+  officer: SignedIn,
+  id: string,
+): Promise<Seen> {
+  const { tenantId } = officer;
+  const row = await parts.db.inTenant(tenantId, (tx) => findInspection(tx, tenantId, id));
+  if (row === null) throw new DomainError('inspection.not-found');
+  const standing = await standingOf(parts.reference, officer);
+  const sight = await sightAt(parts, standing, row);
+  if (!maySee(row, sight, todayOf(parts))) throw new DomainError('inspection.not-found');
+  return { row, sight, standing };
+}
+
+export async function sightAt(
+  { reference }: Pick<InspectionParts, 'reference'>,
+  standing: Standing,
+  row: InspectionRow,
+): Promise<Sight> {
+  const branch = await reference.branchOf(standing.officer.tenantId, row.unitId);
+  return sightOf(standing, row, new Set(branch));
+}
