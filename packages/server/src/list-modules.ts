@@ -8,6 +8,12 @@ import { registerCalendarRoutes } from './modules/calendars/index.ts';
 import { dossierCron, dossierTasks, registerDossierRoutes } from './modules/dossiers/index.ts';
 import { registerEvidenceRoutes } from './modules/evidence/index.ts';
 import {
+  feedbackCron,
+  feedbackTasks,
+  registerFeedbackRoutes,
+  registerPublicFeedbackRoutes,
+} from './modules/feedback/index.ts';
+import {
   figureCron,
   figureTasks,
   registerFigureDoors,
@@ -20,9 +26,21 @@ import {
   notificationTasks,
   registerNotificationRoutes,
 } from './modules/notifications/index.ts';
+import {
+  inspectionCron,
+  inspectionTasks,
+  registerInspectionFieldRoutes,
+  registerInspectionRecommendationRoutes,
+  registerInspectionRoutes,
+} from './modules/inspections/index.ts';
 import { registerOrganisationRoutes } from './modules/organisation/index.ts';
 import { planCron, planTasks, registerPlanRoutes } from './modules/plans/index.ts';
 import { registerPaperRoutes } from './modules/papers/index.ts';
+import {
+  reformRegisterCron,
+  reformRegisterTasks,
+  registerReformRegisterRoutes,
+} from './modules/reform-registers/index.ts';
 import { registerRegisterRoutes } from './modules/register/index.ts';
 import { registerPublicationRoutes } from './modules/publication/index.ts';
 import {
@@ -35,6 +53,12 @@ import {
 } from './modules/reporting/index.ts';
 import { registerProcedureRoutes } from './modules/procedures/index.ts';
 import { registerScorecardRoutes } from './modules/scorecards/index.ts';
+import {
+  registerInterviewRoutes,
+  registerSurveyRoutes,
+  surveyCron,
+  surveyTasks,
+} from './modules/surveys/index.ts';
 import {
   registerEventLogRoutes,
   registerStudyRoutes,
@@ -91,8 +115,27 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       cron: notificationCron,
     },
     {
+      name: 'surveys',
+      routes: (http) => {
+        const { surveys } = services;
+        registerSurveyRoutes(http, { surveys, publicUrl: config.publicUrl ?? null });
+        registerInterviewRoutes(http, { surveys });
+      },
+      tasks: surveyTasks(services.surveys),
+      cron: surveyCron,
+    },
+    {
       name: 'wall',
       routes: (http) => registerWallRoutes(http, { wall: services.wall }),
+    },
+    {
+      name: 'feedback',
+      routes: (http) => {
+        registerFeedbackRoutes(http, { feedback: services.feedback });
+        registerPublicFeedbackRoutes(http, { feedback: services.feedback });
+      },
+      tasks: feedbackTasks(services.feedback),
+      cron: feedbackCron,
     },
     {
       name: 'figures',
@@ -132,6 +175,22 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     {
       name: 'register',
       routes: (http) => registerRegisterRoutes(http, { register, print: papers.printRegister }),
+    },
+    {
+      name: 'reform-registers',
+      routes: (http) => registerReformRegisterRoutes(http, { registers: services.reformRegisters }),
+      tasks: reformRegisterTasks(services.reformRegisters),
+      cron: reformRegisterCron,
+    },
+    {
+      name: 'inspections',
+      routes: (http) => {
+        registerInspectionRoutes(http, services);
+        registerInspectionFieldRoutes(http, services);
+        registerInspectionRecommendationRoutes(http, services);
+      },
+      tasks: inspectionTasks(services.inspections),
+      cron: inspectionCron,
     },
     {
       name: 'indicators',

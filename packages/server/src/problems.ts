@@ -5,17 +5,21 @@ import { ADMINISTRATION_PROBLEMS } from './modules/administration/index.ts';
 import { CALENDAR_PROBLEMS } from './modules/calendars/index.ts';
 import { DOSSIER_PROBLEMS } from './modules/dossiers/index.ts';
 import { EVIDENCE_PROBLEMS } from './modules/evidence/index.ts';
+import { FEEDBACK_PROBLEMS } from './modules/feedback/index.ts';
 import { FIGURE_PROBLEMS } from './modules/figures/index.ts';
 import { INDICATOR_PROBLEMS } from './modules/indicators/index.ts';
 import { NOTIFICATION_PROBLEMS } from './modules/notifications/index.ts';
+import { INSPECTION_PROBLEMS } from './modules/inspections/index.ts';
 import { ORGANISATION_PROBLEMS } from './modules/organisation/index.ts';
 import { PLAN_PROBLEMS } from './modules/plans/index.ts';
 import { PAPER_PROBLEMS } from './modules/papers/index.ts';
+import { REFORM_REGISTER_PROBLEMS } from './modules/reform-registers/index.ts';
 import { REGISTER_PROBLEMS } from './modules/register/index.ts';
 import { PUBLICATION_PROBLEMS } from './modules/publication/index.ts';
 import { REPORTING_PROBLEMS } from './modules/reporting/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { PROCESS_PROBLEMS } from './modules/processes/index.ts';
+import { SURVEY_PROBLEMS } from './modules/surveys/index.ts';
 import { STUDY_PROBLEMS } from './modules/studies/index.ts';
 import { FILE_PROBLEMS } from './platform/files.ts';
 import { WORKBOOK_PROBLEMS } from './platform/workbook/read-workbook.ts';
@@ -38,9 +42,16 @@ export const PROBLEMS: ProblemTable = {
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
   ...EVIDENCE_PROBLEMS,
-  ...NOTIFICATION_PROBLEMS,
+  ...{ ...NOTIFICATION_PROBLEMS, ...SURVEY_PROBLEMS },
   ...PLAN_PROBLEMS,
-  ...{ ...INDICATOR_PROBLEMS, ...STUDY_PROBLEMS, ...WORKBOOK_PROBLEMS },
+  ...{
+    ...INDICATOR_PROBLEMS,
+    ...INSPECTION_PROBLEMS,
+    ...STUDY_PROBLEMS,
+    ...WORKBOOK_PROBLEMS,
+    ...REFORM_REGISTER_PROBLEMS,
+  },
+  ...FEEDBACK_PROBLEMS,
 };
 
 /** The English sentence of a broken rule, for the terminal. */

@@ -3,18 +3,22 @@ import { createAdministration } from './modules/administration/index.ts';
 import { createCalendars } from './modules/calendars/index.ts';
 import { createDossiers, createReference } from './modules/dossiers/index.ts';
 import { createEvidence } from './modules/evidence/index.ts';
+import { createFeedback } from './modules/feedback/index.ts';
 import { createFigureDoors, createFigures, createOperationsWall } from './modules/figures/index.ts';
 import { createIndicators } from './modules/indicators/index.ts';
 import { createNotifications, type Outside } from './modules/notifications/index.ts';
+import { createInspections } from './modules/inspections/index.ts';
 import { createOrganisation } from './modules/organisation/index.ts';
 import { createPlans } from './modules/plans/index.ts';
 import { createPapers, createPrinter } from './modules/papers/index.ts';
+import { createReformRegisters } from './modules/reform-registers/index.ts';
 import { createRegister } from './modules/register/index.ts';
 import { createPublication } from './modules/publication/index.ts';
 import { createFiledReports, createReporting } from './modules/reporting/index.ts';
 import { createProcedures } from './modules/procedures/index.ts';
 import { createProcesses } from './modules/processes/index.ts';
 import { createScorecards } from './modules/scorecards/index.ts';
+import { createSurveys } from './modules/surveys/index.ts';
 import { createStudies } from './modules/studies/index.ts';
 import type { FileStore } from './platform/files.ts';
 import { createLive } from './platform/live.ts';
@@ -54,8 +58,19 @@ export function createServices(parts: Parts) {
   const figureDoors = createFigureDoors({ ...parts, organisation, reference, figures });
   const evidence = createEvidence({ ...parts, organisation, reference });
   const plans = createPlans({ ...parts, organisation, reference, evidence, notifications });
+  const { print } = createPrinter();
+  const inspections = createInspections({
+    ...{ ...parts, organisation, reference, figures, notifications, plans, print },
+  });
+  const surveys = createSurveys({ ...parts, organisation, reference, notifications, print });
+  const feedback = createFeedback({ ...parts, organisation, reference, notifications });
   // Modules that count their own work for indicators, the index and reports, each one line; made above.
-  const sources: readonly FactSource[] = [plans.facts];
+  const sources: readonly FactSource[] = [
+    plans.facts,
+    inspections.facts,
+    surveys.facts,
+    feedback.facts,
+  ];
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
     keepAlarms: figureDoors.alarms.keep,
@@ -66,9 +81,12 @@ export function createServices(parts: Parts) {
   const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
-  const { print } = createPrinter();
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
+  const reformRegisters = createReformRegisters({
+    ...{ ...parts, organisation, reference, evidence, notifications },
+    printList: (view) => print({ kind: 'list', view }),
+  });
   const reporting = createReporting({ ...parts, organisation, reference, figures });
   const filedReports = createFiledReports({
     ...parts,
@@ -87,9 +105,12 @@ export function createServices(parts: Parts) {
     dossiers,
     reference,
     figures,
+    feedback,
     ...figureDoors,
     evidence,
     plans,
+    inspections,
+    surveys,
     indicators,
     scorecards,
     publication,
@@ -98,6 +119,7 @@ export function createServices(parts: Parts) {
     administration,
     papers,
     register,
+    reformRegisters,
     reporting,
     filedReports,
     studies,
