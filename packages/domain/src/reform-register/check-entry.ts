@@ -129,8 +129,8 @@ function isSpanBroken(
 }
 
 function same([a, b]: readonly [string, string], { values, unitId }: EntryGiven): boolean {
-  const valueOf = (field: string) => (field === '$unit' ? unitId : values[field]);
-  return isFilled(valueOf(a)) && valueOf(a) === valueOf(b);
+  const given = (field: string) => (field === '$unit' ? unitId : values[field]);
+  return isFilled(given(a)) && given(a) === given(b);
 }
 
 function firstWith(

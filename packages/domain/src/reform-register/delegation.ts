@@ -18,7 +18,7 @@ export function findSubDelegation(
   const held = others.find(
     (other) =>
       other.id !== entry.id &&
-      other.values['to'] === entry.unitId &&
+      other.values.to === entry.unitId &&
       isDelegatedOn(other, from) &&
       mattersOf(other).some((matter) => matters.includes(matter)),
   );
@@ -39,6 +39,6 @@ export function isDelegatedOn({ values, state }: RegisterEntry, day: PlainDate):
 }
 
 function mattersOf({ values }: Pick<RegisterEntry, 'values'>): string[] {
-  const value = values['matters'];
+  const value = values.matters;
   return typeof value === 'object' ? value.map((one) => one.trim().toLowerCase()) : [];
 }

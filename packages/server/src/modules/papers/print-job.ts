@@ -1,7 +1,9 @@
 import type { Paper } from '@motcua/contract/papers.ts';
 import { type MinutesView, minutesPaper } from './forms/minutes.ts';
+import { type ListView, listPaper } from './forms/list.ts';
 import { type RegisterView, registerPaper } from './forms/register.ts';
 import { type ReportView, reportPaper } from './forms/report.ts';
+import { surveyLetters, type SurveyLettersView } from './forms/survey-letters.ts';
 import { layPaper } from './lay-paper.ts';
 import { renderPages, renderPdf } from './layout/render.ts';
 import { sheets } from './layout/sheet.ts';
@@ -12,7 +14,9 @@ export type PrintJob =
   | PaperJob
   | { kind: 'register'; view: RegisterView }
   | { kind: 'minutes'; view: MinutesView }
-  | { kind: 'report'; view: ReportView };
+  | { kind: 'report'; view: ReportView }
+  | { kind: 'list'; view: ListView }
+  | { kind: 'survey-letters'; view: SurveyLettersView };
 
 interface PaperJob {
   kind: 'paper';
@@ -33,11 +37,15 @@ export const printHere: Print = async (job) => {
     case 'minutes':
       return await renderPdf(minutesPaper(job.view, sheets.A4));
     case 'report':
-      return await renderPdf(reportPaper(job.view, sheets[reportSheet(job.view)]));
+      return await renderPdf(reportPaper(job.view, sheets[sheetOf(job.view)]));
+    case 'survey-letters':
+      return await renderPdf(surveyLetters(job.view, sheets.A4));
+    case 'list':
+      return await renderPdf(listPaper(job.view, sheets[sheetOf(job.view)]));
   }
 };
 
-function reportSheet({ orientation }: ReportView): 'A4' | 'A4-landscape' {
+function sheetOf({ orientation }: Pick<ReportView, 'orientation'>): 'A4' | 'A4-landscape' {
   return orientation === 'landscape' ? 'A4-landscape' : 'A4';
 }
 

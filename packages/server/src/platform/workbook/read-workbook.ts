@@ -78,7 +78,7 @@ function rowsOf(sheet: string, shared: readonly string[]): ReadCell[][] {
       const column = columnOf(attribute(cell.attributes, 'r')) ?? cells.length;
       if (column >= MOST_COLUMNS) continue;
       while (cells.length < column) cells.push(null);
-      cells[column] = valueOf(cell, shared);
+      cells[column] = cellValue(cell, shared);
     }
     while (rows.length < at) rows.push([]);
     rows[at] = cells;
@@ -86,7 +86,7 @@ function rowsOf(sheet: string, shared: readonly string[]): ReadCell[][] {
   return rows;
 }
 
-function valueOf({ attributes, inside }: Element, shared: readonly string[]): ReadCell {
+function cellValue({ attributes, inside }: Element, shared: readonly string[]): ReadCell {
   const type = attribute(attributes, 't') ?? 'n';
   if (type === 'inlineStr') return textOf(inside);
   const [value] = elements(inside, 'v');
