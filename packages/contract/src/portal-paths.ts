@@ -11,6 +11,7 @@ export const PORTAL_PATHS = {
   deadline: { vi: '/tinh-ngay-hen', en: '/en/deadline' },
   results: { vi: '/ket-qua-giai-quyet', en: '/en/results' },
   'open-data': { vi: '/du-lieu-mo', en: '/en/open-data' },
+  'reform-index': { vi: '/chi-so-cchc', en: '/en/reform-index' },
   calendar: { vi: '/lich/:key', en: '/en/calendar/:key' },
 } as const satisfies Record<string, Record<PortalLocale, string>>;
 

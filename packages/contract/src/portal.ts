@@ -9,6 +9,7 @@ import type { Tracking } from './dossiers.ts';
 import type { PortalAddress, PortalLocale } from './portal-paths.ts';
 import type { ProcedureDetails, ProcedurePage } from './procedures.ts';
 import { BOARD_PERIODS, type Board, type BoardPeriod } from './publication.ts';
+import type { PublicSeasonList, SeasonResults } from './season-results.ts';
 
 /** What a public page shows: plain data, from which the renderer makes HTML. */
 export type PortalPage =
@@ -21,6 +22,7 @@ export type PortalPage =
   | YearCalendar
   | ResultsPage
   | OpenDataPage
+  | ReformIndexPage
   | ErrorPage;
 
 export interface HomePage {
@@ -174,6 +176,15 @@ export interface OpenDataPage {
   }[];
 }
 
+/** A published index of reform: ranks, bands and fields of one season, with the way to the others. */
+export interface ReformIndexPage {
+  kind: 'reform-index';
+  /** Published seasons, the newest first. */
+  seasons: PublicSeasonList['items'];
+  /** Of the season that was asked for; null where none is published yet. */
+  results: SeasonResults | null;
+}
+
 export interface ErrorPage {
   kind: 'error';
   status: 404 | 429 | 500 | 503;
@@ -212,6 +223,8 @@ export type SearchQuery = z.infer<typeof searchQuerySchema>;
 export const resultsQuerySchema = z.object({
   period: z.enum(BOARD_PERIODS).default('month').catch('month'),
 });
+
+export const reformIndexQuerySchema = z.object({ season: word(60) });
 
 export const sheetQuerySchema = z.object({ commune: word(60) });
 

@@ -167,6 +167,9 @@ function Footer() {
               </a>
             </li>
             <li>
+              <a href={href({ place: 'reform-index' })}>{words.nav.reformIndex}</a>
+            </li>
+            <li>
               <a href={href({ place: 'open-data' })}>{words.nav.openData}</a>
             </li>
             <li>

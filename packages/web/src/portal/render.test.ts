@@ -4,6 +4,7 @@ import { renderPage } from './render.tsx';
 import { deadline, year } from './testing/calendar-pages.ts';
 import { openData, options, results, tracked } from './testing/pages.ts';
 import { procedure, search, sheet } from './testing/procedure-pages.ts';
+import { reformIndex } from './testing/reform-index-pages.ts';
 
 const home: PortalPage = { kind: 'home', groups: [{ value: 'land', count: 60 }], total: 1234 };
 const everyPage: PortalPage[] = [
@@ -16,6 +17,7 @@ const everyPage: PortalPage[] = [
   year,
   results(),
   openData,
+  reformIndex(),
   { kind: 'error', status: 404 },
 ];
 

@@ -7,6 +7,7 @@ import { FrontPage } from './front-page.tsx';
 import { OpenDataPage } from './open-data-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
+import { ReformIndexPage } from './reform-index-page.tsx';
 import { ResultsPage } from './results-page.tsx';
 import { TrackedPage } from './tracked-page.tsx';
 import { TrackingPage } from './tracking-page.tsx';
@@ -42,6 +43,8 @@ function Page({ page }: { page: PortalPage }) {
       return <ResultsPage page={page} />;
     case 'open-data':
       return <OpenDataPage page={page} />;
+    case 'reform-index':
+      return <ReformIndexPage page={page} />;
     case 'error':
       return <FailurePage page={page} />;
     default:

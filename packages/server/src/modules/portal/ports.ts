@@ -9,6 +9,7 @@ import type {
 } from '@motcua/contract/portal.ts';
 import type { ProcedurePage, ProcedureQuery } from '@motcua/contract/procedures.ts';
 import type { Board } from '@motcua/contract/publication.ts';
+import type { PublicSeasonList, SeasonResults } from '@motcua/contract/season-results.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
@@ -23,6 +24,10 @@ export interface PortalSources {
   track(code: string, locale: PortalLocale): Promise<Tracking | null>;
   /** How the dossiers of a period went, as everybody may know it. */
   board(period: { from: PlainDate; to: PlainDate }): Promise<Board>;
+  /** Published seasons of reform indexes, the newest first. */
+  publishedIndexes(): Promise<PublicSeasonList>;
+  /** The newest published version of one. */
+  publishedIndex(id: string): Promise<SeasonResults>;
   datasets: OpenDataPage['datasets'];
   /** Desks of the province, and of the commune of this id. */
   places(communeId: string | null): Promise<Places>;

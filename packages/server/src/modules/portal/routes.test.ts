@@ -29,6 +29,8 @@ describe('public pages', () => {
     ['/tra-cuu/H01.14-261118-0042', 'tracked', 'vi'],
     ['/en/tracking/H01.14-261118-0042', 'tracked', 'en'],
     ['/tinh-ngay-hen', 'deadline', 'vi'],
+    ['/chi-so-cchc', 'reform-index', 'vi'],
+    ['/en/reform-index', 'reform-index', 'en'],
     ['/lich/2026', 'calendar', 'vi'],
     ['/en/calendar/2026', 'calendar', 'en'],
   ])('given %s, when opened, then it is the page "%s" in %s', async (url, kind, locale) => {
@@ -51,15 +53,18 @@ describe('public pages', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  test.each(['/khong-co', '/thu-tuc/9.999999', '/lich/1890', '/en/nothing/here'])(
-    'given %s, when opened, then the page that does not exist says so',
-    async (url) => {
-      const { http, drawn } = await open();
-      const answer = await http.inject({ url, headers: HTML });
-      expect(answer.statusCode).toBe(404);
-      expect(drawn().page).toEqual({ kind: 'error', status: 404 });
-    },
-  );
+  test.each([
+    '/khong-co',
+    '/thu-tuc/9.999999',
+    '/chi-so-cchc?season=nothing',
+    '/lich/1890',
+    '/en/nothing/here',
+  ])('given %s, when opened, then the page that does not exist says so', async (url) => {
+    const { http, drawn } = await open();
+    const answer = await http.inject({ url, headers: HTML });
+    expect(answer.statusCode).toBe(404);
+    expect(drawn().page).toEqual({ kind: 'error', status: 404 });
+  });
 
   test('given a search engine, when it asks what it may read, then dossiers are not among it', async () => {
     const { http } = await open();

@@ -14,6 +14,7 @@ import { answerDeadline } from './pages/deadline.ts';
 import { answerHome } from './pages/home.ts';
 import { answerOpenData } from './pages/open-data.ts';
 import { answerProcedure } from './pages/procedure.ts';
+import { answerReformIndex } from './pages/reform-index.ts';
 import { answerResults } from './pages/results.ts';
 import { answerSearch } from './pages/search.ts';
 import { answerTracked, answerTrackingForm } from './pages/tracking.ts';
@@ -30,6 +31,7 @@ const PAGES = {
   calendar: answerCalendar,
   results: answerResults,
   'open-data': answerOpenData,
+  'reform-index': answerReformIndex,
 } as const satisfies Record<PortalPlace, AnswerPage>;
 
 export interface PortalRouteParts extends PageParts {

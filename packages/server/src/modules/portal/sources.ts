@@ -1,4 +1,5 @@
 import type { Place, Places } from '@motcua/contract/portal.ts';
+import type { PublicSeasonList, SeasonResults } from '@motcua/contract/season-results.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { Calendars } from '../calendars/index.ts';
 import type { Dossiers } from '../dossiers/index.ts';
@@ -13,11 +14,18 @@ export interface PortalModules {
   calendars: Pick<Calendars, 'getCalendar'>;
   dossiers: Pick<Dossiers, 'track'>;
   publication: Pick<Publication, 'board'>;
+  seasons?: PublishedSeasons;
+}
+
+/** Published indexes, as everybody may see them. */
+interface PublishedSeasons {
+  listPublic(): Promise<PublicSeasonList>;
+  publicResults(id: string): Promise<SeasonResults>;
 }
 
 /** What the public pages show, of the tenant that this installation shows to the public. */
 export function createPortalSources(modules: PortalModules): PortalSources {
-  const { organisation, procedures, calendars, dossiers, publication } = modules;
+  const { organisation, procedures, calendars, dossiers, publication, seasons } = modules;
   const tenantId = async () => (await organisation.getPublicTenant()).id;
   return {
     providerName: async () => (await organisation.getPublicTenant()).name,
@@ -26,6 +34,11 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     calendar: async () => calendarOf(calendars, await tenantId()),
     track: (code, language) => orNull(dossiers.track({ code, language })),
     board: publication.board,
+    publishedIndexes: async () => (await seasons?.listPublic()) ?? { items: [] },
+    publishedIndex: async (id) => {
+      if (seasons === undefined) throw new DomainError('season.not-found');
+      return seasons.publicResults(id);
+    },
     datasets: OPEN_DATASETS,
     places: async (communeId) => placesOf(organisation, await tenantId(), communeId),
   };

@@ -3,6 +3,7 @@ import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
 import { home, searchPage } from './portal/find.ts';
+import { reformIndex } from './portal/reform-index.ts';
 import { sheet } from './portal/sheet.ts';
 import { tracked, tracking } from './portal/tracking.ts';
 import type { PortalWords } from '../vi/portal.ts';
@@ -34,6 +35,7 @@ export const portal: PortalWords = {
     deadline: 'Work out a due date',
     calendar: 'Working calendar',
     results: 'Results',
+    reformIndex: 'Index of administrative reform',
     openData: 'Open data',
   },
   levels: {
@@ -105,5 +107,6 @@ export const portal: PortalWords = {
   deadline,
   calendar,
   ...board,
+  reformIndex,
   errors,
 };

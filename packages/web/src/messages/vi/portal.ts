@@ -3,6 +3,7 @@ import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
 import { home, searchPage } from './portal/find.ts';
+import { reformIndex } from './portal/reform-index.ts';
 import { sheet } from './portal/sheet.ts';
 import { tracked, tracking } from './portal/tracking.ts';
 
@@ -33,6 +34,7 @@ export const portal = {
     deadline: 'Tính ngày hẹn trả',
     calendar: 'Lịch làm việc',
     results: 'Kết quả giải quyết',
+    reformIndex: 'Chỉ số cải cách hành chính',
     openData: 'Dữ liệu mở',
   },
   levels: {
@@ -104,6 +106,7 @@ export const portal = {
   deadline,
   calendar,
   ...board,
+  reformIndex,
   errors,
 };
 

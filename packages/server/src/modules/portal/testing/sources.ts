@@ -86,6 +86,10 @@ export function makeSources(change: Partial<PortalSources> = {}): PortalSources 
             sentence: 'Hồ sơ đang được giải quyết.',
           }
         : null,
+    publishedIndexes: async () => ({ items: [] }),
+    publishedIndex: async () => {
+      throw new Error('Nothing is published.');
+    },
     board: async ({ from, to }) => ({
       ...{ provider: 'tỉnh An Giang', from, to, asOf: parseInstant('2026-11-20T09:00:00+07:00') },
       ...{ least: 5, whole: noDossier, units: [], fields: [] },
