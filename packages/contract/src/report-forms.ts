@@ -18,8 +18,8 @@ const wordsSchema = z.string().trim().min(1).max(2000);
 const factNameSchema = z
   .string()
   .regex(
-    /^(previous\.)?[A-Za-z][A-Za-z0-9_]{0,79}$/,
-    'Name a figure, as received, or previous.open for that of the period before.',
+    /^(previous\.)?([a-z][A-Za-z-]{0,39}\.)?[A-Za-z][A-Za-z0-9_]{0,79}$/,
+    'Name a figure, as received, what a module counts, as plan.tasks, or previous.open for that of the period before.',
   );
 
 export const formSourceSchema = z.strictObject({

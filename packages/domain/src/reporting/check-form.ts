@@ -18,13 +18,30 @@ export function checkForm(form: ReportForm, figures: readonly string[]): FormFau
     ...checkFacts(form, figures),
     ...checkUses(form, figures),
     ...checkValues(form),
+    ...checkCounted(form),
     ...checkCodes(form),
     ...checkDays(form),
   ];
 }
 
-/** Names of the figures that a form is counted from. */
+/** What a module counts from its own work, as `plan.tasksDone`; figures of dossiers have no dot. */
+export function isCountedName(name: string): boolean {
+  return COUNTED.test(name);
+}
+
+const COUNTED = /^[a-z][A-Za-z-]*\.[a-z][A-Za-z]*$/;
+
+/** Names of the figures of dossiers that a form is counted from. */
 export function figuresOf(form: ReportForm): string[] {
+  return factsOf(form).filter((name) => !isCountedName(name));
+}
+
+/** Names of what other modules count for the form. */
+export function countedOf(form: ReportForm): string[] {
+  return factsOf(form).filter(isCountedName);
+}
+
+function factsOf(form: ReportForm): string[] {
   const made = new Map((form.facts ?? []).flatMap(({ id, of }) => (of ? [[id, of] as const] : [])));
   const found = new Set<string>();
   const seen = new Set<string>();
@@ -62,7 +79,7 @@ function checkFacts(form: ReportForm, figures: readonly string[]): FormFault[] {
     // Only what stands above it: so a formula never asks for itself.
     const known = [...figures, ...made.slice(0, index)];
     return partsOf(of)
-      .filter((part) => !known.includes(part))
+      .filter((part) => !known.includes(part) && !isCountedName(part))
       .map((part) => ({
         path: [...path, 'of'],
         vi: `Không có “${part}”: không phải số liệu, cũng không phải số tính được nêu ở trên.`,
@@ -74,12 +91,16 @@ function checkFacts(form: ReportForm, figures: readonly string[]): FormFault[] {
 function checkUses(form: ReportForm, figures: readonly string[]): FormFault[] {
   const known = new Set([...figures, ...(form.facts ?? []).map(({ id }) => id)]);
   return usesOf(form)
-    .filter(({ fact }) => !known.has(fact.replace(/^previous\./, '')))
+    .filter(({ fact }) => !isNamed(fact.replace(/^previous\./, ''), known))
     .map(({ fact, path }) => ({
       path,
       vi: `Không có số liệu “${fact}”; xin xem danh sách số liệu trong docs/reference/report-forms.md.`,
       en: `knows no “${fact}”; see the list of figures in docs/reference/report-forms.md.`,
     }));
+}
+
+function isNamed(fact: string, known: ReadonlySet<string>): boolean {
+  return known.has(fact) || isCountedName(fact);
 }
 
 function usesOf(form: ReportForm): Use[] {
@@ -157,6 +178,24 @@ function checkValues(form: ReportForm): FormFault[] {
         },
       ];
     return [];
+  });
+}
+
+/** Rows of a tree are figures of dossiers; what other modules count is known of the whole unit only. */
+function checkCounted(form: ReportForm): FormFault[] {
+  return form.tables.flatMap((table, index) => {
+    if (isListTable(table) || table.rows.by === 'whole') return [];
+    return table.columns.flatMap(({ fact, numerator, denominator }, at) =>
+      [fact, numerator, denominator].some((one) => one !== undefined && isCountedName(one))
+        ? [
+            {
+              path: ['tables', index, 'columns', at],
+              vi: 'Số đếm của phân hệ khác chỉ có cho cả đơn vị; xin để trong bảng liệt kê hoặc bảng một dòng.',
+              en: 'What other modules count is known of a whole unit only; put it into a list or a table of one row.',
+            },
+          ]
+        : [],
+    );
   });
 }
 

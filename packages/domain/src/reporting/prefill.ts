@@ -1,7 +1,7 @@
 import { type ReportPeriod, periodName } from './period.ts';
 import type { Counts } from './content.ts';
 import type { ReportForm } from './form.ts';
-import { cellOf, cellText, formFacts } from './values.ts';
+import { cellOf, cellText, formFacts, NO_SOURCE } from './values.ts';
 
 /**
  * The first words of a section with its blanks filled: `{received}`, `{resolvedLate/resolved}` as a share,
@@ -19,7 +19,7 @@ export function prefillText(
     const [numerator = '', denominator] = blank.split('/');
     const value = denominator === undefined ? { fact: numerator } : { numerator, denominator };
     const cell = cellOf(value, facts);
-    if (cell === null) return '……';
+    if (cell === null || cell === NO_SOURCE) return '……';
     return denominator === undefined || typeof cell === 'string'
       ? cellText(cell)
       : `${cellText(cell, 2)} %`;

@@ -13,6 +13,7 @@ import {
 } from '../scoring/rational.ts';
 import { formatNumber } from '../scoring/format.ts';
 import { type Language, wordsOf } from '../scoring/words.ts';
+import { isCountedName } from './check-form.ts';
 import type { Cell, Counts } from './content.ts';
 import type { ReportForm, Value } from './form.ts';
 
@@ -21,6 +22,9 @@ const DECIMALS = 2;
 
 /** Words of a share whose denominator is 0: that is neither 0 % nor 100 %. */
 export const NO_CASE = 'không phát sinh';
+
+/** Words of what no module of the installation counts: that is not 0. */
+export const NO_SOURCE = 'chưa có nguồn';
 
 /** Figures of a row as a form reads them; null where nobody told. */
 export interface FormFacts {
@@ -48,6 +52,7 @@ export function cellOf(value: Value & { decimals?: number | undefined }, facts: 
   if (value.unavailable !== undefined) return wordsOf(value.unavailable).vi;
   const decimals = value.decimals ?? (isShare(value) ? DECIMALS : 0);
   const exact = exactOf(value, facts);
+  if (exact === null && isCounted(value)) return NO_SOURCE;
   return typeof exact === 'string' || exact === null ? exact : toNumber(round(exact, decimals));
 }
 
@@ -67,6 +72,10 @@ export function sumOf(names: readonly string[], facts: FormFacts): number | null
   const values = names.map((name) => facts.number(name));
   const known = values.filter((value) => value !== null);
   return known.length < values.length ? null : toNumber(sum(known));
+}
+
+function isCounted({ fact, numerator, denominator }: Value): boolean {
+  return [fact, numerator, denominator].some((one) => one !== undefined && isCountedName(one));
 }
 
 export function isShare({ denominator }: Value): boolean {

@@ -16,6 +16,8 @@ export interface FactSource {
 export interface SourceMeasure {
   name: string;
   words: { vi: string; en: string };
+  /** False for what no report may add over units: a per cent, a day. */
+  addsUp?: false;
 }
 
 /** A count, a per cent, a day, or whether something is so. */

@@ -11,7 +11,7 @@ import type { FigureService } from '../figures/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { createCatalogueCache } from './catalogue-cache.ts';
 import { countFacts, needsOf } from './count-facts.ts';
-import { askSources } from './ask-sources.ts';
+import { askSources } from '../../platform/ask-sources.ts';
 import { type FactRow, listFactsOfPeriod } from './store.ts';
 import { countDesks, listHeads, listUnitsBelow, type ScoredUnit } from './store-units.ts';
 

@@ -1,7 +1,7 @@
 import { FIGURE_NAMES } from '@motcua/contract/figures.ts';
 import type { ReportFormAnswer, ReportFormList } from '@motcua/contract/report-forms.ts';
 import type { RegimeList } from '@motcua/contract/reporting-regimes.ts';
-import { checkForm } from '@motcua/domain/reporting/check-form.ts';
+import { checkForm, countedOf, type FormFault } from '@motcua/domain/reporting/check-form.ts';
 import type { ReportForm } from '@motcua/domain/reporting/form.ts';
 import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
 import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
@@ -9,6 +9,7 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { readReportingRegime } from '@motcua/contract/report-form-faults.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import { shippedForms, shippedRegimes } from './shipped-forms.ts';
 import * as store from './store-catalogue.ts';
 
@@ -17,7 +18,15 @@ export type ReportCatalogue = ReturnType<typeof createReportCatalogue>;
 type Origin = 'shipped' | 'own';
 
 /** Forms and regimes of an office: the shipped ones, and its own, which replace those of the same code. */
-export function createReportCatalogue({ db, clock }: { db: Database; clock: Clock }) {
+export function createReportCatalogue({
+  db,
+  clock,
+  sources,
+}: {
+  db: Database;
+  clock: Clock;
+  sources: readonly FactSource[];
+}) {
   const forms = async (tenantId: string) =>
     merged(shippedForms(), await db.inTenant(tenantId, (tx) => store.listOwnForms(tx, tenantId)));
   const regimes = async (tenantId: string) =>
@@ -49,7 +58,7 @@ export function createReportCatalogue({ db, clock }: { db: Database; clock: Cloc
     },
     /** Adds a form, or a new edition of it. Throws `report-form.faulty`. */
     addForm: async (tenantId: string, form: ReportForm, by: string): Promise<void> => {
-      const [fault, ...more] = checkForm(form, FIGURE_NAMES);
+      const [fault, ...more] = [...checkForm(form, FIGURE_NAMES), ...unknownCounts(form, sources)];
       if (fault !== undefined)
         throw new DomainError('report-form.faulty', {
           where: fault.path.join('.'),
@@ -75,6 +84,18 @@ export function createReportCatalogue({ db, clock }: { db: Database; clock: Cloc
       );
     },
   };
+}
+
+/** What no module of this installation counts; the names that there are, to choose from. */
+function unknownCounts(form: ReportForm, sources: readonly FactSource[]): FormFault[] {
+  const known = sources.flatMap(({ measures }) => measures.map(({ name }) => name)).sort();
+  return countedOf(form)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      path: [name],
+      vi: `Không phân hệ nào đếm “${name}”; có: ${known.join(', ')}.`,
+      en: `No module counts “${name}”; there are: ${known.join(', ')}.`,
+    }));
 }
 
 /** Every form that levels of a regime fill in. */

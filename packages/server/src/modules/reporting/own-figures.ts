@@ -1,17 +1,20 @@
 import type { FigureName } from '@motcua/contract/figures.ts';
-import { addBooks } from '@motcua/domain/reporting/book.ts';
-import { figuresOf } from '@motcua/domain/reporting/check-form.ts';
+import { addBooks, addCounts } from '@motcua/domain/reporting/book.ts';
+import { countedOf, figuresOf } from '@motcua/domain/reporting/check-form.ts';
 import type { Book, Counts } from '@motcua/domain/reporting/content.ts';
 import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { FigureRow, FigureService } from '../figures/index.ts';
+import { askSources } from '../../platform/ask-sources.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import { listUnitsOn } from './store-units.ts';
 import { branchesOf } from './unit-tree.ts';
 
 export interface FigureSources {
   figures: Pick<FigureService, 'read' | 'readEach'>;
+  sources: readonly FactSource[];
   db: Database;
 }
 
@@ -42,25 +45,27 @@ export async function readOwnBook(sources: FigureSources, order: OwnFiguresOrder
   if (childIds.length === 0) {
     const read = (cut: 'whole' | BookCut) =>
       sources.figures.read({ ...question, unitId, axis: 'subordination', cut });
-    return bookOf(await Promise.all([read('whole'), ...cuts.map(read)]), { cuts, names });
+    const book = bookOf(await Promise.all([read('whole'), ...cuts.map(read)]), { cuts, names });
+    return await withCounted(sources, book, { ...order, unitIds: [unitId], axis: 'subordination' });
   }
   const unitIds = await listOwnUnits(sources.db, order);
   const totals = await sources.figures.readEach({ ...question, unitIds, axis: 'own' });
   const whole = await busyBooks(sources, { ...question, totals, cuts, names });
   const nothing = bookOf([[], ...cuts.map(() => [])], { cuts, names });
-  return addBooks([nothing, ...whole]);
+  const book = addBooks([nothing, ...whole]);
+  return await withCounted(sources, book, { ...order, unitIds, axis: 'own' });
 }
 
 /** Live figures of a whole branch, for a look that nobody signs. */
 export async function readBranchBook(
-  { figures }: Pick<FigureSources, 'figures'>,
+  sources: Pick<FigureSources, 'figures' | 'sources'>,
   order: Omit<OwnFiguresOrder, 'childIds'>,
 ): Promise<Book> {
   const { tenantId, unitId, from, to, asOf } = order;
   const names = new Set(order.forms.flatMap(figuresOf));
   const cuts = cutsOf(order.forms);
   const read = (cut: 'whole' | 'unit' | BookCut) =>
-    figures.read({ tenantId, unitId, axis: 'subordination', cut, from, to, asOf });
+    sources.figures.read({ tenantId, unitId, axis: 'subordination', cut, from, to, asOf });
   const wantsUnits = order.forms.some((form) =>
     form.tables.some((table) => table.rows.by === 'unit'),
   );
@@ -69,12 +74,42 @@ export async function readBranchBook(
     read('whole'),
     ...cuts.map(read),
   ]);
-  const book = bookOf(others, { cuts, names });
+  const book = await withCounted(sources, bookOf(others, { cuts, names }), {
+    ...{ ...order, unitIds: [unitId], axis: 'subordination' },
+  });
   if (!wantsUnits) return book;
   return {
     ...book,
     unit: units.map((row) => ({ ...rowOf(row, names), depth: row.key === unitId ? 0 : 1 })),
   };
+}
+
+/** With what other modules count of these units; what none of them tells stays absent. */
+async function withCounted(
+  { sources }: Pick<FigureSources, 'sources'>,
+  book: Book,
+  order: Pick<OwnFiguresOrder, 'tenantId' | 'forms' | 'from' | 'to'> & {
+    unitIds: readonly string[];
+    axis: 'own' | 'subordination';
+  },
+): Promise<Book> {
+  const { tenantId, unitIds, axis, from, to } = order;
+  const single = new Set(
+    sources.flatMap(({ measures }) =>
+      measures.flatMap((one) => (one.addsUp === false ? one.name : [])),
+    ),
+  );
+  const asked = [...new Set(order.forms.flatMap(countedOf))];
+  const names = unitIds.length === 1 ? asked : asked.filter((name) => !single.has(name));
+  const told = await askSources(sources, { tenantId, unitIds, axis, from, to, names });
+  const counts = [...told.values()].map((values) =>
+    Object.fromEntries(
+      Object.entries(values).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number',
+      ),
+    ),
+  );
+  return { ...book, whole: addCounts([book.whole, ...counts]) };
 }
 
 /** Cuts of the units that have anything at all: most parts of an office resolve nothing. */

@@ -1,6 +1,7 @@
 import type { Calendars } from '../calendars/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { FigureService, FiguresFor } from '../figures/index.ts';
 import type { Organisation } from '../organisation/index.ts';
@@ -17,5 +18,7 @@ export interface FiledReportParts {
   figures: Pick<FigureService, 'read' | 'readEach'>;
   figuresFor: Pick<FiguresFor, 'crossed'>;
   print: Print;
+  /** Modules that count their own work; what none of them counts has no source yet. */
+  sources: readonly FactSource[];
   catalogue: ReportCatalogue;
 }

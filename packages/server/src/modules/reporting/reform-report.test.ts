@@ -63,12 +63,14 @@ describe('the periodic report on administrative reform', () => {
     const row = (code: string) => annex.find((one: { key: string }) => one.key === code).cells;
     expect(row('3.1')).toEqual(['Hồ sơ', 2, null, null]);
     expect(row('3.4')).toEqual(['%', 50, null, null]);
-    expect(row('3.8')[1]).toBe('chưa có nguồn');
+    expect(row('5.1')[1]).toBe('chưa có nguồn');
+    // What other modules count: no plan, no task, therefore no share of any.
+    expect([row('1.1')[1], row('1.2.1')[1]]).toEqual([0, 'không phát sinh']);
     expect(row('7.7')[1]).toBe('không phát sinh');
   });
 
   it('given two people write the same part, then the second is told, and no text is ever lost', async () => {
-    const url = `/reports/${id}/sections/A`;
+    const url = `/reports/${id}/sections/I.1`;
     const first = await officer.put(url, { text: 'Đã ban hành kế hoạch.' }, { 'if-match': '"0"' });
     expect([first.status, first.body.revision]).toEqual([200, 1]);
     const second = await head.put(url, { text: 'Chữ của người khác' }, { 'if-match': '"0"' });
@@ -77,7 +79,7 @@ describe('the periodic report on administrative reform', () => {
     const third = await head.put(url, { text: 'Đã ban hành 02 kế hoạch.' }, { 'if-match': '"1"' });
     expect(third.body).toMatchObject({ revision: 2, writtenBy: 'Huỳnh Văn Ký' });
     const kept = await office.db.owner`
-      select text from report_section_text where code = 'A' order by revision`;
+      select text from report_section_text where code = 'I.1' order by revision`;
     expect(kept.map(({ text }) => text)).toEqual([
       ...['Đã ban hành kế hoạch.', 'Đã ban hành 02 kế hoạch.'],
     ]);
@@ -112,7 +114,7 @@ describe('the periodic report on administrative reform', () => {
   });
 
   it('given a signed report, when a text is written, then it is refused with the way out', async () => {
-    const { status, body } = await officer.put(`/reports/${id}/sections/A`, { text: 'sửa' });
+    const { status, body } = await officer.put(`/reports/${id}/sections/I.1`, { text: 'sửa' });
     expect([status, body.code]).toEqual([409, 'report.accepted-already']);
     expect(body.detail).toContain('chỉnh lý');
   });

@@ -4,7 +4,12 @@ import { isListTable, type ReportForm } from '@motcua/domain/reporting/form.ts';
 import { type HeadCell, headGrid } from '@motcua/domain/reporting/head-grid.ts';
 import { NO_CASE } from '@motcua/domain/reporting/values.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
-import { type BookCell, type BookSheet, cellName, writeWorkbook } from '../../../platform/workbook/workbook.ts';
+import {
+  type BookCell,
+  type BookSheet,
+  cellName,
+  writeWorkbook,
+} from '../../../platform/workbook/workbook.ts';
 import { checksSheet, textSheet } from './written-sheets.ts';
 import type { CellStyle } from '../../../platform/workbook/workbook-styles.ts';
 

@@ -1,4 +1,4 @@
-import type { FactQuestion, FactSource, SourceValue } from '../../platform/fact-source.ts';
+import type { FactQuestion, FactSource, SourceValue } from './fact-source.ts';
 
 /** What the modules tell of each unit, each asked once and only for the names it has. */
 export async function askSources(
