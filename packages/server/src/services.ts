@@ -62,14 +62,22 @@ export function createServices(parts: Parts) {
   const inspections = createInspections({
     ...{ ...parts, organisation, reference, figures, notifications, plans, print },
   });
-  const surveys = createSurveys({ ...parts, organisation, reference, notifications, print });
+  const surveys = createSurveys({
+    ...{ ...parts, organisation, reference, notifications },
+    printLetters: (view) => print({ kind: 'survey-letters', view }),
+  });
   const feedback = createFeedback({ ...parts, organisation, reference, notifications });
+  const reformRegisters = createReformRegisters({
+    ...{ ...parts, organisation, reference, evidence, notifications },
+    printList: (view) => print({ kind: 'list', view }),
+  });
   // Modules that count their own work for indicators, the index and reports, each one line; made above.
   const sources: readonly FactSource[] = [
     plans.facts,
     inspections.facts,
     surveys.facts,
     feedback.facts,
+    reformRegisters.facts,
   ];
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
@@ -83,10 +91,6 @@ export function createServices(parts: Parts) {
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const papers = createPapers({ ...parts, dossiers, organisation, print });
   const register = createRegister({ ...parts, organisation, procedures, reference });
-  const reformRegisters = createReformRegisters({
-    ...{ ...parts, organisation, reference, evidence, notifications },
-    printList: (view) => print({ kind: 'list', view }),
-  });
   const reporting = createReporting({ ...parts, organisation, reference, figures });
   const filedReports = createFiledReports({
     ...parts,
