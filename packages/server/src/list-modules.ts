@@ -11,6 +11,7 @@ import {
   feedbackCron,
   feedbackTasks,
   registerFeedbackRoutes,
+  registerOpen311Routes,
   registerPublicFeedbackRoutes,
 } from './modules/feedback/index.ts';
 import {
@@ -59,6 +60,7 @@ import {
   surveyCron,
   surveyTasks,
 } from './modules/surveys/index.ts';
+import { registerSeasonRoutes, seasonCron, seasonTasks } from './modules/seasons/index.ts';
 import {
   registerEventLogRoutes,
   registerStudyRoutes,
@@ -133,6 +135,10 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => {
         registerFeedbackRoutes(http, { feedback: services.feedback });
         registerPublicFeedbackRoutes(http, { feedback: services.feedback });
+        return registerOpen311Routes(http, {
+          open311: services.feedback.open311,
+          publicUrl: config.publicUrl ?? null,
+        });
       },
       tasks: feedbackTasks(services.feedback),
       cron: feedbackCron,
@@ -199,6 +205,16 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     {
       name: 'scorecards',
       routes: (http) => registerScorecardRoutes(http, { scorecards: services.scorecards }),
+    },
+    {
+      name: 'seasons',
+      routes: (http) =>
+        registerSeasonRoutes(http, {
+          seasons: services.seasons,
+          publicTenant: organisation.getPublicTenant,
+        }),
+      tasks: seasonTasks(services.seasons),
+      cron: seasonCron,
     },
     {
       name: 'publication',

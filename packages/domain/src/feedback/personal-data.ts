@@ -18,8 +18,8 @@ export interface PersonalSpan {
 export function findPersonalData(text: string, names: readonly string[] = []): PersonalSpan[] {
   const known = names.map((name) => name.trim()).filter((name) => name.length > 1);
   const found = [
-    ...known.flatMap((name) => spansOf(text, { kind: 'name', pattern: literal(name) })),
     ...PATTERNS.flatMap((one) => spansOf(text, one)),
+    ...known.flatMap((name) => spansOf(text, { kind: 'name', pattern: literal(name) })),
     ...namesIn(text),
   ];
   return withoutOverlaps(found);

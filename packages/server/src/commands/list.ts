@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.ts')).due,
   generate: async () => (await import('./generate.ts')).generateCommand,
   'facts import': async () => (await import('./facts-import.ts')).factsImport,
+  'feedback-rules import': async () =>
+    (await import('./feedback-rules-import.ts')).feedbackRulesImport,
   'figures rebuild': async () => (await import('./figures-rebuild.ts')).figuresRebuild,
   'figures reconcile': async () => (await import('./reconcile.ts')).figuresReconcile,
   init: async () => (await import('./init.ts')).init,
@@ -14,6 +16,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'officers add': async () => (await import('./officers-add.ts')).officersAdd,
   'officers list': async () => (await import('./officers-list.ts')).officersList,
+  'open311-key add': async () => (await import('./open311-key.ts')).open311KeyAdd,
+  'open311-key end': async () => (await import('./open311-key.ts')).open311KeyEnd,
+  'open311-key list': async () => (await import('./open311-key.ts')).open311KeyList,
   'procedures import': async () => (await import('./procedures-import.ts')).proceduresImport,
   'projections rebuild': async () => (await import('./projections-rebuild.ts')).projectionsRebuild,
   'register export': async () => (await import('./register-export.ts')).registerExport,

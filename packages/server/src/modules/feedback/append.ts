@@ -32,7 +32,9 @@ export async function append(
   change: Awaited<ReturnType<typeof projected>>,
 ): Promise<void> {
   const { row, events } = open;
-  if (!(await updateFeedback(tx, tenantId, { ...row, ...change })))
+  // Until it is sorted the field stands that the sender named.
+  const field = change.subject === null ? row.field : change.field;
+  if (!(await updateFeedback(tx, tenantId, { ...row, ...change, field })))
     throw new DomainError('feedback.changed-meanwhile');
   await insertFeedbackEvent(tx, tenantId, {
     ...{ feedbackId: row.id, number: events.length + 1, event },

@@ -16,6 +16,7 @@ import { listDuplicates } from './duplicates.ts';
 import { countByUnit, feedbackFacts } from './facts.ts';
 import { actAsSender, type SenderOrder, track } from './follow.ts';
 import { listInbox, showMap } from './inbox.ts';
+import { createOpen311 } from './open311/open311.ts';
 import type { FeedbackParts } from './parts.ts';
 import { readPhoto, readShownPhoto } from './photos.ts';
 import { officeAt, reachOf, requireReading } from './policy.ts';
@@ -48,6 +49,7 @@ export function createFeedback(parts: FeedbackParts) {
     endApiKey: (tenantId: string, id: string) => endApiKey(parts, tenantId, id),
     listApiKeys: (tenantId: string) =>
       parts.db.inTenant(tenantId, (tx) => listApiKeys(tx, tenantId)),
+    open311: createOpen311(parts),
     facts: feedbackFacts(parts),
     countByUnit: (question: Omit<FactQuestion, 'names'>) => countByUnit(parts, question),
   };
