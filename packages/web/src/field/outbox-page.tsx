@@ -63,7 +63,13 @@ function Decide({ entry }: { entry: OutboxEntry }) {
     await sync();
   };
   const discard = async () => {
-    await store.discard(entry.id);
+    const kind = works.find((one) => one.kind === entry.kind);
+    if (entry.state === 'conflict' && kind !== undefined)
+      await store.takeTheirs(entry, (work) => ({
+        ...work,
+        body: kind.merge(work.body, entry, entry.current),
+      }));
+    else await store.discard(entry.id);
     await reload();
   };
   return (

@@ -1,4 +1,5 @@
+import { inspectionWork } from '../features/inspections/field/inspection-work.ts';
 import type { FieldWork } from '../lib/offline/types.ts';
 
 /** Every kind of work that can be done without a network; a new one takes its line here. */
-export const works: readonly FieldWork[] = [];
+export const works: readonly FieldWork[] = [inspectionWork];

@@ -1,10 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptDraft, KeptWork, OutboxEntry } from './types.ts';
 
-interface KeptBlob {
+export interface KeptBlob {
   id: string;
   kind: string;
   workId: string;
+  /** What the picture belongs to. */
+  slot: string;
   blob: Blob;
 }
 

@@ -1,5 +1,5 @@
 import { newClientId } from './client-id.ts';
-import { type OfflineDatabase, openOfflineDatabase } from './database.ts';
+import { type KeptBlob, type OfflineDatabase, openOfflineDatabase } from './database.ts';
 import type { EntryOutcome, KeptDraft, KeptWork, NewEntry, OutboxEntry } from './types.ts';
 
 export type OfflineStore = ReturnType<typeof storeOver>;
@@ -14,9 +14,7 @@ function storeOver(database: OfflineDatabase, now: () => number) {
     listWorks: () => database.getAll('works'),
     findWork: async (kind: string, id: string): Promise<KeptWork | null> =>
       (await database.get('works', [kind, id])) ?? null,
-    keepWork: async (work: Omit<KeptWork, 'keptAt'>): Promise<void> => {
-      await database.put('works', { ...work, keptAt: now() });
-    },
+    keepWork: (work: Omit<KeptWork, 'keptAt'>) => keepWork(database, { ...work, keptAt: now() }),
     removeWork: (kind: string, id: string) => removeWork(database, kind, id),
     listDrafts: async (kind: string, workId: string): Promise<KeptDraft[]> =>
       database.getAll('drafts', IDBKeyRange.bound([kind, workId, ''], [kind, workId, '￿'])),
@@ -30,6 +28,8 @@ function storeOver(database: OfflineDatabase, now: () => number) {
       queue(database, entry, { now: now(), being }),
     blobOf: async (entry: Pick<OutboxEntry, 'blobId'>): Promise<Blob | null> =>
       entry.blobId === null ? null : ((await database.get('blobs', entry.blobId))?.blob ?? null),
+    listBlobs: async (kind: string, workId: string): Promise<KeptBlob[]> =>
+      (await database.getAll('blobs')).filter((one) => one.kind === kind && one.workId === workId),
     findBlob: async (id: string): Promise<Blob | null> =>
       (await database.get('blobs', id))?.blob ?? null,
     settle: (outcome: EntryOutcome, merge: (work: KeptWork, entry: OutboxEntry) => KeptWork) =>
@@ -37,8 +37,32 @@ function storeOver(database: OfflineDatabase, now: () => number) {
     noteTry: (ids: readonly string[]) => noteTry(database, ids),
     sendAgain: (id: string, body: unknown) => sendAgain(database, id, body),
     discard: (id: string) => discard(database, id),
+    /** The server's word takes the place of the own one. */
+    takeTheirs: async (entry: OutboxEntry, merge: (work: KeptWork) => KeptWork) => {
+      await settle(database, { id: entry.id, state: 'written', current: entry.current }, (work) =>
+        merge(work),
+      );
+      await database.delete('drafts', [entry.kind, entry.workId, entry.slot]);
+    },
     close: () => database.close(),
   };
+}
+
+/** What was sent of the last package is part of the new one: drafts stay only where something is still to be sent. */
+async function keepWork(database: OfflineDatabase, work: KeptWork): Promise<void> {
+  const transaction = database.transaction(['works', 'drafts', 'entries'], 'readwrite');
+  const { kind, id } = work;
+  const unsent = new Set(
+    (await transaction.objectStore('entries').getAll())
+      .filter((entry) => entry.kind === kind && entry.workId === id)
+      .map(({ slot }) => slot),
+  );
+  const drafts = transaction.objectStore('drafts');
+  const range = IDBKeyRange.bound([kind, id, ''], [kind, id, '￿']);
+  for (const { name, queued } of await drafts.getAll(range))
+    if (queued && !unsent.has(name)) await drafts.delete([kind, id, name]);
+  await transaction.objectStore('works').put(work);
+  await transaction.done;
 }
 
 /** The entry, its picture and the mark on its draft are written together. */
@@ -61,7 +85,9 @@ async function queue(
     ...{ tries: 0, state: 'waiting', problem: null, current: null },
   });
   if (blob !== undefined)
-    await transaction.objectStore('blobs').put({ id, kind: made.kind, workId: made.workId, blob });
+    await transaction
+      .objectStore('blobs')
+      .put({ id, kind: made.kind, workId: made.workId, slot: made.slot, blob });
   const drafts = transaction.objectStore('drafts');
   const draft = await drafts.get([made.kind, made.workId, made.slot]);
   if (draft !== undefined) await drafts.put({ ...draft, queued: true });

@@ -18,6 +18,7 @@ export interface DraftOptions<T> {
   slot: string;
   initial: T;
   label: string;
+  /** Null while it is not whole: then it is kept, and goes out once it is. */
   bodyOf: (value: T) => unknown;
 }
 
@@ -37,11 +38,14 @@ export function useKeptDraft<T>(options: DraftOptions<T>): KeptDraftField<T> {
       latest.current = { value: chosen, options: of, dirty: false };
       setValue(chosen);
       const { kind, workId, slot, label } = of;
-      void store
-        .saveDraft({ kind, workId, name: slot, value: chosen })
-        .then(() => queue({ kind, workId, slot, label, body: of.bodyOf(chosen) }));
+      const body = of.bodyOf(chosen);
+      void (async () => {
+        await store.saveDraft({ kind, workId, name: slot, value: chosen });
+        if (body === null) await reload();
+        else await queue({ kind, workId, slot, label, body });
+      })();
     },
-    [store, queue],
+    [store, queue, reload],
   );
   const change = useCallback(
     (next: T) => {

@@ -11,10 +11,14 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { indicators } from './indicators.ts';
 import { forms } from './forms.ts';
+import { inspections } from './inspections.ts';
 import { officers } from './officers.ts';
+import { plans } from './plans.ts';
+import { directives } from './directives.ts';
 import { pivot } from './pivot.ts';
 import { reception } from './reception.ts';
 import { reform } from './reform.ts';
+import { reformRegisters } from './reform-registers.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
@@ -41,10 +45,14 @@ export const desk = {
   files,
   indicators,
   forms,
+  inspections,
   officers,
+  plans,
+  directives,
   pivot,
   reception,
   reform,
+  reformRegisters,
   register,
   report,
   reports,
