@@ -96,7 +96,9 @@ export const sheetItemSchema = z
         cause: z.string().nullable(),
         /** Filled by the system from live figures. */
         live: z.boolean(),
-        ...whoShape,
+        /** Empty, and null, where live figures fill it at this moment. */
+        by: z.string(),
+        at: instantSchema.nullable(),
       })
       .nullable(),
     survey: z.object({ points: z.number().nullable() }).nullable(),

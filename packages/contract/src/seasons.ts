@@ -42,7 +42,7 @@ export const seasonUnitSchema = z.object({
 });
 
 export const seasonStates = ['open', 'published', 'amending'] as const;
-export const seasonActSchema = z.enum(['open', 'publish', 'amend']);
+export const seasonActSchema = z.enum(['publish', 'amend']);
 
 export const newSeasonSchema = z
   .object({
@@ -74,6 +74,16 @@ export const seasonListQuerySchema = z.object({
   state: z.enum(seasonStates).optional(),
 });
 
+export const sheetCountsSchema = z.object({
+  scoring: z.int(),
+  submitted: z.int(),
+  appraised: z.int(),
+  explained: z.int(),
+  decided: z.int(),
+  published: z.int(),
+  late: z.int(),
+});
+
 export const seasonSchema = z
   .object({
     id: idSchema,
@@ -101,15 +111,7 @@ export const seasonSchema = z
     publishedAt: instantSchema.nullable(),
     units: z.int(),
     /** How many sheets stand where; `late`: sent after the day or not yet sent although it is over. */
-    counts: z.object({
-      scoring: z.int(),
-      submitted: z.int(),
-      appraised: z.int(),
-      explained: z.int(),
-      decided: z.int(),
-      published: z.int(),
-      late: z.int(),
-    }),
+    counts: sheetCountsSchema,
     /** The sheets of the officer's own units here. */
     ownUnits: z.array(seasonUnitSchema),
     availableActs: z.array(seasonActSchema),
@@ -147,6 +149,7 @@ export const publicationBodySchema = z
   .meta({ id: 'SeasonPublication' });
 
 export type NewSeason = z.output<typeof newSeasonSchema>;
+export type SheetCounts = z.infer<typeof sheetCountsSchema>;
 export type Season = z.infer<typeof seasonSchema>;
 export type SeasonList = z.infer<typeof seasonListSchema>;
 export type SeasonListQuery = z.output<typeof seasonListQuerySchema>;

@@ -208,11 +208,7 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
     },
     {
       name: 'seasons',
-      routes: (http) =>
-        registerSeasonRoutes(http, {
-          seasons: services.seasons,
-          publicTenant: organisation.getPublicTenant,
-        }),
+      routes: (http) => registerSeasonRoutes(http, { seasons: services.seasons }),
       tasks: seasonTasks(services.seasons),
       cron: seasonCron,
     },

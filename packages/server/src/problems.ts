@@ -20,6 +20,7 @@ import { REPORTING_PROBLEMS } from './modules/reporting/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { PROCESS_PROBLEMS } from './modules/processes/index.ts';
 import { SURVEY_PROBLEMS } from './modules/surveys/index.ts';
+import { SEASON_PROBLEMS } from './modules/seasons/index.ts';
 import { STUDY_PROBLEMS } from './modules/studies/index.ts';
 import { FILE_PROBLEMS } from './platform/files.ts';
 import { WORKBOOK_PROBLEMS } from './platform/workbook/read-workbook.ts';
@@ -42,6 +43,7 @@ export const PROBLEMS: ProblemTable = {
   ...{ ...PAPER_PROBLEMS, ...REGISTER_PROBLEMS, ...REPORTING_PROBLEMS },
   ...{ ...ADMINISTRATION_PROBLEMS, ...FIGURE_PROBLEMS, ...PUBLICATION_PROBLEMS },
   ...EVIDENCE_PROBLEMS,
+  ...SEASON_PROBLEMS,
   ...{ ...NOTIFICATION_PROBLEMS, ...SURVEY_PROBLEMS },
   ...PLAN_PROBLEMS,
   ...{

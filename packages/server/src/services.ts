@@ -19,6 +19,7 @@ import { createProcedures } from './modules/procedures/index.ts';
 import { createProcesses } from './modules/processes/index.ts';
 import { createScorecards } from './modules/scorecards/index.ts';
 import { createSurveys } from './modules/surveys/index.ts';
+import { createSeasons } from './modules/seasons/index.ts';
 import { createStudies } from './modules/studies/index.ts';
 import type { FileStore } from './platform/files.ts';
 import { createLive } from './platform/live.ts';
@@ -97,6 +98,9 @@ export function createServices(parts: Parts) {
     ...{ organisation, calendars, reference, figures, print, sources },
     figuresFor: figureDoors.figuresFor,
   });
+  const seasons = createSeasons({
+    ...{ ...parts, organisation, reference, indicators, evidence, notifications, print },
+  });
   const { dataFolder } = parts.config;
   const studies = createStudies({ ...parts, organisation, reference, dataFolder });
   return {
@@ -117,6 +121,7 @@ export function createServices(parts: Parts) {
     surveys,
     indicators,
     scorecards,
+    seasons,
     publication,
     live,
     wall,

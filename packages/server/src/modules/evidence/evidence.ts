@@ -4,7 +4,14 @@ import type { Transaction } from '../../platform/db.ts';
 import { addEvidence, type SentFile, takeFile, withdrawEvidence } from './commands.ts';
 import { type EvidenceLink, linkEvidence, type LinkKey, unlinkEvidence } from './links.ts';
 import type { EvidenceParts } from './parts.ts';
-import { countEarlier, listEvidence, listFor, openFile, showEvidence } from './queries.ts';
+import {
+  countEarlier,
+  listEvidence,
+  listFor,
+  listProven,
+  openFile,
+  showEvidence,
+} from './queries.ts';
 
 export type EvidenceLocker = ReturnType<typeof createEvidence>;
 
@@ -31,6 +38,9 @@ export function createEvidence(parts: EvidenceParts) {
     /** What is linked to each subject; a subject without evidence is absent. */
     listFor: (tenantId: string, subjectKind: string, subjectIds: readonly string[]) =>
       listFor(parts, tenantId, { subjectKind, subjectIds }),
+    /** Subjects whose ids begin with the prefix: how much evidence each has, and whether one piece is complete. */
+    listProven: (tenantId: string, of: { subjectKind: string; prefix: string }) =>
+      listProven(parts, tenantId, of),
     /** Of one unit: how much evidence each criterion had in other years. */
     countEarlier: (tenantId: string, of: { unitId: string; year: number }) =>
       countEarlier(parts, tenantId, of),

@@ -88,6 +88,22 @@ export async function listFor(
   });
 }
 
+/** What is proven at all, for lists that need no more than that. */
+export interface Proven {
+  count: number;
+  /** One piece with number, day, signer and file is enough. */
+  complete: boolean;
+}
+
+export async function listProven(
+  { db }: Pick<EvidenceParts, 'db'>,
+  tenantId: string,
+  of: { subjectKind: string; prefix: string },
+): Promise<Map<string, Proven>> {
+  const rows = await db.inTenant(tenantId, (tx) => store.listProven(tx, tenantId, of));
+  return new Map(rows.map(({ subjectId, ...proven }) => [subjectId, proven]));
+}
+
 export async function countEarlier(
   { db }: Pick<EvidenceParts, 'db'>,
   tenantId: string,

@@ -204,6 +204,22 @@ export async function listLinksBack(
     order by year desc nulls last, linked_at desc`;
 }
 
+/** Every subject whose id begins so, with how much evidence it has and whether a piece of it is complete. */
+export async function listProven(
+  tx: Transaction,
+  tenantId: string,
+  of: { subjectKind: string; prefix: string },
+): Promise<{ subjectId: string; count: number; complete: boolean }[]> {
+  return await tx<{ subjectId: string; count: number; complete: boolean }[]>`
+    select l.subject_id as "subjectId", count(*)::int as count,
+      bool_or(e.number is not null and e.issued_on is not null and e.signer is not null
+        and (e.file_id is not null or e.url is not null)) as complete
+    from evidence_link l join evidence e on e.tenant_id = l.tenant_id and e.id = l.evidence_id
+    where l.tenant_id = ${tenantId} and l.subject_kind = ${of.subjectKind}
+      and starts_with(l.subject_id, ${of.prefix})
+    group by l.subject_id`;
+}
+
 export async function countByCriterion(
   tx: Transaction,
   tenantId: string,

@@ -1,0 +1,65 @@
+import { isExplainable } from '@motcua/domain/season/standing.ts';
+import type { SheetAct } from '@motcua/domain/season/transitions.ts';
+import { wordsOf } from '@motcua/domain/scoring/words.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { type AtSheet, getOpenItem, inSheet, type SheetOrder } from './in-sheet.ts';
+import { getSheet, openSeason } from './open-season.ts';
+import { SUBJECT_KIND, subjectOf } from './open-sheet.ts';
+import type { SeasonParts } from './parts.ts';
+
+export interface AttachOrder extends SheetOrder {
+  code: string;
+  evidenceId: string;
+}
+
+/**
+ * Attaches evidence of the unit to an item: while it scores itself, or while it explains. Throws what `inSheet`
+ * throws, `season.not-attachable`, `season.evidence-of-other`, `evidence.not-found`, `evidence.withdrawn`.
+ */
+export async function attachEvidence(parts: SeasonParts, order: AttachOrder): Promise<void> {
+  const { officer, code, evidenceId } = order;
+  const shown = await parts.evidence.show(officer, evidenceId);
+  await inSheet(parts, { ...order, act: await actNow(parts, order) }, async (at) => {
+    const { tx, season, sheet } = at;
+    const item = getOpenItem(sheet, { code });
+    if (sheet.row.state === 'appraised' && !isExplainable(item.standing))
+      throw new DomainError('season.nothing-to-explain', { item: code });
+    if (shown.unit.id !== sheet.row.unitId) throw new DomainError('season.evidence-of-other');
+    await parts.evidence.link(tx, season.tenantId, {
+      ...{ evidenceId, subjectKind: SUBJECT_KIND, subjectId: subjectIn(at, code) },
+      ...{ criterion: code, year: season.row.year, by: officer.name },
+      label: `${season.row.title}: ${code} ${wordsOf(item.definition.name).vi}`,
+    });
+    return { changes: [changeOf('attached', code, shown.number ?? shown.title)] };
+  });
+}
+
+/** Throws as `attachEvidence`, and `season.not-attached`; what was sent stays with the sheet. */
+export async function detachEvidence(parts: SeasonParts, order: AttachOrder): Promise<void> {
+  const { officer, code, evidenceId } = order;
+  const shown = await parts.evidence.show(officer, evidenceId);
+  await inSheet(parts, { ...order, act: 'score' }, async (at) => {
+    getOpenItem(at.sheet, { code });
+    const key = { evidenceId, subjectKind: SUBJECT_KIND, subjectId: subjectIn(at, code) };
+    if (!(await parts.evidence.unlink(at.tx, at.season.tenantId, key)))
+      throw new DomainError('season.not-attached', { item: code });
+    return { changes: [changeOf('detached', code, shown.number ?? shown.title)] };
+  });
+}
+
+async function actNow(parts: SeasonParts, order: AttachOrder): Promise<SheetAct> {
+  const { officer, seasonId, unit } = order;
+  const season = await openSeason(parts, { tenantId: officer.tenantId, seasonId });
+  const { state } = getSheet(season, unit);
+  if (state === 'scoring') return 'score';
+  if (state === 'appraised') return 'explain';
+  throw new DomainError('season.not-attachable');
+}
+
+function subjectIn({ season, sheet }: AtSheet, code: string): string {
+  return subjectOf(season.row.id, sheet.row.unitId, code);
+}
+
+function changeOf(what: 'attached' | 'detached', code: string, reason: string) {
+  return { code, what, before: null, after: null, reason };
+}

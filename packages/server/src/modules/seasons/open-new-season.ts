@@ -1,0 +1,82 @@
+import type { NewSeason } from '@motcua/contract/seasons.ts';
+import { itemsOf, type IndicatorSet } from '@motcua/domain/scoring/set.ts';
+import { wordsOf } from '@motcua/domain/scoring/words.ts';
+import { seasonDates } from '@motcua/domain/season/dates.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { type PlainDate, plainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { SignedIn } from '../../platform/auth.ts';
+import { newId } from '../../platform/ids.ts';
+import type { SeasonParts } from './parts.ts';
+import { mayOpenFor, standingOf } from './policy.ts';
+import { insertSeason, insertSheets } from './store.ts';
+import { listUnitsUnder, type UnitUnder } from './store-units.ts';
+
+/**
+ * Opens a season among the units of a level below the one that appraises. Throws `unit.not-found`,
+ * `indicator.set-unknown`, `season.not-yours-to-do`, `season.set-unfit`, `season.no-units`,
+ * `season.unit-not-below`, `season.opened-already` and what `seasonDates` throws.
+ */
+export async function openNewSeason(
+  parts: SeasonParts,
+  officer: SignedIn,
+  asked: NewSeason,
+): Promise<string> {
+  const { tenantId, name } = officer;
+  const { year, level } = asked;
+  const { set } = parts.indicators.getSet(asked.set);
+  if (!isFit(set, level)) throw new DomainError('season.set-unfit', { set: asked.set });
+  const [from, to] = [plainDate(year, 1, 1), plainDate(year, 12, 31)];
+  const unit = await parts.organisation.findUnit(tenantId, asked.unit);
+  if (unit === null) throw new DomainError('unit.not-found', { unit: asked.unit });
+  if (!mayOpenFor(await standingOf(parts, officer), unit.id))
+    throw new DomainError('season.not-yours-to-do');
+  const dates = seasonDates(year, asked);
+  const id = newId();
+  await parts.db.inTenant(tenantId, async (tx) => {
+    const below = await listUnitsUnder(tx, tenantId, { unitId: unit.id, day: dayOf(parts, to) });
+    const unitIds = chosen(below, asked, unit.name);
+    const isNew = await insertSeason(tx, tenantId, {
+      ...{ id, setId: set.id, set, year, level, unitId: unit.id, ...dates },
+      ...{ periodFrom: from, periodTo: to, openedAt: parts.clock(), openedBy: name },
+      title: asked.title ?? `${wordsOf(set.name).vi} – ${year}`,
+    });
+    if (!isNew) throw new DomainError('season.opened-already', { year });
+    await insertSheets(tx, tenantId, { seasonId: id, unitIds });
+  });
+  return id;
+}
+
+/** An index is of a year and gives points. */
+export function isFit(set: IndicatorSet, level: NewSeason['level']): boolean {
+  return (
+    set.period.kinds.includes('year') &&
+    set.levels.includes(level) &&
+    itemsOf(set.items).some(({ rule }) => rule.kind !== 'display')
+  );
+}
+
+/** Units stand where they stand today while the year is not over, and on its last day afterwards. */
+function dayOf({ clock }: Pick<SeasonParts, 'clock'>, last: PlainDate): PlainDate {
+  const today = plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
+  return today < last ? today : last;
+}
+
+function chosen(below: readonly UnitUnder[], asked: NewSeason, unit: string): string[] {
+  if (asked.units === undefined) {
+    const own = below.filter((one) => isOfLevel(one, asked.level));
+    if (own.length === 0) throw new DomainError('season.no-units', { unit });
+    return own.map(({ id }) => id);
+  }
+  const named = asked.units.map((name) => {
+    const found = below.find(({ id, code }) => id === name || code === name);
+    if (found === undefined) throw new DomainError('season.unit-not-below', { unit: name });
+    return found.id;
+  });
+  return [...new Set(named)];
+}
+
+function isOfLevel({ level, kind }: UnitUnder, asked: NewSeason['level']): boolean {
+  if (asked === 'agency') return kind === 'specialised_agency';
+  return level === asked && kind === 'people_committee';
+}

@@ -1,0 +1,170 @@
+import type {
+  PointChange,
+  Sheet,
+  SheetGroup,
+  SheetSummary,
+} from '@motcua/contract/season-sheets.ts';
+import { lostPoints } from '@motcua/domain/scoring/lost-points.ts';
+import { type Rational, toNumber } from '@motcua/domain/scoring/rational.ts';
+import { wordsOf, type Words } from '@motcua/domain/scoring/words.ts';
+import { latenessOf } from '@motcua/domain/season/dates.ts';
+import { awaitsDecision } from '@motcua/domain/season/standing.ts';
+import { cheapestFirst, type Lost, totalLost } from '@motcua/domain/season/way-back.ts';
+import { availableSheetActs } from '@motcua/domain/season/who.ts';
+import { changeInWords } from './change-words.ts';
+import {
+  COLUMNS,
+  type ColumnSum,
+  groupScores,
+  numberIn,
+  numberOf,
+  scoreColumn,
+  sumColumns,
+} from './columns.ts';
+import type { OpenSeason } from './open-season.ts';
+import {
+  type OpenItem,
+  type OpenSheet,
+  openSheets,
+  SUBJECT_KIND,
+  subjectOf,
+} from './open-sheet.ts';
+import type { SeasonParts } from './parts.ts';
+import { placesOf, type Standing } from './policy.ts';
+import type { SheetRow } from './store.ts';
+import { type ChangeRow, listChanges } from './store-changes.ts';
+import { viewItem } from './view-item.ts';
+import { sentOn, unitOf, viewSeason } from './view-season.ts';
+
+/** How far each sheet is, with what it comes to in every column. */
+export function viewSummaries(season: OpenSeason, sheets: readonly OpenSheet[]): SheetSummary[] {
+  const sums = sumColumns(season.set, sheets);
+  const none: ColumnSum = { points: null, max: null };
+  return sheets.map((sheet, index) =>
+    summaryOf(
+      season,
+      sheet,
+      sums[index] ?? { self: none, appraised: none, survey: none, final: none },
+    ),
+  );
+}
+
+function summaryOf(
+  { row: season, today, set }: OpenSeason,
+  { row, items }: OpenSheet,
+  columns: SheetSummary['columns'],
+): SheetSummary {
+  const { late, days } = latenessOf(
+    { submitBy: season.submitBy, sentOn: sentOn(row.submittedAt) },
+    today,
+  );
+  const count = (is: (item: OpenItem) => boolean) => items.filter(is).length;
+  const most = set.total?.max === undefined ? columns.final.max : Number(set.total.max);
+  const { points } = columns.final;
+  return {
+    ...{ unit: unitOf(row), state: row.state, submittedAt: row.submittedAt },
+    ...{ late, daysLate: days, columns },
+    percent:
+      points === null || most === null || most === 0
+        ? null
+        : Number(((points * 100) / most).toFixed(2)),
+    unscored: count(({ state, scoredBy }) => state === 'unscored' && scoredBy === 'self'),
+    notFinal: count(({ state }) => state === 'not_final'),
+    disputed: count(({ state }) => state === 'disputed'),
+    undecided: count(({ standing }) => awaitsDecision(standing)),
+  };
+}
+
+/** A sheet with every item, its evidence, what it loses today, and the history of its points. */
+export async function viewSheet(
+  parts: SeasonParts,
+  season: OpenSeason,
+  { sheet, standing }: { sheet: SheetRow; standing: Standing },
+): Promise<Sheet> {
+  const { tenantId, row } = season;
+  const [opened] = await openSheets(parts, season, [sheet]);
+  if (opened === undefined) throw new Error('a sheet opens as one');
+  const subjects = opened.items.map(({ code }) => subjectOf(row.id, sheet.unitId, code));
+  const [evidence, earlier, changes] = await Promise.all([
+    parts.evidence.listFor(tenantId, SUBJECT_KIND, subjects),
+    parts.evidence.countEarlier(tenantId, { unitId: sheet.unitId, year: row.year }),
+    parts.db.inTenant(tenantId, (tx) =>
+      listChanges(tx, tenantId, { seasonId: row.id, unitId: sheet.unitId }),
+    ),
+  ]);
+  const places = placesOf(standing, { season: row, unitId: sheet.unitId });
+  const lost = lossesOf(season, opened);
+  const [summary] = viewSummaries(season, [opened]);
+  if (summary === undefined) throw new Error('a sheet has one summary');
+  return {
+    ...summary,
+    season: viewSeason({
+      ...{ row, set: season.set, standing, today: season.today, sheets: season.sheets },
+      unitNames: namesOf(season.sheets),
+    }),
+    groups: viewGroups(season, opened),
+    items: opened.items.map((item) =>
+      viewItem(season, opened, {
+        ...{ item, places, lost: lost.find(({ code }) => code === item.code) ?? null },
+        evidence: evidence.get(subjectOf(row.id, sheet.unitId, item.code)) ?? [],
+        earlierEvidence: earlier.get(item.code) ?? 0,
+      }),
+    ),
+    cheapest: cheapestFirst(lost).map(({ code }) => code),
+    lostToday: lost.length === 0 ? null : toNumber(totalLost(lost)),
+    availableActs: availableSheetActs(sheet.state, places),
+    changes: changes.map(viewChange),
+  };
+}
+
+export function namesOf(sheets: readonly SheetRow[]) {
+  return new Map(
+    sheets.map(({ unitId, unitCode, unitName }) => [unitId, { code: unitCode, name: unitName }]),
+  );
+}
+
+/** What an item costs today by live figures, with the cases that would bring it back. */
+export interface LostToday extends Lost {
+  lost: Rational;
+  sentence: Words;
+}
+
+/** Of items that live figures fill: where points can still be won back before the year is over. */
+function lossesOf({ set }: OpenSeason, { live, items }: OpenSheet): LostToday[] {
+  if (live === null) return [];
+  const own = new Set(
+    items
+      .filter(({ standing, auto }) => standing.applies && auto !== null && auto.origin !== 'none')
+      .map(({ code }) => code),
+  );
+  return lostPoints(set, live.score).filter(({ code }) => own.has(code));
+}
+
+function viewGroups(season: OpenSeason, sheet: OpenSheet): SheetGroup[] {
+  const columns = COLUMNS.map((column) => {
+    const [unit] = scoreColumn(season.set, [sheet], column).units;
+    return new Map(groupScores(unit?.nodes ?? []).map((group) => [group.code, group]));
+  });
+  return season.groups.map(({ code, name, group }) => {
+    const [self, appraised, survey, final] = columns.map((column) => column.get(code));
+    const [points, max] = [numberOf(final?.points), numberOf(final?.max)];
+    return {
+      ...{ code, name: wordsOf(name), group, max },
+      ...{ self: numberOf(self?.points), appraised: numberOf(appraised?.points) },
+      ...{ survey: numberOf(survey?.points), final: points },
+      percent:
+        points === null || max === null || max === 0
+          ? null
+          : Number(((points * 100) / max).toFixed(2)),
+    };
+  });
+}
+
+function viewChange(change: ChangeRow): PointChange {
+  const { at, officerName: by, code: item, what, reason } = change;
+  const [before, after] = [numberIn(change.before), numberIn(change.after)];
+  return {
+    ...{ at, by, item, what: what as PointChange['what'], before, after, reason },
+    sentence: changeInWords(change),
+  };
+}
