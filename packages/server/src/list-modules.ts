@@ -52,6 +52,7 @@ import {
   reportingCron,
   reportingTasks,
 } from './modules/reporting/index.ts';
+import { registerProcedureReviewRoutes } from './modules/procedure-reviews/index.ts';
 import { registerProcedureRoutes } from './modules/procedures/index.ts';
 import { registerScorecardRoutes } from './modules/scorecards/index.ts';
 import {
@@ -219,6 +220,10 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
           publication: services.publication,
           publicUrl: config.publicUrl ?? null,
         }),
+    },
+    {
+      name: 'procedure-reviews',
+      routes: (http) => registerProcedureReviewRoutes(http, { reviews: services.procedureReviews }),
     },
     {
       name: 'studies',

@@ -17,6 +17,7 @@ import { REFORM_REGISTER_PROBLEMS } from './modules/reform-registers/index.ts';
 import { REGISTER_PROBLEMS } from './modules/register/index.ts';
 import { PUBLICATION_PROBLEMS } from './modules/publication/index.ts';
 import { REPORTING_PROBLEMS } from './modules/reporting/index.ts';
+import { PROCEDURE_REVIEW_PROBLEMS } from './modules/procedure-reviews/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { PROCESS_PROBLEMS } from './modules/processes/index.ts';
 import { SURVEY_PROBLEMS } from './modules/surveys/index.ts';
@@ -54,6 +55,7 @@ export const PROBLEMS: ProblemTable = {
     ...REFORM_REGISTER_PROBLEMS,
   },
   ...FEEDBACK_PROBLEMS,
+  ...PROCEDURE_REVIEW_PROBLEMS,
 };
 
 /** The English sentence of a broken rule, for the terminal. */

@@ -15,6 +15,7 @@ import { createReformRegisters } from './modules/reform-registers/index.ts';
 import { createRegister } from './modules/register/index.ts';
 import { createPublication } from './modules/publication/index.ts';
 import { createFiledReports, createReporting } from './modules/reporting/index.ts';
+import { createProcedureReviews } from './modules/procedure-reviews/index.ts';
 import { createProcedures } from './modules/procedures/index.ts';
 import { createProcesses } from './modules/processes/index.ts';
 import { createScorecards } from './modules/scorecards/index.ts';
@@ -72,6 +73,9 @@ export function createServices(parts: Parts) {
     ...{ ...parts, organisation, reference, evidence, notifications },
     printList: (view) => print({ kind: 'list', view }),
   });
+  const procedureReviews = createProcedureReviews({
+    ...{ ...parts, organisation, procedures, reference, evidence },
+  });
   // Modules that count their own work for indicators, the index and reports, each one line; made above.
   const sources: readonly FactSource[] = [
     plans.facts,
@@ -79,6 +83,7 @@ export function createServices(parts: Parts) {
     surveys.facts,
     feedback.facts,
     reformRegisters.facts,
+    procedureReviews.facts,
   ];
   const indicators = createIndicators({
     ...{ ...parts, organisation, procedures, reference, figures },
@@ -108,6 +113,7 @@ export function createServices(parts: Parts) {
     notifications,
     calendars,
     procedures,
+    procedureReviews,
     processes,
     accounts,
     dossiers,

@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
+import { addDong, type Dong, dong } from '../shared/money.ts';
 
 /** One thing an applicant has to do or have done: a form to fill in, a paper to obtain, a way to the desk. */
 export interface CostActivity {
@@ -6,52 +7,50 @@ export interface CostActivity {
   /** Whole minutes of the applicant's time. */
   minutes: number;
   /** Đồng for an hour of that time, by the average income the office reckons with. */
-  hourlyWage: number;
+  hourlyWage: Dong;
   /** Đồng spent on it besides: printing, travel, a service. */
-  otherCost: number;
+  otherCost: Dong;
 }
 
 /** What following a procedure costs those who need it (NĐ 63/2010 Art. 10, Art. 29). */
 export interface ComplianceCost {
   activities: readonly CostActivity[];
   /** Fees and charges of one dossier, đồng. */
-  fees: number;
-  /** How often in a year one applicant needs it. */
+  fees: Dong;
+  /** How often in a year one applicant needs it; once in five years is 0.2. */
   timesAYear: number;
   applicants: number;
 }
 
+/** What it comes to; time and year are rounded once, at the end. */
 export interface CostSum {
-  /** Đồng, rounded once at the end. */
-  perDossier: number;
-  time: number;
-  other: number;
-  fees: number;
-  aYear: number;
+  perDossier: Dong;
+  time: Dong;
+  other: Dong;
+  fees: Dong;
+  aYear: Dong;
 }
 
 export interface CostComparison {
   before: CostSum;
   after: CostSum;
-  saved: { perDossier: number; aYear: number };
+  saved: { perDossier: Dong; aYear: Dong };
   /** (before − after) / before of one dossier and of a year; null where it cost nothing before. */
   rate: { perDossier: number | null; aYear: number | null };
 }
 
 /** Time × wage, and what is spent besides, and fees; of a year times frequency and applicants. Throws `compliance-cost.negative`. */
 export function sumCost(cost: ComplianceCost): CostSum {
-  let sixtieths = 0;
-  let other = 0;
-  for (const { minutes, hourlyWage, otherCost } of cost.activities) {
+  const { activities, fees, timesAYear, applicants } = cost;
+  refuseNegative(fees, timesAYear, applicants);
+  for (const { minutes, hourlyWage, otherCost } of activities)
     refuseNegative(minutes, hourlyWage, otherCost);
-    sixtieths += minutes * hourlyWage;
-    other += otherCost;
-  }
-  refuseNegative(cost.fees, cost.timesAYear, cost.applicants);
-  const time = Math.round(sixtieths / 60);
-  const perDossier = time + other + cost.fees;
-  const aYear = perDossier * cost.timesAYear * cost.applicants;
-  return { perDossier, time, other, fees: cost.fees, aYear };
+  const sixtieths = activities.reduce((sum, one) => sum + one.minutes * one.hourlyWage, 0);
+  const time = dong(Math.round(sixtieths / 60));
+  const other = addDong(...activities.map(({ otherCost }) => otherCost));
+  const perDossier = addDong(time, other, fees);
+  const aYear = dong(Math.round(perDossier * timesAYear * applicants));
+  return { perDossier, time, other, fees, aYear };
 }
 
 /** Before and after a proposal; an abolished procedure costs nothing after. */
@@ -60,7 +59,10 @@ export function compareCost(before: ComplianceCost, after: ComplianceCost | null
   const will = after === null ? NOTHING : sumCost(after);
   return {
     ...{ before: was, after: will },
-    saved: { perDossier: was.perDossier - will.perDossier, aYear: was.aYear - will.aYear },
+    saved: {
+      perDossier: dong(was.perDossier - will.perDossier),
+      aYear: dong(was.aYear - will.aYear),
+    },
     rate: {
       perDossier: rateOf(was.perDossier, will.perDossier),
       aYear: rateOf(was.aYear, will.aYear),
@@ -68,7 +70,10 @@ export function compareCost(before: ComplianceCost, after: ComplianceCost | null
   };
 }
 
-const NOTHING: CostSum = { perDossier: 0, time: 0, other: 0, fees: 0, aYear: 0 };
+const NONE = dong(0);
+const NOTHING: CostSum = {
+  ...{ perDossier: NONE, time: NONE, other: NONE, fees: NONE, aYear: NONE },
+};
 
 function rateOf(before: number, after: number): number | null {
   return before === 0 ? null : (before - after) / before;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dong } from '../shared/money.ts';
 import { parsePlainDate } from '../shared/plain-date.ts';
 import {
   afterAct,
@@ -10,10 +11,10 @@ import {
   REVIEW_STATES,
 } from './review.ts';
 
-const cost = { activities: [], fees: 10_000, timesAYear: 1, applicants: 100 };
+const cost = { activities: [], fees: dong(10_000), timesAYear: 1, applicants: 100 };
 const proposal: Proposal = {
   ...{ kind: 'simplify', content: 'Bỏ bản sao giấy khai sinh.', reason: 'Dữ liệu đã có.' },
-  ...{ legalChanges: '', before: cost, after: { ...cost, fees: 0 }, limits: [], steps: null },
+  ...{ legalChanges: '', before: cost, after: { ...cost, fees: dong(0) }, limits: [], steps: null },
   simulationId: null,
 };
 

@@ -71,6 +71,24 @@ export function createProcedures({ db, clock }: { db: Database; clock: Clock }) 
       db.inTenant(tenantId, (tx) => store.findNewest(tx, tenantId, canonicalCode(code))),
     listSummaries: (tenantId: string, codes: string[]) =>
       db.inTenant(tenantId, (tx) => store.listSummaries(tx, tenantId, codes)),
+    /** A version that was, with its terms; null when there is none. */
+    findVersion: (tenantId: string, at: { code: string; version: number }) =>
+      db.inTenant(tenantId, (tx) => store.findVersion(tx, tenantId, at)),
+    /** Revises and publishes at once: a decision is carried out whole or not at all. */
+    publishRevisionIn: async (
+      tx: Transaction,
+      tenantId: string,
+      order: { code: string; revision: ProcedureRevision; officerId: string },
+    ) => {
+      const at = { ...order, code: canonicalCode(order.code), now: clock() };
+      await commands.revise(tx, tenantId, at);
+      return await commands.publish(tx, tenantId, at);
+    },
+    abolishIn: (tx: Transaction, tenantId: string, order: { code: string; decision: string }) =>
+      commands.abolish(tx, tenantId, {
+        ...{ code: canonicalCode(order.code), decision: order.decision },
+        ...{ today: today(), now: clock() },
+      }),
     getVersionIn,
     /** What can be counted of everything in force on a day. */
     listCountable: (tenantId: string, day: PlainDate = today()) =>

@@ -1,0 +1,62 @@
+import { DomainError } from '@motcua/domain/shared/errors.ts';
+import type { ReviewAct } from '@motcua/domain/procedure-review/review.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
+import { type Policy, type SignedIn, withRole } from '../../platform/auth.ts';
+import { isUnitInReach, type Reference } from '../dossiers/index.ts';
+
+/** Who controls procedures, answers for them, or mends them (NĐ 63/2010 Art. 4, 27). */
+const REVIEWERS = [
+  ...(['procedure_controller', 'reform_officer', 'head', 'leader', 'inspector'] as const),
+  'administrator',
+] satisfies readonly Role[];
+
+/** Who looks at the board on the wall: those who stand before it too. */
+const CHECKERS = [...REVIEWERS, 'desk_clerk', 'specialist'] satisfies readonly Role[];
+
+export const mayReview: Policy = withRole(...REVIEWERS);
+export const mayCheckPosting: Policy = withRole(...CHECKERS);
+
+/** A proposal is decided by who leads, and carried into the catalogue by who keeps it. */
+const ROLES_OF_ACTS = {
+  propose: withRole('procedure_controller', 'reform_officer', 'head', 'leader'),
+  submit: withRole('procedure_controller', 'reform_officer', 'head', 'leader'),
+  return: withRole('leader', 'head'),
+  approve: withRole('leader', 'head'),
+  publish: withRole('procedure_controller', 'administrator'),
+} as const satisfies Record<ReviewAct, Policy>;
+
+export const mayPlanReviews: Policy = ROLES_OF_ACTS.propose;
+export const mayEnterCuts: Policy = withRole('procedure_controller', 'reform_officer');
+
+export function mayAct(officer: SignedIn, act: ReviewAct): boolean {
+  return ROLES_OF_ACTS[act](officer);
+}
+
+export function policyOf(act: ReviewAct): Policy {
+  return ROLES_OF_ACTS[act];
+}
+
+type Reach = Pick<Reference, 'agenciesServedFrom' | 'branchOf'>;
+
+/** Throws `procedure-review.not-yours`. */
+export async function requireReach(
+  reference: Reach,
+  officer: SignedIn,
+  unitId: string,
+): Promise<void> {
+  if (!(await isUnitInReach(reference, officer, unitId)))
+    throw new DomainError('procedure-review.not-yours');
+}
+
+/** The units an officer sees, with all below them; null: all of the tenant. */
+export async function unitsSeen(
+  reference: Reach,
+  { tenantId, assignments }: SignedIn,
+): Promise<readonly string[] | null> {
+  if (assignments.some(({ role }) => role === 'administrator')) return null;
+  const seen = new Set<string>();
+  for (const unitId of new Set(assignments.map((held) => held.unitId)))
+    for (const id of new Set([unitId, ...(await reference.agenciesServedFrom(tenantId, unitId))]))
+      for (const below of await reference.branchOf(tenantId, id)) seen.add(below);
+  return [...seen];
+}
