@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { installAuthentication } from './modules/accounts/index.ts';
+import { startFeedbackMail } from './adapters/feedback-mail.ts';
 import { loadPortalRenderer } from './adapters/portal-renderer.ts';
 import { startFigures } from './modules/figures/index.ts';
 import { createHttpSms } from './adapters/http-sms.ts';
@@ -108,6 +109,12 @@ export function createApp(config: Config, options: { report: Report; clock?: Clo
       const http = await createServer(services, parts, { webFolder: webBuildFolder });
       closers.push(() => http.close());
       closers.push(startModuleJobs(server, services, parts));
+      if (config.feedbackMail !== undefined) {
+        const take = services.feedback.takeMail;
+        closers.push(
+          (await startFeedbackMail(config.feedbackMail, { take, logger: parts.logger })).close,
+        );
+      }
       const address = await listenOn(http, config);
       server.announce(address);
       return { address, demo: await isDemo(services.organisation), services, parts };

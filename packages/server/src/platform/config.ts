@@ -20,6 +20,9 @@ const environmentSchema = z.object({
   SECURE_COOKIES: flag.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').default('mot-cua@localhost'),
+  FEEDBACK_MAIL: z.string().includes('@').optional(),
+  FEEDBACK_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
+  FEEDBACK_SMTP_HOST: z.string().default('127.0.0.1'),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_KEY: z.string().optional(),
   SMS_SECRET: z.string().optional(),
@@ -43,6 +46,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** Sender of e-mails. */
   mailFrom: string;
+  /** Address whose mails become feedback, and where the mail server of the office hands them over; without it none. */
+  feedbackMail: { address: string; host: string; port: number } | undefined;
   /** Gateway for text messages; without it they wait. */
   sms: { url: string; key: string; secret: string | undefined } | undefined;
 }
@@ -66,6 +71,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secureCookies: env.SECURE_COOKIES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    feedbackMail:
+      env.FEEDBACK_MAIL === undefined
+        ? undefined
+        : {
+            address: env.FEEDBACK_MAIL,
+            host: env.FEEDBACK_SMTP_HOST,
+            port: env.FEEDBACK_SMTP_PORT,
+          },
     sms:
       env.SMS_URL === undefined
         ? undefined

@@ -29,6 +29,8 @@ import { explainFeedbackClock, readOpen, showFeedback } from './show.ts';
 import { findSender, insertReading } from './store-attached.ts';
 import { firstUnit, giveForm, submit } from './submit.ts';
 import { takeIn, type Taking } from './take-in.ts';
+import { takeMail } from './take-mail.ts';
+import type { IncomingMail } from './ports.ts';
 
 export type FeedbackModule = ReturnType<typeof createFeedback>;
 
@@ -41,6 +43,7 @@ export function createFeedback(parts: FeedbackParts) {
     ...deskOf(parts),
     ...publicOf(parts),
     takeIn: (taking: Taking) => takeIn(parts, taking),
+    takeMail: (mail: IncomingMail) => takeMail(parts, mail),
     warnOfAll: () => warnOfAll(parts),
     addRulebook: (tenantId: string, given: { value: unknown; by: string }) =>
       addRulebook(parts, tenantId, given),

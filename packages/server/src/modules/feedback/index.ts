@@ -1,5 +1,6 @@
 export { createFeedback, type FeedbackModule } from './feedback.ts';
 export { feedbackCron, feedbackTasks } from './jobs.ts';
+export type { IncomingMail } from './ports.ts';
 export { FEEDBACK_PROBLEMS } from './problems.ts';
 export { registerOpen311Routes } from './open311/routes.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
