@@ -11,6 +11,10 @@ export const PORTAL_PATHS = {
   deadline: { vi: '/tinh-ngay-hen', en: '/en/deadline' },
   results: { vi: '/ket-qua-giai-quyet', en: '/en/results' },
   'open-data': { vi: '/du-lieu-mo', en: '/en/open-data' },
+  surveys: { vi: '/khao-sat', en: '/en/surveys' },
+  survey: { vi: '/khao-sat/:key', en: '/en/surveys/:key' },
+  'survey-results': { vi: '/ket-qua-khao-sat/:key', en: '/en/survey-results/:key' },
+  rating: { vi: '/danh-gia/:key', en: '/en/rating/:key' },
   'reform-index': { vi: '/chi-so-cchc', en: '/en/reform-index' },
   calendar: { vi: '/lich/:key', en: '/en/calendar/:key' },
 } as const satisfies Record<string, Record<PortalLocale, string>>;

@@ -7,6 +7,7 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { z } from 'zod';
 import type { Tracking } from './dossiers.ts';
 import type { PortalAddress, PortalLocale } from './portal-paths.ts';
+import type { OpinionPage } from './portal-opinions.ts';
 import type { ProcedureDetails, ProcedurePage } from './procedures.ts';
 import { BOARD_PERIODS, type Board, type BoardPeriod } from './publication.ts';
 import type { PublicSeasonList, SeasonResults } from './season-results.ts';
@@ -22,6 +23,7 @@ export type PortalPage =
   | YearCalendar
   | ResultsPage
   | OpenDataPage
+  | OpinionPage
   | ReformIndexPage
   | ErrorPage;
 

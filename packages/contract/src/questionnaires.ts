@@ -19,7 +19,7 @@ const itemSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** One file of reference-data/questionnaires, or one that an office adds. */
-export const questionnaireSchema = z
+export const questionnaireSchema: z.ZodType<Questionnaire> = z
   .object({
     code: codeSchema,
     name: wordsSchema,
@@ -51,7 +51,7 @@ export const questionnaireSchema = z
       .min(1)
       .max(10),
   })
-  .meta({ id: 'Questionnaire' }) satisfies z.ZodType<Questionnaire>;
+  .meta({ id: 'Questionnaire' });
 
 export const questionnaireListSchema = z.object({
   items: z.array(

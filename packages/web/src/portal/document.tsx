@@ -170,6 +170,9 @@ function Footer() {
               <a href={href({ place: 'reform-index' })}>{words.nav.reformIndex}</a>
             </li>
             <li>
+              <a href={href({ place: 'surveys' })}>{words.nav.surveys}</a>
+            </li>
+            <li>
               <a href={href({ place: 'open-data' })}>{words.nav.openData}</a>
             </li>
             <li>

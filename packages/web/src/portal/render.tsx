@@ -8,7 +8,11 @@ import { OpenDataPage } from './open-data-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
 import { ReformIndexPage } from './reform-index-page.tsx';
+import { OpinionEnd, RatingPage } from './rating-page.tsx';
 import { ResultsPage } from './results-page.tsx';
+import { SurveyPage } from './survey-page.tsx';
+import { SurveyResultsPage } from './survey-results-page.tsx';
+import { SurveysPage } from './surveys-page.tsx';
 import { TrackedPage } from './tracked-page.tsx';
 import { TrackingPage } from './tracking-page.tsx';
 import { createView, ViewContext } from './view.ts';
@@ -41,6 +45,16 @@ function Page({ page }: { page: PortalPage }) {
       return <CalendarPage page={page} />;
     case 'results':
       return <ResultsPage page={page} />;
+    case 'surveys':
+      return <SurveysPage page={page} />;
+    case 'survey':
+      return <SurveyPage page={page} />;
+    case 'survey-results':
+      return <SurveyResultsPage page={page} />;
+    case 'rating':
+      return <RatingPage page={page} />;
+    case 'opinion-end':
+      return <OpinionEnd page={page} />;
     case 'open-data':
       return <OpenDataPage page={page} />;
     case 'reform-index':

@@ -13,6 +13,10 @@ export interface Question {
   origin: string;
   /** Network address of the reader, for the soft limit only. */
   from: string;
+  /** What the browser says of itself; empty where nothing is known. */
+  device: string;
+  /** Fields of a form that was sent; empty for a page that is asked for. */
+  form: URLSearchParams;
 }
 
 export interface PageParts {

@@ -13,6 +13,13 @@ import { answerCalendar } from './pages/calendar.ts';
 import { answerDeadline } from './pages/deadline.ts';
 import { answerHome } from './pages/home.ts';
 import { answerOpenData } from './pages/open-data.ts';
+import {
+  answerRating,
+  answerSurvey,
+  answerSurveyResults,
+  answerSurveys,
+} from './pages/opinions.ts';
+import { takeRatingForm, takeSurveyForm } from './pages/opinion-forms.ts';
 import { answerProcedure } from './pages/procedure.ts';
 import { answerReformIndex } from './pages/reform-index.ts';
 import { answerResults } from './pages/results.ts';
@@ -31,8 +38,15 @@ const PAGES = {
   calendar: answerCalendar,
   results: answerResults,
   'open-data': answerOpenData,
+  surveys: answerSurveys,
+  survey: answerSurvey,
+  'survey-results': answerSurveyResults,
+  rating: answerRating,
   'reform-index': answerReformIndex,
 } as const satisfies Record<PortalPlace, AnswerPage>;
+
+/** Sheets that are sent without a script. */
+const FORMS = { survey: takeSurveyForm, rating: takeRatingForm } as const;
 
 export interface PortalRouteParts extends PageParts {
   renderer: PortalRenderer;
@@ -53,6 +67,10 @@ export function registerPortalRoutes(http: FastifyInstance, parts: PortalRoutePa
       });
     }
   }
+  registerForms(http, async (form, { request, reply, locale }) => {
+    const answer = await answerOf(form, { request, locale, parts });
+    return sendAnswer(answer, { request, reply, locale });
+  });
   http.get('/robots.txt', open, (_request, reply) => reply.type('text/plain').send(ROBOTS));
   http.get('/*', open, async (request, reply) => {
     const isForPeople =
@@ -71,6 +89,25 @@ export function registerPortalRoutes(http: FastifyInstance, parts: PortalRoutePa
     });
     return sendHtml(html, answer, to);
   }
+}
+
+/** What a page of the portal sends back by itself: fields of a form, as a browser writes them. */
+function registerForms(
+  http: FastifyInstance,
+  answer: (form: AnswerPage, reader: Reader) => Promise<FastifyReply>,
+): void {
+  http.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 64 * 1024 },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+    for (const place of ['survey', 'rating'] as const)
+      for (const locale of PORTAL_LOCALES)
+        scope.post(PORTAL_PATHS[place][locale], open, (request, reply) =>
+          answer(FORMS[place], { request, reply, locale }),
+        );
+  });
 }
 
 interface Reader {
@@ -94,6 +131,8 @@ async function answerOf(page: AnswerPage, { request, locale, parts }: Asked): Pr
     query: request.query,
     origin: originOf(request, parts),
     from: request.ip,
+    device: `${request.headers['user-agent'] ?? ''} ${request.headers['accept-language'] ?? ''}`,
+    form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
   };
   try {
     return await page(question, parts);
@@ -133,5 +172,9 @@ const ROBOTS = [
   'Disallow: /api/',
   'Disallow: /tra-cuu/',
   'Disallow: /en/tracking/',
+  'Disallow: /khao-sat/',
+  'Disallow: /en/surveys/',
+  'Disallow: /danh-gia/',
+  'Disallow: /en/rating/',
   '',
 ].join('\n');

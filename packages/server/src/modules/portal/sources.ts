@@ -6,7 +6,8 @@ import type { Dossiers } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { Procedures } from '../procedures/index.ts';
 import { OPEN_DATASETS, type Publication } from '../publication/index.ts';
-import type { PortalSources } from './ports.ts';
+import type { Surveys } from '../surveys/index.ts';
+import type { Opinions, PortalSources } from './ports.ts';
 
 export interface PortalModules {
   organisation: Pick<Organisation, 'getPublicTenant' | 'listUnits' | 'listDesks'>;
@@ -14,6 +15,7 @@ export interface PortalModules {
   calendars: Pick<Calendars, 'getCalendar'>;
   dossiers: Pick<Dossiers, 'track'>;
   publication: Pick<Publication, 'board'>;
+  surveys: Pick<Surveys, 'published' | 'openSheet' | 'takeSheet' | 'ratings'>;
   seasons?: PublishedSeasons;
 }
 
@@ -25,7 +27,7 @@ interface PublishedSeasons {
 
 /** What the public pages show, of the tenant that this installation shows to the public. */
 export function createPortalSources(modules: PortalModules): PortalSources {
-  const { organisation, procedures, calendars, dossiers, publication, seasons } = modules;
+  const { organisation, procedures, calendars, dossiers, publication, surveys, seasons } = modules;
   const tenantId = async () => (await organisation.getPublicTenant()).id;
   return {
     providerName: async () => (await organisation.getPublicTenant()).name,
@@ -34,6 +36,7 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     calendar: async () => calendarOf(calendars, await tenantId()),
     track: (code, language) => orNull(dossiers.track({ code, language })),
     board: publication.board,
+    opinions: opinionsOf(surveys, tenantId),
     publishedIndexes: async () => (await seasons?.listPublic()) ?? { items: [] },
     publishedIndex: async (id) => {
       if (seasons === undefined) throw new DomainError('season.not-found');
@@ -41,6 +44,23 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     },
     datasets: OPEN_DATASETS,
     places: async (communeId) => placesOf(organisation, await tenantId(), communeId),
+  };
+}
+
+function opinionsOf(surveys: PortalModules['surveys'], tenantId: () => Promise<string>): Opinions {
+  const { ratings } = surveys;
+  return {
+    publishedSurveys: async () => surveys.published(await tenantId()),
+    async openSheet(token) {
+      const campaign = await surveys.openSheet({ tenantId: await tenantId(), token });
+      const { title, unitName: office, closesOn, questionnaire } = campaign;
+      return { title, office, closesOn, questionnaire };
+    },
+    async takeSheet(sheet) {
+      await surveys.takeSheet({ ...sheet, tenantId: await tenantId(), mode: 'self' });
+    },
+    openRating: async (token) => ratings.open(await tenantId(), token),
+    takeRating: async (rating) => ratings.take({ ...rating, tenantId: await tenantId() }),
   };
 }
 

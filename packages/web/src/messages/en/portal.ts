@@ -3,6 +3,7 @@ import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
 import { home, searchPage } from './portal/find.ts';
+import { opinions } from './portal/opinions.ts';
 import { reformIndex } from './portal/reform-index.ts';
 import { sheet } from './portal/sheet.ts';
 import { tracked, tracking } from './portal/tracking.ts';
@@ -36,6 +37,7 @@ export const portal: PortalWords = {
     calendar: 'Working calendar',
     results: 'Results',
     reformIndex: 'Index of administrative reform',
+    surveys: 'Satisfaction surveys',
     openData: 'Open data',
   },
   levels: {
@@ -108,5 +110,6 @@ export const portal: PortalWords = {
   calendar,
   ...board,
   reformIndex,
+  ...opinions,
   errors,
 };

@@ -3,6 +3,7 @@ import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
 import { home, searchPage } from './portal/find.ts';
+import { opinions } from './portal/opinions.ts';
 import { reformIndex } from './portal/reform-index.ts';
 import { sheet } from './portal/sheet.ts';
 import { tracked, tracking } from './portal/tracking.ts';
@@ -35,6 +36,7 @@ export const portal = {
     calendar: 'Lịch làm việc',
     results: 'Kết quả giải quyết',
     reformIndex: 'Chỉ số cải cách hành chính',
+    surveys: 'Khảo sát sự hài lòng',
     openData: 'Dữ liệu mở',
   },
   levels: {
@@ -107,6 +109,7 @@ export const portal = {
   calendar,
   ...board,
   reformIndex,
+  ...opinions,
   errors,
 };
 

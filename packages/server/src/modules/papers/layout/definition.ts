@@ -52,6 +52,9 @@ function normalised<T>(value: T): T {
   if (Array.isArray(value)) return value.map(normalised) as typeof value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, key === 'svg' || key === 'image' ? part : normalised(part)]),
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key === 'svg' || key === 'image' ? part : normalised(part),
+    ]),
   ) as typeof value;
 }

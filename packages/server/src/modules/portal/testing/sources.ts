@@ -5,6 +5,7 @@ import {
   DEFAULT_WEEK,
   type WorkingCalendar,
 } from '@motcua/domain/calendar/working-calendar.ts';
+import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { PortalSources } from '../ports.ts';
@@ -68,6 +69,15 @@ const noDossier: BoardRow = {
   ...{ openInTime: 0, openOverdue: 0, inTimeShare: null },
 };
 
+const unknown = async (): Promise<never> => {
+  throw new DomainError('survey.ticket-unknown');
+};
+
+const noOpinions: PortalSources['opinions'] = {
+  publishedSurveys: async () => [],
+  ...{ openSheet: unknown, takeSheet: unknown, openRating: unknown, takeRating: unknown },
+};
+
 /** One procedure, one dossier, no desks; each may be replaced. */
 export function makeSources(change: Partial<PortalSources> = {}): PortalSources {
   return {
@@ -86,6 +96,7 @@ export function makeSources(change: Partial<PortalSources> = {}): PortalSources 
             sentence: 'Hồ sơ đang được giải quyết.',
           }
         : null,
+    opinions: noOpinions,
     publishedIndexes: async () => ({ items: [] }),
     publishedIndex: async () => {
       throw new Error('Nothing is published.');
