@@ -139,7 +139,7 @@ export async function searchEvidence(
     ${selectEvidence(tx)}
     where e.tenant_id = ${tenantId} and (e.withdrawn_at is not null) = ${asked.withdrawn}
       ${units === null ? tx`` : tx`and e.unit_id = any(${[...units]}::uuid[])`}
-      ${words.map((word) => tx`and e.search like ${`%${word}%`}`)}
+      ${words.reduce((all, word) => tx`${all} and e.search like ${`%${word}%`}`, tx``)}
       ${field === undefined ? tx`` : tx`and e.field = ${field}`}
       ${criterion === undefined ? tx`` : tx`and ${used(tx`l.criterion = ${criterion}`)}`}
       ${
