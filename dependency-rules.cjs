@@ -20,10 +20,11 @@ const FLOORS = [
     ...['documents', 'signing', 'payments', 'delivery', 'appointments'],
     ...['feedback', 'surveys', 'plans', 'reform-registers', 'procedure-reviews'],
   ],
-  ['inspections', 'portal'],
+  ['inspections'],
   ['indicators'],
   ['reporting', 'scorecards', 'studies'],
   ['seasons'],
+  ['portal'],
   ['exchange'],
 ];
 

@@ -1,11 +1,11 @@
 import type { Place, Places } from '@motcua/contract/portal.ts';
-import type { PublicSeasonList, SeasonResults } from '@motcua/contract/season-results.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { Calendars } from '../calendars/index.ts';
 import type { Dossiers } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { Procedures } from '../procedures/index.ts';
 import { OPEN_DATASETS, type Publication } from '../publication/index.ts';
+import type { Seasons } from '../seasons/index.ts';
 import type { Surveys } from '../surveys/index.ts';
 import type { Opinions, PortalSources } from './ports.ts';
 
@@ -16,13 +16,7 @@ export interface PortalModules {
   dossiers: Pick<Dossiers, 'track'>;
   publication: Pick<Publication, 'board'>;
   surveys: Pick<Surveys, 'published' | 'openSheet' | 'takeSheet' | 'ratings'>;
-  seasons?: PublishedSeasons;
-}
-
-/** Published indexes, as everybody may see them. */
-interface PublishedSeasons {
-  listPublic(): Promise<PublicSeasonList>;
-  publicResults(id: string): Promise<SeasonResults>;
+  seasons: Pick<Seasons, 'listPublic' | 'publicResults'>;
 }
 
 /** What the public pages show, of the tenant that this installation shows to the public. */
@@ -37,11 +31,8 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     track: (code, language) => orNull(dossiers.track({ code, language })),
     board: publication.board,
     opinions: opinionsOf(surveys, tenantId),
-    publishedIndexes: async () => (await seasons?.listPublic()) ?? { items: [] },
-    publishedIndex: async (id) => {
-      if (seasons === undefined) throw new DomainError('season.not-found');
-      return seasons.publicResults(id);
-    },
+    publishedIndexes: seasons.listPublic,
+    publishedIndex: seasons.publicResults,
     datasets: OPEN_DATASETS,
     places: async (communeId) => placesOf(organisation, await tenantId(), communeId),
   };
