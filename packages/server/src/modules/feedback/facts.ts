@@ -42,6 +42,8 @@ export function feedbackFacts(parts: FeedbackParts): FactSource {
   return {
     measures: FEEDBACK_COUNTS.map((name) => ({ name: `feedback.${name}`, words: WORDS[name] })),
     async count(question) {
+      // Before the first feedback came in here, what others told of it is all that is known.
+      if (!(await hasBegun(parts, question))) return new Map();
       const counted = await countByUnit(parts, question);
       return new Map(
         [...counted].map(([unitId, counts]) => [
@@ -55,6 +57,18 @@ export function feedbackFacts(parts: FeedbackParts): FactSource {
       );
     },
   };
+}
+
+async function hasBegun(
+  { db }: Pick<FeedbackParts, 'db'>,
+  { tenantId, to }: Pick<FactQuestion, 'tenantId' | 'to'>,
+): Promise<boolean> {
+  const rows = await db.inTenant(
+    tenantId,
+    (tx) => tx`
+      select 1 from feedback where tenant_id = ${tenantId} and received_on <= ${to} limit 1`,
+  );
+  return rows.length > 0;
 }
 
 /** Of each unit asked for, with what stands below it where the axis says so; zeros where nothing came in. */

@@ -39,9 +39,9 @@ describe('GET /api/v1/indicators', () => {
     const [set] = (await leader.get('/indicators?set=qd-766')).body.sets;
     const origin = (id: string) =>
       set.measures.find((one: { id: string }) => one.id === id)?.origin;
-    expect([origin('finished_on_time'), origin('feedback'), origin('satisfied_reception')]).toEqual(
-      [...['counted', 'imported', 'imported']],
-    );
+    expect([origin('finished_on_time'), origin('feedback'), origin('synced')]).toEqual([
+      ...['counted', 'counted', 'imported'],
+    ]);
     expect(set.items.find(({ code }: { code: string }) => code === '5.4').targets[0].words.vi).toBe(
       'từ 90 % trở lên',
     );

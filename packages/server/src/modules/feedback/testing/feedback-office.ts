@@ -48,7 +48,7 @@ export async function openFeedbackOffice(): Promise<FeedbackOffice> {
       await organisation.assignRole(tenantId, { officerId, role, unitId, validFrom });
       const account = { username: `can.bo.${count}`, password: 'một mật khẩu dài' };
       await accounts.ensureAccount({ tenantId, officerId, ...account });
-      return await enter(server.http, account.username, account.password);
+      return await staying(() => enter(server.http, account.username, account.password));
     },
     async send(change = {}) {
       const now = server.parts.clock();
@@ -73,5 +73,20 @@ export async function openFeedbackOffice(): Promise<FeedbackOffice> {
       >`select id from feedback where code = ${code}`;
       return row?.id ?? '';
     },
+  };
+}
+
+/** Signs in again when the session has ended: the clock of a test moves by days. */
+async function staying(signIn: () => Promise<Caller>): Promise<Caller> {
+  let now = await signIn();
+  const again = async (call: (who: Caller) => ReturnType<Caller['get']>) => {
+    const answer = await call(now);
+    if (answer.status !== 401) return answer;
+    now = await signIn();
+    return await call(now);
+  };
+  return {
+    get: (url) => again((who) => who.get(url)),
+    post: (url, body) => again((who) => who.post(url, body)),
   };
 }
