@@ -6,7 +6,10 @@ export const reform: Messages['reform'] = {
   nav: {
     label: 'Parts of administrative reform',
     home: 'To do',
+    plan: 'Plan',
+    directives: 'Directives',
     seasons: 'PAR index',
     evidence: 'Evidence',
+    registers: 'Registers',
   },
 };

@@ -5,7 +5,10 @@ export const reform = {
   nav: {
     label: 'Các phần của cải cách hành chính',
     home: 'Việc cần làm',
+    plan: 'Kế hoạch',
+    directives: 'Văn bản chỉ đạo',
     seasons: 'Chỉ số CCHC',
     evidence: 'Minh chứng',
+    registers: 'Sổ sách',
   },
 };
