@@ -12,17 +12,29 @@ export interface Caller {
   post(url: string, body?: object): Promise<Answered>;
 }
 
+/** Somebody who is signed in. */
+export interface SignedInCaller extends Caller {
+  put(url: string, body?: object): Promise<Answered>;
+  delete(url: string): Promise<Answered>;
+  /** For calls that send or bring something else than JSON. */
+  token: string;
+}
+
 /** Signs in as a person does and calls under that session. */
-export async function enter(http: Http, username: string, password: string): Promise<Caller> {
+export async function enter(
+  http: Http,
+  username: string,
+  password: string,
+): Promise<SignedInCaller> {
   const { status, body } = await caller(http, '').post('/sessions', { username, password });
   if (status !== 201) throw new Error(`${username} could not sign in: ${JSON.stringify(body)}`);
   return caller(http, body.token);
 }
 
 /** Calls `/api/v1` with the token; without one it calls as nobody. */
-export function caller(http: Http, token: string): Caller {
+export function caller(http: Http, token: string): SignedInCaller {
   const headers = token === '' ? {} : { authorization: `Bearer ${token}` };
-  const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+  const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) => {
     const answer = await http.inject({
       ...{ method, url: `/api/v1${url}`, headers },
       ...(payload === undefined ? {} : { payload }),
@@ -32,5 +44,8 @@ export function caller(http: Http, token: string): Caller {
   return {
     get: (url) => send('GET', url),
     post: (url, body = {}) => send('POST', url, body),
+    put: (url, body = {}) => send('PUT', url, body),
+    delete: (url) => send('DELETE', url),
+    token,
   };
 }

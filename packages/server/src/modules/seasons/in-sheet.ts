@@ -116,8 +116,13 @@ export function getOpenItem(
 ): OpenItem {
   const item = items.find((one) => one.code === code);
   if (item === undefined) throw new DomainError('season.item-unknown', { item: code });
-  if (!item.standing.applies) throw new DomainError('season.item-not-applicable', { item: code });
+  if (!isAsked(item)) throw new DomainError('season.item-not-applicable', { item: code });
   if (expected !== undefined && expected !== item.row.revision)
     throw new DomainError('season.changed-meanwhile');
   return item;
+}
+
+/** Asked of the unit: also where nothing arose, for the appraiser may know better than the register. */
+export function isAsked({ standing, auto }: Pick<OpenItem, 'standing' | 'auto'>): boolean {
+  return standing.applies || auto?.state === 'no_case';
 }

@@ -51,6 +51,7 @@ export function autoViewOf(
   if (item === undefined) return null;
   const origin = originOfItem(set, live.origins, definition);
   return {
+    state: item.state,
     value: item.value === null ? null : toNumber(item.value),
     shown: plain(shownOf(item, origin)),
     reason: plain(item.explanation.reason),

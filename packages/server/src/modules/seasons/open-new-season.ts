@@ -25,8 +25,9 @@ export async function openNewSeason(
   const { tenantId, name } = officer;
   const { year, level } = asked;
   const { set } = parts.indicators.getSet(asked.set);
-  if (!isFit(set, level)) throw new DomainError('season.set-unfit', { set: asked.set });
   const [from, to] = [plainDate(year, 1, 1), plainDate(year, 12, 31)];
+  if (!isFit(set, level) || !isInForce(set, { from, to }))
+    throw new DomainError('season.set-unfit', { set: asked.set });
   const unit = await parts.organisation.findUnit(tenantId, asked.unit);
   if (unit === null) throw new DomainError('unit.not-found', { unit: asked.unit });
   if (!mayOpenFor(await standingOf(parts, officer), unit.id))
@@ -54,6 +55,10 @@ export function isFit(set: IndicatorSet, level: NewSeason['level']): boolean {
     set.levels.includes(level) &&
     itemsOf(set.items).some(({ rule }) => rule.kind !== 'display')
   );
+}
+
+function isInForce(set: IndicatorSet, { from, to }: { from: PlainDate; to: PlainDate }): boolean {
+  return set.validFrom <= to && (set.validTo === undefined || from <= set.validTo);
 }
 
 /** Units stand where they stand today while the year is not over, and on its last day afterwards. */

@@ -122,7 +122,9 @@ function standingOf(given: {
   const { item, row, proven, scoredBy } = given;
   const max = maxOfItem(item.definition);
   return {
-    ...{ scoredBy, applies: row.applies, auto: row.autoPoints, self: row.selfPoints },
+    ...{ scoredBy, auto: row.autoPoints, self: row.selfPoints },
+    // Where nothing arose the index leaves an item out, unless somebody gives it points all the same.
+    applies: row.applies || row.appraisedPoints !== null || row.decidedPoints !== null,
     max: max === null ? null : toFixed(max, 6),
     ...{ appraised: row.appraisedPoints, decided: row.decidedPoints },
     explained: row.explanation !== null,

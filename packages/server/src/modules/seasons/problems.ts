@@ -33,8 +33,8 @@ export const SEASON_PROBLEMS = {
   },
   'season.set-unfit': {
     status: 422,
-    vi: 'Bộ chỉ số {set} không dùng cho kỳ chấm điểm năm ở cấp này.',
-    en: 'The set {set} is not one for a yearly season at this level.',
+    vi: 'Bộ chỉ số {set} không dùng để chấm điểm cấp này cho năm đó.',
+    en: 'The set {set} is not one for this level and year.',
   },
   'season.no-units': {
     status: 422,

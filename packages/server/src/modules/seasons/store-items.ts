@@ -1,11 +1,13 @@
 import type { FactValue } from '@motcua/domain/scoring/facts.ts';
 import type { Origin } from '@motcua/domain/scoring/origin.ts';
+import type { ItemState } from '@motcua/domain/scoring/score-item.ts';
 import type { Words } from '@motcua/domain/scoring/words.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 
 /** How the system showed what it made of an item, kept as it was. */
 export interface AutoView {
+  state: ItemState;
   value: number | null;
   shown: Words;
   reason: Words;

@@ -11,6 +11,7 @@ import { finalPoints, isExplainable } from '@motcua/domain/season/standing.ts';
 import { isSheetActOf, type SeasonPlace } from '@motcua/domain/season/who.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { numberIn } from './columns.ts';
+import { isAsked } from './in-sheet.ts';
 import type { OpenSeason } from './open-season.ts';
 import type { OpenItem, OpenSheet } from './open-sheet.ts';
 import type { LostToday } from './view-sheet.ts';
@@ -68,7 +69,8 @@ function liveOf({ auto, row, scoredBy, standing }: OpenItem): SheetItem['live'] 
   const isOwn = scoredBy === 'self' || scoredBy === 'appraiser';
   if (isOwn && auto.origin === 'none') return null;
   const points = standing.applies ? numberIn(row.autoPoints) : null;
-  return { ...auto, points };
+  const { value, shown, reason, origin } = auto;
+  return { value, shown, reason, origin, points };
 }
 
 function selfOf({ scoredBy, row, standing }: OpenItem, sheet: OpenSheet): SheetItem['self'] {
@@ -127,7 +129,7 @@ function givenFacts(facts: Record<string, FactValue>): Record<string, string | n
 /** What this officer may do to the item now; the days are asked when it is done. */
 function actsOf({ row: { state } }: OpenSheet, { item, places }: Shown): SheetItem['acts'] {
   const { standing, scoredBy } = item;
-  if (!standing.applies) return [];
+  if (!isAsked(item)) return [];
   const isUnit = isSheetActOf('score', places);
   const asksNothing = scoredBy === 'survey' || scoredBy === 'imported';
   return [
