@@ -7,6 +7,7 @@ const pages = [
   { to: '/reform', name: 'home' },
   { to: '/reform/seasons', name: 'seasons' },
   { to: '/reform/evidence', name: 'evidence' },
+  { to: '/reform/inspections', name: 'inspections' },
   { to: '/reform/registers', name: 'registers' },
 ] as const;
 

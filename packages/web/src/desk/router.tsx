@@ -12,6 +12,7 @@ import { filedSearch, formSearch, reportsSearch } from '../features/reports/repo
 import { studySearch } from '../features/studies/study-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
 import { BrokenPage } from './not-found-page.tsx';
+import { inspectionRoutes } from './routes/inspections.ts';
 import { reformRoutes } from './routes/reform.ts';
 import { seasonRoutes } from './routes/seasons.ts';
 import { root } from './routes/root.ts';
@@ -151,6 +152,7 @@ const routes = [
     validateSearch: indicatorSearch,
     component: lazyRouteComponent(() => import('./indicator-item-page.tsx'), 'IndicatorItemPage'),
   }),
+  ...inspectionRoutes,
   ...reformRoutes,
   ...seasonRoutes,
 ] as const;

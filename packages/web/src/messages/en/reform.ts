@@ -10,6 +10,7 @@ export const reform: Messages['reform'] = {
     directives: 'Directives',
     seasons: 'PAR index',
     evidence: 'Evidence',
+    inspections: 'Inspections',
     registers: 'Registers',
   },
 };

@@ -9,6 +9,7 @@ export const reform = {
     directives: 'Văn bản chỉ đạo',
     seasons: 'Chỉ số CCHC',
     evidence: 'Minh chứng',
+    inspections: 'Kiểm tra',
     registers: 'Sổ sách',
   },
 };
