@@ -24,6 +24,7 @@ const groups = [
       ['M', 'studies'],
       ['K', 'alarms'],
       ['H', 'reform'],
+      ['F', 'feedback'],
       ['Q', 'officers'],
     ],
   },
@@ -46,8 +47,16 @@ const groups = [
       ['P', 'print'],
     ],
   },
+  {
+    title: 'helpSeason',
+    keys: [
+      [']', 'nextItem'],
+      ['[', 'previousItem'],
+      ['Ctrl + Enter', 'saveAndOn'],
+    ],
+  },
 ] as const satisfies {
-  title: 'helpEverywhere' | 'helpReception' | 'helpDossier';
+  title: 'helpEverywhere' | 'helpReception' | 'helpDossier' | 'helpSeason';
   keys: [string, Key][];
 }[];
 

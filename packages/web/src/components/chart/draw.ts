@@ -72,12 +72,25 @@ const TONES = [
   'stopped',
 ] as const satisfies Tone[];
 
-const GROUNDS = {
-  late: 'late-soft',
-  soon: 'soon-soft',
-  plain: 'paper-deep',
-  'in-time': 'in-time-soft',
-} as const satisfies Record<Ground, string>;
+/** Strong enough to be told apart, light enough for ink. */
+function groundsOf(token: (name: string) => string): Record<Ground, string> {
+  return {
+    late: mixed(token('late'), token('paper')),
+    soon: token('gold'),
+    plain: token('gold-soft'),
+    'in-time': mixed(token('in-time'), token('paper')),
+  };
+}
+
+/** A third of the one colour on the other, both as `#rrggbb`. */
+function mixed(color: string, ground: string): string {
+  const part = (text: string, at: number) => Number.parseInt(text.slice(at, at + 2), 16) || 0;
+  const mix = (at: number) =>
+    Math.round(part(color, at) * 0.34 + part(ground, at) * 0.66)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${mix(1)}${mix(3)}${mix(5)}`;
+}
 
 function lookOf(place: HTMLElement): ChartLook {
   const style = getComputedStyle(place);
@@ -92,12 +105,7 @@ function lookOf(place: HTMLElement): ChartLook {
       late: late ?? '',
       stopped: stopped ?? '',
     },
-    grounds: {
-      late: token(GROUNDS.late),
-      soon: token(GROUNDS.soon),
-      plain: token(GROUNDS.plain),
-      'in-time': token(GROUNDS['in-time']),
-    },
+    grounds: groundsOf(token),
     ink: token('ink'),
     inkSoft: token('ink-soft'),
     line: token('line'),

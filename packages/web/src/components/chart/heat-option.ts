@@ -12,7 +12,7 @@ export function heatOption(
     aria: { enabled: true, label: { enabled: false } },
     animation: false,
     textStyle: { fontFamily: look.font, fontSize: look.size, color: look.ink },
-    grid: { left: 4, right: 8, top: look.size * 4.6, bottom: 4, outerBoundsMode: 'same' as const },
+    grid: { left: 4, right: 8, top: look.size * (narrow ? 4.6 : 6.6), bottom: 4, outerBoundsMode: 'same' as const },
     tooltip: {
       trigger: 'item' as const,
       confine: true,
@@ -50,7 +50,10 @@ export function heatOption(
         fontSize: look.size * 0.85,
         interval: 0,
         width: (look.width * 0.72) / Math.max(data.series.length, 1) - 4,
-        overflow: 'truncate' as const,
+        lineHeight: look.size,
+        height: look.size * 3,
+        overflow: 'break' as const,
+        lineOverflow: 'truncate' as const,
       },
     },
     yAxis: {

@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
   studies: 'Process mining',
   alarms: 'Alarms',
   reform: 'Reform',
+  feedback: 'Feedback',
   officers: 'Officers',
   publicPortal: 'Public portal',
   searchLabel: 'Find a dossier by code or name of the applicant',
@@ -29,6 +30,7 @@ export const shell: Messages['shell'] = {
   helpEverywhere: 'On every page',
   helpReception: 'At reception',
   helpDossier: 'In a dossier',
+  helpSeason: 'In a score sheet',
   singleKeys: 'Use single-letter keys (while the cursor is in no field)',
   keys: {
     help: 'Open this list of keys',
@@ -44,6 +46,7 @@ export const shell: Messages['shell'] = {
     studies: 'Process mining (those who answer for it)',
     alarms: 'Alarms of figures (who answers for them)',
     reform: 'Administrative reform: plans, directives, index',
+    feedback: 'Feedback',
     officers: 'Officers (administrators)',
     next: 'To the next field',
     scan: 'To the field for scanning the citizen card',
@@ -54,5 +57,8 @@ export const shell: Messages['shell'] = {
     nextAct: 'Do what comes next',
     ledger: 'See how the due date was counted',
     print: 'Print the papers of the dossier',
+    nextItem: 'To the next criterion',
+    previousItem: 'To the criterion before',
+    saveAndOn: 'Save and go on',
   },
 };

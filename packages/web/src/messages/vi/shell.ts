@@ -13,6 +13,7 @@ export const shell = {
   studies: 'Khai phá quy trình',
   alarms: 'Cảnh báo',
   reform: 'Cải cách',
+  feedback: 'Phản ánh',
   officers: 'Cán bộ',
   publicPortal: 'Cổng dịch vụ công',
   searchLabel: 'Tìm hồ sơ theo mã hoặc tên người nộp',
@@ -27,6 +28,7 @@ export const shell = {
   helpEverywhere: 'Ở mọi trang',
   helpReception: 'Khi tiếp nhận',
   helpDossier: 'Trong hồ sơ',
+  helpSeason: 'Trong phiếu chấm điểm',
   singleKeys: 'Dùng phím tắt một chữ (khi con trỏ không ở trong ô điền)',
   keys: {
     help: 'Mở bảng phím tắt này',
@@ -42,6 +44,7 @@ export const shell = {
     studies: 'Khai phá quy trình (người phụ trách)',
     alarms: 'Cảnh báo số liệu (người phụ trách)',
     reform: 'Cải cách hành chính: kế hoạch, chỉ đạo, chỉ số',
+    feedback: 'Phản ánh, kiến nghị',
     officers: 'Cán bộ (quản trị viên)',
     next: 'Sang mục sau',
     scan: 'Về ô quét thẻ căn cước',
@@ -52,5 +55,8 @@ export const shell = {
     nextAct: 'Làm việc cần làm tiếp theo',
     ledger: 'Xem cách tính ngày hẹn',
     print: 'In giấy tờ của hồ sơ',
+    nextItem: 'Sang tiêu chí sau',
+    previousItem: 'Về tiêu chí trước',
+    saveAndOn: 'Lưu và sang tiêu chí sau',
   },
 };

@@ -4,6 +4,7 @@ import { useNotify } from '../../../components/notify.ts';
 import { useLocale } from '../../../lib/locale.tsx';
 import { readPoints, writePoints } from '../points.ts';
 import { useCauses } from '../queries.ts';
+import { claimOf } from '../sheet/progress.ts';
 import { Difference } from './appraisal-panel.tsx';
 import { CauseField } from './cause-field.tsx';
 import styles from './item.module.css';
@@ -18,8 +19,8 @@ export function AppraisalForm({ item, place, onNext }: PartProps) {
   const words = messages.seasons;
   const notify = useNotify();
   const causes = useCauses();
-  const { appraised, self } = item;
-  const own = self?.points ?? null;
+  const { appraised } = item;
+  const own = claimOf(item);
   const writing = useItemDraft({ place, part: 'appraisal', item }, () => ({
     points: writePoints(appraised?.points ?? own, locale),
     ...{ facts: {}, byFacts: false },
@@ -34,7 +35,7 @@ export function AppraisalForm({ item, place, onNext }: PartProps) {
   });
   const { value, change } = writing;
   const points = readPoints(value.points, item.max);
-  const differs = points !== null && points !== own;
+  const differs = points !== null && own !== null && points !== own;
   const lacksReason = differs && value.text.trim() === '';
   function save() {
     setAsked(true);

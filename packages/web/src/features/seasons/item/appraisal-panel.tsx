@@ -2,6 +2,7 @@ import type { SheetItem } from '@motcua/contract/season-sheets.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
 import { lessBy } from '../points.ts';
+import { claimOf } from '../sheet/progress.ts';
 import { AppraisalForm } from './appraisal-form.tsx';
 import styles from './item.module.css';
 import type { PartProps } from './part-props.ts';
@@ -43,7 +44,7 @@ function AppraisalShown({ item }: { item: SheetItem }) {
 export function Difference({ item, points }: { item: SheetItem; points: number }) {
   const { messages, formats } = useLocale();
   const words = messages.seasons.appraisal;
-  const own = item.self?.points ?? null;
+  const own = claimOf(item);
   if (own === null || own === points) return null;
   const less = lessBy(own, points);
   return (

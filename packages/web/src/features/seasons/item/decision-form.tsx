@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNotify } from '../../../components/notify.ts';
 import { useLocale } from '../../../lib/locale.tsx';
 import { readPoints, writePoints } from '../points.ts';
+import { claimOf } from '../sheet/progress.ts';
 import styles from './item.module.css';
 import { PartForm } from './part-form.tsx';
 import type { PartProps } from './part-props.ts';
@@ -14,7 +15,7 @@ export function DecisionForm({ item, place, onNext }: PartProps) {
   const { locale, messages, formats } = useLocale();
   const words = messages.seasons;
   const notify = useNotify();
-  const { decided, appraised, self } = item;
+  const { decided, appraised } = item;
   const writing = useItemDraft({ place, part: 'decision', item }, () => ({
     points: writePoints(decided?.points ?? null, locale),
     ...{ facts: {}, byFacts: false, cause: '' },
@@ -36,7 +37,7 @@ export function DecisionForm({ item, place, onNext }: PartProps) {
   }
   const maximum = item.max === null ? '' : formats.number(item.max);
   const sides = [
-    { points: self?.points ?? null, label: words.decision.takeSelf },
+    { points: claimOf(item), label: words.decision.takeSelf },
     { points: appraised?.points ?? null, label: words.decision.takeAppraised },
   ];
   return (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Evidence } from '@motcua/contract/evidence.ts';
 import type { SheetItem } from '@motcua/contract/season-sheets.ts';
 import { useState } from 'react';
@@ -57,20 +56,21 @@ function Shown({ evidence, atOnce }: { evidence: readonly Evidence[]; atOnce: bo
   const shown = evidence.find(({ id }) => id === chosen);
   return (
     <div className={`${styles.preview} no-print`}>
-      <div className={styles.quicks}>
-        {evidence.map(({ id, title }) => (
-          <Button
-            key={id}
-            variant="default"
-            size="compact-md"
-            aria-pressed={id === chosen}
-            className={styles.choice}
-            onClick={() => setChosen(id === chosen ? null : id)}
-          >
-            {words.showEvidence(title)}
-          </Button>
-        ))}
-      </div>
+      {(evidence.length > 1 || !atOnce) && (
+        <div className={styles.quicks}>
+          {evidence.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === chosen}
+              className={styles.choice}
+              onClick={() => setChosen(id === chosen ? null : id)}
+            >
+              {words.showEvidence(title)}
+            </button>
+          ))}
+        </div>
+      )}
       {shown !== undefined && <EvidencePreview key={shown.id} evidence={shown} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Sheet, SheetItem } from '@motcua/contract/season-sheets.ts';
 import { Link } from '@tanstack/react-router';
 import { Panel } from '../../../components/panel.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
+import { upperFirst } from '../../figures/upper-first.ts';
 import { ItemStateMark } from '../state-marks.tsx';
 import styles from './item.module.css';
 
@@ -16,10 +17,10 @@ export function RulePanel({ sheet, item }: { sheet: Sheet; item: SheetItem }) {
         <div>
           <dt className="unseen">{words.rule}</dt>
           <dd>
-            {item.ruleWords[locale]}
+            {upperFirst(item.ruleWords[locale])}.{' '}
             <span className="soft figures">
-              {max !== null && ` ${words.maxOf(formats.number(max))};`}{' '}
-              {words.scoredBy[item.scoredBy]}.
+              {upperFirst(words.scoredBy[item.scoredBy])}
+              {max !== null && `; ${words.maxOf(formats.number(max))}`}.
             </span>
             {item.note !== null && <span className={styles.note}>{item.note[locale]}</span>}
           </dd>
@@ -27,7 +28,7 @@ export function RulePanel({ sheet, item }: { sheet: Sheet; item: SheetItem }) {
         <div>
           <dt>{words.live.title}</dt>
           <dd>
-            {live === null || live.origin === 'none' ? (
+            {live === null || (live.origin === 'none' && live.points === null) ? (
               <span className="soft">{words.live.none}</span>
             ) : (
               <>
@@ -55,8 +56,8 @@ export function RulePanel({ sheet, item }: { sheet: Sheet; item: SheetItem }) {
           <div>
             <dt>{words.lost}</dt>
             <dd>
-              <strong className="figures">{words.wayBack.each(formats.number(lost.points))}</strong>
-              . {lost.sentence[locale]}
+              <strong className="figures">{words.points(formats.number(lost.points))}</strong>.{' '}
+              {lost.sentence[locale]}
             </dd>
           </div>
         )}
@@ -64,7 +65,7 @@ export function RulePanel({ sheet, item }: { sheet: Sheet; item: SheetItem }) {
           <div>
             <dt>{words.columns.final}</dt>
             <dd className="figures">
-              <strong>{words.final(formats.number(final), formats.number(max))}</strong>
+              <strong>{words.of(formats.number(final), formats.number(max))}</strong>
             </dd>
           </div>
         )}

@@ -99,7 +99,7 @@ function Row(props: {
           <span className={styles.small}>{formats.percent(unit.percent / 100)}</span>
         )}
       </td>
-      <td>
+      <td className={styles.band}>
         {unit.band?.name[locale] ?? messages.seasons.noPoints}
         {change?.band.changed && change.band.before !== null && (
           <span className={styles.small}>{words.bandWas(change.band.before[locale])}</span>

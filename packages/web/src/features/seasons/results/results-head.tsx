@@ -32,14 +32,11 @@ export function ResultsHead({ results, version, onVersion }: Props) {
           <p className={styles.banner}>{words.live}</p>
         ) : (
           <p className="figures">
-            {[
-              messages.seasons.version(results.version),
-              publishedAt === null ? '' : messages.seasons.publishedAt(formats.moment(publishedAt)),
-              decision,
-            ]
-              .filter((part) => part !== '')
-              .join('. ')}
-            . {mean !== null && words.mean(formats.number(mean))}
+            {messages.seasons.version(results.version)}
+            {publishedAt !== null &&
+              `, ${messages.seasons.publishedAt(formats.moment(publishedAt))}`}
+            .{decision !== '' && ` ${decision}.`}{' '}
+            {mean !== null && `${words.mean(formats.number(mean))}.`}
             {shown?.reason != null && <> {words.amendedBecause(shown.reason)}.</>}
             {hash !== null && <span className={styles.small}>{words.hash(hash)}</span>}
           </p>

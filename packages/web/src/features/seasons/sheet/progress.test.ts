@@ -1,7 +1,7 @@
 import { parseInstant } from '@motcua/domain/shared/instant.ts';
 import { expect, test } from 'vitest';
 import { anItem } from '../testing.ts';
-import { firstToDo, isToDo, nextToDo, progressOf } from './progress.ts';
+import { claimOf, firstToDo, isToDo, nextToDo, progressOf } from './progress.ts';
 
 const who = { by: 'Nguyễn Văn A', at: parseInstant('2026-02-01T08:00:00+07:00') };
 const self = { points: 1, facts: {}, note: null, cause: null, live: false, ...who };
@@ -23,7 +23,23 @@ test('given a scored item without evidence, when the unit looks, then it still w
 
 test('given an item that both sides score alike, when unit or council look, then nothing waits', () => {
   expect(isToDo(anItem({ acts: ['explain'], state: 'agreed' }))).toBe(false);
-  expect(isToDo(anItem({ acts: ['decide'], state: 'disputed' }))).toBe(true);
+  expect(isToDo(anItem({ acts: ['decide'], state: 'disputed' }))).toBe(false);
+  const explanation = { text: 'Xin xem lại.', ...who };
+  expect(isToDo(anItem({ acts: ['decide'], state: 'disputed', explanation }))).toBe(true);
+});
+
+test('given what the system counts, when the appraiser looks, then only what it lacks waits', () => {
+  const live = (state: 'scored' | 'unscored') =>
+    anItem({ acts: ['appraise'], scoredBy: 'live', state });
+  expect(isToDo(live('scored'))).toBe(false);
+  expect(isToDo(live('unscored'))).toBe(true);
+  expect(isToDo(anItem({ acts: ['appraise'], state: 'scored' }))).toBe(true);
+});
+
+test('given an item for the appraiser alone, when a difference is looked for, then nobody has claimed anything', () => {
+  expect(claimOf(anItem({ scoredBy: 'appraiser' }))).toBeNull();
+  expect(claimOf(anItem({ self }))).toBe(1);
+  expect(claimOf(anItem({ scoredBy: 'survey', survey: { points: 1.7 } }))).toBe(1.7);
 });
 
 test('given the last item of a sheet, when the next that waits is asked for, then it begins again at the top', () => {
