@@ -5,6 +5,8 @@ import styles from './reform-nav.module.css';
 /** One line for each page under "Cải cách", in the order of a year's work; its words: `messages.reform.nav`. */
 const pages = [
   { to: '/reform', name: 'home' },
+  { to: '/reform/plan', name: 'plan' },
+  { to: '/reform/directives', name: 'directives' },
   { to: '/reform/seasons', name: 'seasons' },
   { to: '/reform/evidence', name: 'evidence' },
   { to: '/reform/inspections', name: 'inspections' },

@@ -1,4 +1,12 @@
 import { PageTitle } from '../components/page-title.tsx';
+import {
+  AwaitingPanel,
+  DuePanel,
+  OverduePanel,
+  YearPanel,
+} from '../features/plans/home-panels.tsx';
+import styles from '../features/plans/plans.module.css';
+import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useMessages } from '../lib/locale.tsx';
 import page from './page.module.css';
 import { ReformNav } from './reform-nav.tsx';
@@ -6,6 +14,9 @@ import { ReformNav } from './reform-nav.tsx';
 /** The home of whoever answers for reform: what is due, what is late, what costs points. */
 export function ReformPage() {
   const { reform: words } = useMessages();
+  const officer = useOfficer();
+  const place = placeOf(officer);
+  const plans = holds(officer, 'reform_officer', 'head', 'leader');
   return (
     <>
       <header className={page.head}>
@@ -13,6 +24,14 @@ export function ReformPage() {
         <p className="soft">{words.lead}</p>
       </header>
       <ReformNav />
+      <div className={styles.stack}>
+        <div className={styles.halves}>
+          <OverduePanel />
+          <DuePanel />
+          {plans && <AwaitingPanel />}
+        </div>
+        {place !== null && <YearPanel unit={place.unitId} />}
+      </div>
     </>
   );
 }

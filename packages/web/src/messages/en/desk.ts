@@ -7,6 +7,7 @@ import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
+import { feedback } from './feedback.ts';
 import { field } from './field.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -41,6 +42,7 @@ export const desk: Messages = {
   deadline,
   dossier,
   evidence,
+  feedback,
   field,
   figures,
   files,

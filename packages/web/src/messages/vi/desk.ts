@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
+import { feedback } from './feedback.ts';
 import { field } from './field.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -40,6 +41,7 @@ export const desk = {
   deadline,
   dossier,
   evidence,
+  feedback,
   field,
   figures,
   files,
