@@ -37,7 +37,7 @@ export const messageSchema = z
     sentAt: instantSchema.nullable(),
     /** What the gateway told afterwards of a text message. */
     receipt: z.enum(['delivered', 'failed']).nullable(),
-    failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    failure: z.object({ code: z.enum(messageFailures), detail: z.string() }).nullable(),
   })
   .meta({ id: 'OutgoingMessage' });
 

@@ -95,7 +95,10 @@ export function createServices(parts: Parts) {
   const wall = createOperationsWall({ ...parts, reference, organisation });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
-  const papers = createPapers({ ...parts, dossiers, organisation, print });
+  const papers = createPapers({
+    ...{ ...parts, dossiers, organisation, print },
+    ratingToken: surveys.ratings.token,
+  });
   const register = createRegister({ ...parts, organisation, procedures, reference });
   const reporting = createReporting({ ...parts, organisation, reference, figures });
   const filedReports = createFiledReports({

@@ -10,7 +10,10 @@ const pages = [
   { to: '/reform/seasons', name: 'seasons' },
   { to: '/reform/evidence', name: 'evidence' },
   { to: '/reform/inspections', name: 'inspections' },
+  { to: '/reform/reviews', name: 'reviews' },
   { to: '/reform/registers', name: 'registers' },
+  { to: '/reform/surveys', name: 'surveys' },
+  { to: '/reform/messages', name: 'messages' },
 ] as const;
 
 export function ReformNav() {

@@ -13,8 +13,10 @@ import { studySearch } from '../features/studies/study-search.ts';
 import { wallSearch } from '../features/wall/wall-search.ts';
 import { BrokenPage } from './not-found-page.tsx';
 import { inspectionRoutes } from './routes/inspections.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { reformRoutes } from './routes/reform.ts';
 import { seasonRoutes } from './routes/seasons.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { root } from './routes/root.ts';
 
 const routes = [
@@ -153,8 +155,10 @@ const routes = [
     component: lazyRouteComponent(() => import('./indicator-item-page.tsx'), 'IndicatorItemPage'),
   }),
   ...inspectionRoutes,
+  ...feedbackRoutes,
   ...reformRoutes,
   ...seasonRoutes,
+  ...surveyRoutes,
 ] as const;
 
 export const router = createRouter({

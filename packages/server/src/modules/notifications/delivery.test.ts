@@ -205,7 +205,9 @@ async function openOffice(outside: Outside) {
   const db = await createTestDatabase();
   const { tenantId } = await makeOrganisation(db);
   const time = settableClock(parseInstant('2026-04-24T09:00:00+07:00'));
-  const organisation = { listTenants: async () => [{ id: tenantId, name: 'Tỉnh thử', offsetMinutes: 420 }] };
+  const organisation = {
+    listTenants: async () => [{ id: tenantId, name: 'Tỉnh thử', offsetMinutes: 420 }],
+  };
   const notifications = createNotifications({ db, clock: time.clock, outside, organisation });
   return {
     ...{ db, tenantId, notifications },

@@ -1,4 +1,9 @@
-import type { MessageChannel, MessageQuery, MessageState } from '@motcua/contract/notifications.ts';
+import type {
+  MessageChannel,
+  MessageFailure,
+  MessageQuery,
+  MessageState,
+} from '@motcua/contract/notifications.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 
@@ -20,7 +25,7 @@ export interface MessageRow {
   nextAt: Instant;
   sentAt: Instant | null;
   receipt: 'delivered' | 'failed' | null;
-  failure: string | null;
+  failure: MessageFailure | null;
   failureDetail: string | null;
 }
 

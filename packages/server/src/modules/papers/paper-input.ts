@@ -36,6 +36,8 @@ export interface PaperInput {
   /** The days behind the due date, for the ledger. */
   ledger?: readonly PaperLedgerLine[];
   trackingUrl: string;
+  /** Where the act of this paper is rated; absent for papers that ask for none. */
+  ratingUrl?: string;
   now: Instant;
   offsetMinutes: number;
 }

@@ -15,6 +15,8 @@ export interface PaperParts {
   organisation: Organisation;
   clock: Clock;
   print: Print;
+  /** By which whoever holds the paper rates the act; without it papers ask for no rating. */
+  ratingToken?: (tenantId: string, dossierCode: string) => Promise<string>;
 }
 
 export interface PaperOrder {
@@ -56,7 +58,7 @@ async function printPaper(
 }
 
 async function inputOf(
-  { dossiers, organisation, clock }: PaperParts,
+  { dossiers, organisation, clock, ratingToken }: PaperParts,
   { officer, paper, origin, dossierId }: PaperOrder & { dossierId: string },
 ): Promise<PaperInput> {
   const { tenantId } = officer;
@@ -68,13 +70,22 @@ async function inputOf(
     paper === 'ledger' && dossier.clock !== null ? ledgerOf(dossiers, officer, dossierId) : [],
   ]);
   const key = codeOf({ dossier });
+  
+  const code = rated.has(paper) ? dossier.reception?.dossierCode : undefined;
+  const token = code === undefined ? undefined : await ratingToken?.(tenantId, code);
   return {
     ...{ dossier, history, agency, unitNames, ledger },
     trackingUrl: `${origin}${portalPath('vi', { place: 'tracked', key })}`,
+    ...(token === undefined
+      ? {}
+      : { ratingUrl: `${origin}${portalPath('vi', { place: 'rating', key: token })}` }),
     now: clock(),
     offsetMinutes: VIETNAM_OFFSET_MINUTES,
   };
 }
+
+/** Slips for rating go out with forms 01 and 02 (TT 01/2018 Art. 12.2). */
+const rated: ReadonlySet<Paper> = new Set(['receipt', 'supplement']);
 
 async function ledgerOf(
   dossiers: PaperParts['dossiers'],

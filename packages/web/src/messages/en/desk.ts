@@ -29,9 +29,13 @@ import { seasons } from './seasons.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { studies } from './studies.ts';
+import { surveys } from './surveys.ts';
 import { terms } from './terms.ts';
 import { wall } from './wall.ts';
 import { work } from './work.ts';
+import { posting } from './posting.ts';
+import { reviews } from './reviews.ts';
+import { simulation } from './simulation.ts';
 
 export const desk: Messages = {
   acts,
@@ -64,7 +68,11 @@ export const desk: Messages = {
   session,
   shell,
   studies,
+  surveys,
   terms,
   wall,
+  posting,
+  reviews,
+  simulation,
   work,
 };

@@ -11,6 +11,9 @@ export const reform: Messages['reform'] = {
     seasons: 'PAR index',
     evidence: 'Evidence',
     inspections: 'Inspections',
+    reviews: 'Procedure review',
     registers: 'Registers',
+    surveys: 'Surveys',
+    messages: 'Notices',
   },
 };

@@ -10,6 +10,9 @@ export const reform = {
     seasons: 'Chỉ số CCHC',
     evidence: 'Minh chứng',
     inspections: 'Kiểm tra',
+    reviews: 'Rà soát thủ tục',
     registers: 'Sổ sách',
+    surveys: 'Khảo sát',
+    messages: 'Thông báo',
   },
 };

@@ -55,6 +55,7 @@ export interface ReceiptView {
   submitter: string;
   receiver: string;
   trackingUrl: string;
+  ratingUrl?: string;
   copies: 1 | 2;
 }
 
@@ -101,6 +102,7 @@ export function receiptView(
     submitter: representative?.name ?? name,
     receiver: requiredText(fact.actor.name, 'receiver', title),
     trackingUrl,
+    ...(input.ratingUrl === undefined ? {} : { ratingUrl: input.ratingUrl }),
     copies,
   };
 }

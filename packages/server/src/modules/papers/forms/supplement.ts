@@ -33,6 +33,7 @@ export interface SupplementView extends PartyView {
   clock: string | null;
   guide: string;
   trackingUrl: string;
+  ratingUrl?: string;
 }
 
 /** @throws DomainError `paper.nothing-to-print`, `paper.field-missing`. */
@@ -56,6 +57,7 @@ export function supplementView(input: PaperInput, { version }: PaperOptions = {}
     clock: clockWords(input, event),
     guide: requiredText(fact.actor.name, 'receiver', title),
     trackingUrl: input.trackingUrl,
+    ...(input.ratingUrl === undefined ? {} : { ratingUrl: input.ratingUrl }),
   };
 }
 
