@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'projections rebuild': async () => (await import('./projections-rebuild.ts')).projectionsRebuild,
   'register export': async () => (await import('./register-export.ts')).registerExport,
   'register import': async () => (await import('./register-import.ts')).registerImport,
+  'registers import': async () => (await import('./registers-import.ts')).registersImport,
   'report form': async () => (await import('./report-form.ts')).reportForm,
   'report processing': async () => (await import('./report.ts')).reportProcessing,
   'report-forms import': async () => (await import('./report-forms-import.ts')).reportFormsImport,

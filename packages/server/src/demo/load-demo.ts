@@ -10,7 +10,10 @@ import type { World } from './case.ts';
 import { live } from './live.ts';
 import { fileReports, lastQuarter, type Reporter } from './file-reports.ts';
 import { type Counter, planLives, planOldLives } from './lives.ts';
-import { createResultFiles } from './result-files.ts';
+import { makePlans } from './plans.ts';
+import { fillRegisters } from './registers.ts';
+import { createResultFiles, renderExample } from './result-files.ts';
+import { fillSeasons } from './seasons.ts';
 import { communeNamed, hireStaff, type Staff, unitNamed } from './staff.ts';
 import { communeGroups, communes, departments } from './staff-plan.ts';
 
@@ -25,6 +28,11 @@ export interface DemoParts {
     | 'calendars'
     | 'dossiers'
     | 'filedReports'
+    | 'seasons'
+    | 'evidence'
+    | 'plans'
+    | 'evidence'
+    | 'reformRegisters'
   >;
   setNow(now: Instant): void;
   report(sentence: string): void;
@@ -122,7 +130,21 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     ...{ reports: services.filedReports, tenantId: DEMO_TENANT.id, calendar },
     ...{ reporters: listReporters(staff, seeded), end: order.now, setNow: parts.setNow },
   });
+  await makePlans({
+    ...{ plans: services.plans, evidence: services.evidence, calendar },
+    paper: await renderExample('SẢN PHẨM CỦA NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH'),
+    ...{ reporters: listReporters(staff, seeded), end: order.now, setNow: parts.setNow },
+  });
   parts.setNow(order.now);
+  await fillRegisters({
+    ...{ registers: services.reformRegisters, end: order.now },
+    reporters: listReporters(staff, seeded),
+  });
+  report('Demo: scoring the reform index of communes …');
+  await fillSeasons({
+    ...{ services, end: order.now, setNow: parts.setNow },
+    reporters: listReporters(staff, seeded),
+  });
   await organisation.noteLoaded({ name: DEMO_NOTE, hash: String(order.seed) });
   return true;
 }
