@@ -25,6 +25,7 @@ const places = [
   { to: '/studies', name: 'studies', icon: 'flow', key: 'm' },
   { to: '/alarms', name: 'alarms', icon: 'alert', key: 'k' },
   { to: '/reform', name: 'reform', icon: 'reform', key: 'h' },
+  { to: '/feedback', name: 'feedback', icon: 'send', key: 'f' },
   { to: '/officers', name: 'officers', icon: 'person', key: 'q' },
 ] as const satisfies { to: string; name: string; icon: IconName; key: string }[];
 
@@ -56,6 +57,8 @@ export function Shell() {
       (name !== 'reception' || holds(officer, 'desk_clerk', 'postal_clerk')) &&
       (!ofControllers.has(name) || holds(officer, ...controllers)) &&
       (name !== 'reform' || holds(officer, ...controllers, 'specialist', 'document_clerk')) &&
+      (name !== 'feedback' ||
+        holds(officer, ...controllers, 'specialist', 'document_clerk', 'desk_clerk')) &&
       (name !== 'officers' || holds(officer, 'administrator')),
   );
   usePlaceKeys(shown, { help: () => setHelping(true), find: () => finder.current?.focus() });

@@ -88,7 +88,7 @@ export const inspections: Messages['inspections'] = {
   points: 'Points',
   why: 'Why',
   choose: 'Choose',
-  chooseNamed: (name: string) => `Inspect ${name}`,
+  chooseNamed: (name: string) => `Choose ${name}`,
   share: (words: string, part: number, whole: number) => `${words}: ${part}/${whole}`,
   yearsSince: (years: number | null) =>
     years === null
@@ -122,6 +122,7 @@ export const inspections: Messages['inspections'] = {
   cancel: 'Call it off',
   reason: 'Reason',
   sampleTitle: 'Sample of dossiers',
+  sampleTable: 'Dossiers drawn',
   noSampleHere: 'There is no sample, or it is not yours to see yet.',
   drawLead: 'Drawn by risk from live figures, once, and with the reason of each dossier.',
   sampleSize: 'Dossiers',

@@ -86,7 +86,7 @@ export const inspections = {
   points: 'Điểm',
   why: 'Vì sao',
   choose: 'Chọn',
-  chooseNamed: (name: string) => `Lập cuộc kiểm tra ${name}`,
+  chooseNamed: (name: string) => `Chọn ${name}`,
   share: (words: string, part: number, whole: number) => `${words}: ${part}/${whole}`,
   yearsSince: (years: number | null) =>
     years === null
@@ -120,6 +120,7 @@ export const inspections = {
   cancel: 'Hủy cuộc kiểm tra',
   reason: 'Lý do',
   sampleTitle: 'Mẫu hồ sơ',
+  sampleTable: 'Các hồ sơ được chọn',
   noSampleHere: 'Không có mẫu hồ sơ, hoặc chưa được xem.',
   drawLead:
     'Máy chọn theo rủi ro từ số liệu hiện tại, một lần duy nhất, và nói rõ vì sao chọn từng hồ sơ.',
