@@ -20,13 +20,18 @@ export function createResultFiles(dossiers: Dossiers): (officer: SignedIn) => Pr
 }
 
 function renderResult(agency: string): Promise<Buffer> {
+  return renderExample('KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH', agency);
+}
+
+/** One page with a title that says it is an example. */
+export function renderExample(title: string, agency = 'Tỉnh mẫu'): Promise<Buffer> {
   return renderPdf({
     pageSize: 'A4',
     defaultStyle: { font: 'Tinos', fontSize: 13 },
     content: [
       { text: agency.toUpperCase(), bold: true, alignment: 'center' },
       {
-        text: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
+        text: title,
         bold: true,
         alignment: 'center',
         margin: [0, 40, 0, 16],
