@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { chanceFrom } from './chance.ts';
 import type { World } from './case.ts';
 import { live } from './live.ts';
+import { makeFeedback } from './feedback.ts';
 import { fileReports, lastQuarter, type Reporter } from './file-reports.ts';
 import { type Counter, planLives, planOldLives } from './lives.ts';
 import { makePlans } from './plans.ts';
@@ -31,6 +32,7 @@ export interface DemoParts {
     | 'seasons'
     | 'evidence'
     | 'plans'
+    | 'feedback'
     | 'evidence'
     | 'reformRegisters'
   >;
@@ -134,6 +136,19 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     ...{ plans: services.plans, evidence: services.evidence, calendar },
     paper: await renderExample('SẢN PHẨM CỦA NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH'),
     ...{ reporters: listReporters(staff, seeded), end: order.now, setNow: parts.setNow },
+  });
+  const offices = new Map(listReporters(staff, seeded).map((one) => [one.short, one.unitId]));
+  await makeFeedback({
+    ...{ feedback: services.feedback, tenantId: DEMO_TENANT.id, calendar },
+    ...{ end: order.now, setNow: parts.setNow },
+    office(short) {
+      const unitId = offices.get(short) ?? '';
+      return {
+        unitId,
+        worker: staff.at(unitId, 'specialist'),
+        head: staff.at(unitId, 'head'),
+      };
+    },
   });
   parts.setNow(order.now);
   await fillRegisters({
