@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInCaller } from '../../testing/caller.ts';
-import { openSeasonOffice } from './testing/season-office.ts';
+import { openSeasonOffice } from '../../testing/season-office.ts';
 
 const office = await openSeasonOffice({ now: '2026-01-05T08:00:00+07:00', communes: 3 });
 const { province, communes, http } = office;

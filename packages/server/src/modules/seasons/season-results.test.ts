@@ -2,7 +2,7 @@ import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { MadeOrganisation } from '../../testing/make-organisation.ts';
-import { openSeasonOffice } from './testing/season-office.ts';
+import { openSeasonOffice } from '../../testing/season-office.ts';
 
 const office = await openSeasonOffice({ now: '2026-01-05T08:00:00+07:00', communes: 18 });
 const { province, communes, services } = office;

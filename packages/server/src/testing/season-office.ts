@@ -1,14 +1,10 @@
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
-import type { SignedIn } from '../../../platform/auth.ts';
-import { enter, type SignedInCaller } from '../../../testing/caller.ts';
-import {
-  makeOfficer,
-  type MadeOrganisation,
-  makeOrganisation,
-} from '../../../testing/make-organisation.ts';
-import { createTestServer, type TestServer } from '../../../testing/server.ts';
-import type { EvidenceLocker } from '../../evidence/index.ts';
+import type { SignedIn } from '../platform/auth.ts';
+import { enter, type SignedInCaller } from './caller.ts';
+import { makeOfficer, type MadeOrganisation, makeOrganisation } from './make-organisation.ts';
+import { createTestServer, type TestServer } from './server.ts';
+import type { EvidenceLocker } from '../modules/evidence/index.ts';
 
 export const PASSWORD = 'một mật khẩu dài';
 
