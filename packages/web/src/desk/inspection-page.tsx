@@ -5,6 +5,7 @@ import { Failed, LoadingLines } from '../components/states.tsx';
 import { AnswersPanel } from '../features/inspections/answers-panel.tsx';
 import { FindingsPanel } from '../features/inspections/findings-panel.tsx';
 import { InspectionHead } from '../features/inspections/inspection-head.tsx';
+import styles from '../features/inspections/inspections.module.css';
 import { useInspection } from '../features/inspections/queries.ts';
 import { RecommendationsList } from '../features/inspections/recommendations-list.tsx';
 import { SamplePanel } from '../features/inspections/sample-panel.tsx';
@@ -31,13 +32,15 @@ export function InspectionPage() {
         <PageTitle>{inspections.pageTitle(inspection.unit.name)}</PageTitle>
       </header>
       <ReformNav />
-      <InspectionHead inspection={inspection} />
-      <SamplePanel inspection={inspection} />
-      <AnswersPanel inspection={inspection} />
-      <FindingsPanel inspection={inspection} />
-      <Panel title={inspections.recommendations} id="recommendations">
-        <RecommendationsList items={inspection.recommendationList} />
-      </Panel>
+      <div className={styles.page}>
+        <InspectionHead inspection={inspection} />
+        <SamplePanel inspection={inspection} />
+        <AnswersPanel inspection={inspection} />
+        <FindingsPanel inspection={inspection} />
+        <Panel title={inspections.recommendations} id="recommendations">
+          <RecommendationsList items={inspection.recommendationList} />
+        </Panel>
+      </div>
     </>
   );
 }

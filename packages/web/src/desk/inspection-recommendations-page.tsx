@@ -20,53 +20,55 @@ export function InspectionRecommendationsPage() {
         <p className="soft">{inspections.recommendationsLead}</p>
       </header>
       <ReformNav />
-      {found.isError && (
-        <Panel>
-          <Failed error={found.error} retry={() => found.refetch()} />
-        </Panel>
-      )}
-      {found.isPending && (
-        <Panel>
-          <LoadingLines rows={6} />
-        </Panel>
-      )}
-      {found.data !== undefined && found.data.groups.length > 0 && (
-        <Panel title={inspections.byGroup(found.data.groups.length)}>
-          <ScrollRegion label={inspections.groups} className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{inspections.group}</th>
-                  <th scope="col" className={styles.number}>
-                    {inspections.total}
-                  </th>
-                  <th scope="col" className={styles.number}>
-                    {inspections.recommendationStates.resolved}
-                  </th>
-                  <th scope="col" className={styles.number}>
-                    {inspections.overdueHead}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.data.groups.map(({ group, total, resolved, overdue }) => (
-                  <tr key={group}>
-                    <th scope="row">{group}</th>
-                    <td className={styles.number}>{total}</td>
-                    <td className={styles.number}>{resolved}</td>
-                    <td className={styles.number}>{overdue}</td>
+      <div className={styles.page}>
+        {found.isError && (
+          <Panel>
+            <Failed error={found.error} retry={() => found.refetch()} />
+          </Panel>
+        )}
+        {found.isPending && (
+          <Panel>
+            <LoadingLines rows={6} />
+          </Panel>
+        )}
+        {found.data !== undefined && found.data.groups.length > 0 && (
+          <Panel title={inspections.byGroup(found.data.groups.length)}>
+            <ScrollRegion label={inspections.groups} className={styles.scroll}>
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{inspections.group}</th>
+                    <th scope="col" className={styles.number}>
+                      {inspections.total}
+                    </th>
+                    <th scope="col" className={styles.number}>
+                      {inspections.recommendationStates.resolved}
+                    </th>
+                    <th scope="col" className={styles.number}>
+                      {inspections.overdueHead}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-        </Panel>
-      )}
-      {found.data !== undefined && (
-        <Panel title={inspections.recommendations}>
-          <RecommendationsList items={found.data.items} />
-        </Panel>
-      )}
+                </thead>
+                <tbody>
+                  {found.data.groups.map(({ group, total, resolved, overdue }) => (
+                    <tr key={group}>
+                      <th scope="row">{group}</th>
+                      <td className={styles.number}>{total}</td>
+                      <td className={styles.number}>{resolved}</td>
+                      <td className={styles.number}>{overdue}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          </Panel>
+        )}
+        {found.data !== undefined && (
+          <Panel title={inspections.recommendations}>
+            <RecommendationsList items={found.data.items} />
+          </Panel>
+        )}
+      </div>
     </>
   );
 }

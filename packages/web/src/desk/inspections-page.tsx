@@ -7,6 +7,7 @@ import { Panel } from '../components/panel.tsx';
 import { Failed, LoadingLines } from '../components/states.tsx';
 import { InspectionList } from '../features/inspections/inspection-list.tsx';
 import { NewInspectionDialog } from '../features/inspections/new-inspection-dialog.tsx';
+import styles from '../features/inspections/inspections.module.css';
 import { NewPlanDialog } from '../features/inspections/new-plan-dialog.tsx';
 import { useInspections } from '../features/inspections/queries.ts';
 import { UnitRiskPanel } from '../features/inspections/unit-risk-panel.tsx';
@@ -57,43 +58,45 @@ export function InspectionsPage() {
         </p>
       </header>
       <ReformNav />
-      {list.isPending && (
-        <Panel>
-          <LoadingLines rows={6} />
-        </Panel>
-      )}
-      {list.isError && (
-        <Panel>
-          <Failed error={list.error} retry={() => list.refetch()} />
-        </Panel>
-      )}
-      {list.data !== undefined && <InspectionList list={list.data} />}
-      {list.data?.mayPlan && home !== null && (
-        <>
-          <UnitRiskPanel
-            key={year}
-            office={home.unitId}
-            from={from}
-            to={yearOf(today) === year ? today : plainDate(year, 12, 31)}
-            onChoose={(unit) => setMaking({ unit })}
-          />
-          <NewInspectionDialog
-            opened={making !== null}
-            unit={making?.unit ?? null}
-            plan={plan}
-            from={from}
-            onClose={() => setMaking(null)}
-            onMade={(id) => void navigate({ to: '/reform/inspections/$id', params: { id } })}
-          />
-          <NewPlanDialog
-            key={`plan-${year}`}
-            opened={planning}
-            year={year}
-            office={{ id: home.unitId, name: home.unitName }}
-            onClose={() => setPlanning(false)}
-          />
-        </>
-      )}
+      <div className={styles.page}>
+        {list.isPending && (
+          <Panel>
+            <LoadingLines rows={6} />
+          </Panel>
+        )}
+        {list.isError && (
+          <Panel>
+            <Failed error={list.error} retry={() => list.refetch()} />
+          </Panel>
+        )}
+        {list.data !== undefined && <InspectionList list={list.data} />}
+        {list.data?.mayPlan && home !== null && (
+          <>
+            <UnitRiskPanel
+              key={year}
+              office={home.unitId}
+              from={from}
+              to={yearOf(today) === year ? today : plainDate(year, 12, 31)}
+              onChoose={(unit) => setMaking({ unit })}
+            />
+            <NewInspectionDialog
+              opened={making !== null}
+              unit={making?.unit ?? null}
+              plan={plan}
+              from={from}
+              onClose={() => setMaking(null)}
+              onMade={(id) => void navigate({ to: '/reform/inspections/$id', params: { id } })}
+            />
+            <NewPlanDialog
+              key={`plan-${year}`}
+              opened={planning}
+              year={year}
+              office={{ id: home.unitId, name: home.unitName }}
+              onClose={() => setPlanning(false)}
+            />
+          </>
+        )}
+      </div>
     </>
   );
 }

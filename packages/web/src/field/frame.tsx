@@ -37,7 +37,7 @@ export function Frame() {
           aria-label={shell.switchLanguageLabel}
           onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
         >
-          {locale === 'vi' ? 'EN' : 'VI'}
+          {locale === 'vi' ? 'English' : 'Tiếng Việt'}
         </button>
       </header>
       <Banner />

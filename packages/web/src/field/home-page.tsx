@@ -62,13 +62,13 @@ function Kind({ work }: { work: FieldWork }) {
                 <Icon name="check" /> {messages.field.kept}
               </span>
             </FieldLink>
-            {newer(one) && <Take work={work} id={one.id} again onTaken={reload} />}
+            {newer(one) && <Take work={work} one={one} again onTaken={reload} />}
           </li>
         ))}
         {rest.map((one) => (
           <li key={one.id} className={styles.card}>
             <Offered one={one} />
-            <Take work={work} id={one.id} onTaken={reload} />
+            <Take work={work} one={one} onTaken={reload} />
           </li>
         ))}
       </ul>
@@ -94,8 +94,8 @@ function Offered({ one }: { one: OfferedWork }) {
 }
 
 /** Brings the whole package onto the phone; asks the browser to keep it first. */
-function Take(props: { work: FieldWork; id: string; again?: boolean; onTaken: () => void }) {
-  const { work, id, again = false, onTaken } = props;
+function Take(props: { work: FieldWork; one: OfferedWork; again?: boolean; onTaken: () => void }) {
+  const { work, one, again = false, onTaken } = props;
   const { field, common } = useLocale().messages;
   const { store } = useOffline();
   const api = useApi();
@@ -107,7 +107,7 @@ function Take(props: { work: FieldWork; id: string; again?: boolean; onTaken: ()
     setState({ busy: true, error: null });
     try {
       await askToKeep();
-      await store.keepWork({ ...(await work.take(api, id)), kind: work.kind });
+      await store.keepWork({ ...(await work.take(api, one.id)), kind: work.kind });
       setState({ busy: false, error: null });
       onTaken();
     } catch (error) {
@@ -118,6 +118,7 @@ function Take(props: { work: FieldWork; id: string; again?: boolean; onTaken: ()
     <div className={styles.take}>
       <Button
         variant={again ? 'default' : 'filled'}
+        aria-label={`${again ? field.takeAgain : field.take}: ${one.title}`}
         loading={state.busy}
         onClick={() => void take()}
         fullWidth

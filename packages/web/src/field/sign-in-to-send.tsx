@@ -18,7 +18,12 @@ export function SignInToSend({ opened, onClose }: { opened: boolean; onClose: ()
     void sync();
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={messages.session.againTitle}>
+    <Modal
+      closeButtonProps={{ 'aria-label': messages.common.close }}
+      opened={opened}
+      onClose={onClose}
+      title={messages.session.againTitle}
+    >
       <form
         style={{ display: 'grid', gap: 16 }}
         onSubmit={(event) => {

@@ -88,7 +88,12 @@ function Cancel(props: { id: string; opened: boolean; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const cancel = useInspectionAct<{ reason: string }>(props.id, 'cancellations', props.onClose);
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={inspections.cancel}>
+    <Modal
+      closeButtonProps={{ 'aria-label': common.close }}
+      opened={props.opened}
+      onClose={props.onClose}
+      title={inspections.cancel}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {

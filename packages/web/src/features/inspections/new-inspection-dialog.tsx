@@ -43,9 +43,15 @@ export function NewInspectionDialog(props: {
   onClose: () => void;
   onMade: (id: string) => void;
 }) {
-  const { inspections } = useLocale().messages;
+  const { inspections, common } = useLocale().messages;
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={inspections.newTitle} size="lg">
+    <Modal
+      closeButtonProps={{ 'aria-label': common.close }}
+      opened={props.opened}
+      onClose={props.onClose}
+      title={inspections.newTitle}
+      size="lg"
+    >
       {props.opened && <Form {...props} />}
     </Modal>
   );

@@ -19,7 +19,12 @@ export function NewPlanDialog(props: {
   const [percent, setPercent] = useState(30);
   const make = useMakePlan(props.onClose);
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={inspections.newPlan}>
+    <Modal
+      closeButtonProps={{ 'aria-label': common.close }}
+      opened={props.opened}
+      onClose={props.onClose}
+      title={inspections.newPlan}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -21,10 +21,16 @@ export function RecommendDialog(props: {
   asking: Asking | null;
   onClose: () => void;
 }) {
-  const { inspections } = useLocale().messages;
+  const { inspections, common } = useLocale().messages;
   const { asking, onClose } = props;
   return (
-    <Modal opened={asking !== null} onClose={onClose} title={inspections.recommend} size="lg">
+    <Modal
+      closeButtonProps={{ 'aria-label': common.close }}
+      opened={asking !== null}
+      onClose={onClose}
+      title={inspections.recommend}
+      size="lg"
+    >
       {asking !== null && <Form inspection={props.inspection} asking={asking} onClose={onClose} />}
     </Modal>
   );

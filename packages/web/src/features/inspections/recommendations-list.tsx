@@ -15,7 +15,7 @@ type Act = RecommendationActBody['act'];
 /** Recommendations with their state, their history and what the reader may do about them. */
 export function RecommendationsList({ items }: { items: readonly Recommendation[] }) {
   const { messages, formats } = useLocale();
-  const { inspections } = messages;
+  const { inspections, common } = messages;
   const [acting, setActing] = useState<{ one: Recommendation; act: Act } | null>(null);
   if (items.length === 0) return <p className="soft">{inspections.noRecommendations}</p>;
   return (
@@ -61,6 +61,7 @@ export function RecommendationsList({ items }: { items: readonly Recommendation[
         ))}
       </ol>
       <Modal
+        closeButtonProps={{ 'aria-label': common.close }}
         opened={acting !== null}
         onClose={() => setActing(null)}
         title={acting === null ? '' : inspections.acts[acting.act]}

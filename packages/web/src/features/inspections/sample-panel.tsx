@@ -65,7 +65,7 @@ function SampleTable({ inspection, items }: { inspection: Inspection; items: Sam
   const { locale, messages } = useLocale();
   const { inspections } = messages;
   return (
-    <ScrollRegion label={inspections.sampleTitle} className={styles.scroll}>
+    <ScrollRegion label={inspections.sampleTable} className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
