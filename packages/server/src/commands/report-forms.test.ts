@@ -1,10 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openReportingOffice,
-  type ReportingOffice,
-} from '../modules/reporting/testing/reporting-office.ts';
+import { openOffice, type Office } from '../testing/office.ts';
 import { readConfig } from '../platform/config.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import type { Command } from './command.ts';
@@ -12,10 +9,10 @@ import { reportForm } from './report-form.ts';
 import { reportFormsImport } from './report-forms-import.ts';
 
 const folder = makeTemporaryFolder('report-forms');
-let office: ReportingOffice;
+let office: Office;
 
 beforeAll(async () => {
-  office = await openReportingOffice('2026-12-16T08:00:00+07:00');
+  office = await openOffice('2026-12-16T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.101', { name: 'Ủy ban nhân dân xã Hội An', under: 'H01' });
   await office.takeIn('H01.101', [['2026-10-02', '2026-10-12', '2026-10-09']]);

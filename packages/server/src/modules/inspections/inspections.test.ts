@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  openReportingOffice,
+  openOffice,
   type Person,
-  type ReportingOffice,
-} from '../reporting/testing/reporting-office.ts';
+  type Office,
+} from '../../testing/office.ts';
 
-let office: ReportingOffice;
+let office: Office;
 let inspector: Person;
 let reformer: Person;
 let chief: Person;
@@ -20,7 +20,7 @@ const PICTURE = Buffer.from(
 );
 
 beforeAll(async () => {
-  office = await openReportingOffice('2026-06-01T08:00:00+07:00');
+  office = await openOffice('2026-06-01T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.101', { name: 'Ủy ban nhân dân xã Hội An', under: 'H01' });
   await office.unit('H01.102', { name: 'Ủy ban nhân dân xã Chợ Mới', under: 'H01' });
@@ -155,7 +155,10 @@ describe('a surprise inspection', () => {
 
   it('given the day has not come, when a phone tells something, then it is refused entry by entry and nothing is written', async () => {
     const early = answer('answer:one-stop-desk/sign');
-    const { body } = await inspector.post(`/inspections/${id}/entries`, { device, entries: [early] });
+    const { body } = await inspector.post(`/inspections/${id}/entries`, {
+      device,
+      entries: [early],
+    });
     expect(body.outcomes[0].state).toBe('refused');
     expect((await inspector.get(`/inspections/${id}`)).body.records).toEqual([]);
   });
@@ -198,9 +201,7 @@ describe('a surprise inspection', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => inspector.post(`/inspections/${id}/entries`, told)),
     );
-    expect(answers.map(({ body }) => body.outcomes[0].current.revision)).toEqual(
-      Array(10).fill(1),
-    );
+    expect(answers.map(({ body }) => body.outcomes[0].current.revision)).toEqual(Array(10).fill(1));
   });
 
   it('given another phone that has not seen it, when it writes the same, then it is a conflict with what is held; having seen it, it writes', async () => {

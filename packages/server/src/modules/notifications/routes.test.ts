@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openReportingOffice } from '../reporting/testing/reporting-office.ts';
+import { openOffice } from '../../testing/office.ts';
 import { signatureOf } from './receipts.ts';
 
 describe('notices and the outbox over HTTP', () => {
   test('given notices to one officer, a role and a unit, then each reads what is theirs and takes note of it', async () => {
-    const office = await openReportingOffice('2026-04-24T09:00:00+07:00');
+    const office = await openOffice('2026-04-24T09:00:00+07:00');
     const { tenantId, services, db } = office;
     const an = await office.unit('H01.1', { name: 'UBND xã An' });
     await office.unit('H01.2', { name: 'UBND xã Bình' });
@@ -32,7 +32,7 @@ describe('notices and the outbox over HTTP', () => {
   });
 
   test('given a dead message, when an administrator tries it again, then it waits; nobody else sees the outbox', async () => {
-    const office = await openReportingOffice('2026-04-24T09:00:00+07:00');
+    const office = await openOffice('2026-04-24T09:00:00+07:00');
     const { tenantId, services, db } = office;
     await office.unit('H01.1', { name: 'UBND xã An' });
     const admin = await office.person('H01.1', 'administrator');
@@ -58,7 +58,7 @@ describe('notices and the outbox over HTTP', () => {
 
   test('given receipts of the gateway, then a signed one counts once, delivered stays delivered, and others are refused', async () => {
     const outside = { smsSecret: 'bí mật' };
-    const office = await openReportingOffice('2026-04-24T09:00:00+07:00', { outside });
+    const office = await openOffice('2026-04-24T09:00:00+07:00', { outside });
     const { services, db, http, tenantId } = office;
     await db.inTenant(tenantId, (tx) =>
       services.notifications.send(tx, tenantId, {

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  openReportingOffice,
-  type Person,
-  type ReportingOffice,
-} from './testing/reporting-office.ts';
+import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
-let office: ReportingOffice;
+let office: Office;
 let officer: Person;
 let clerk: Person;
 
@@ -39,7 +35,7 @@ const regime = {
 };
 
 beforeAll(async () => {
-  office = await openReportingOffice('2026-10-22T08:00:00+07:00');
+  office = await openOffice('2026-10-22T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.101', { name: 'Ủy ban nhân dân xã Hội An', under: 'H01' });
   officer = await office.person('H01.101', 'reform_officer');

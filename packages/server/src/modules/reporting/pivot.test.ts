@@ -1,13 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recount } from './testing/recount.ts';
-import {
-  openReportingOffice,
-  type Person,
-  type ReportingOffice,
-} from './testing/reporting-office.ts';
+import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
-let office: ReportingOffice;
+let office: Office;
 let officer: Person;
 let clerk: Person;
 
@@ -15,7 +11,7 @@ const october = 'unit=H01&from=2026-10-01&to=2026-12-31';
 
 /** Two communes of a province: five dossiers, some resolved late, some still open. */
 beforeAll(async () => {
-  office = await openReportingOffice('2026-12-22T08:00:00+07:00');
+  office = await openOffice('2026-12-22T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.101', { name: 'Ủy ban nhân dân xã Hội An', under: 'H01' });
   await office.unit('H01.102', { name: 'Ủy ban nhân dân xã Long Điền', under: 'H01' });

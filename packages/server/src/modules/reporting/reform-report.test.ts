@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  openReportingOffice,
-  type Person,
-  type ReportingOffice,
-} from './testing/reporting-office.ts';
+import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
-let office: ReportingOffice;
+let office: Office;
 let officer: Person;
 let head: Person;
 let district: Person;
@@ -16,7 +12,7 @@ let id = '';
 const period = '2025-Q1';
 
 beforeAll(async () => {
-  office = await openReportingOffice('2025-03-17T08:00:00+07:00');
+  office = await openOffice('2025-03-17T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.21', {
     ...{ name: 'Ủy ban nhân dân huyện Chợ Mới', level: 'district', under: 'H01' },

@@ -1,12 +1,8 @@
 import { hash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  openReportingOffice,
-  type Person,
-  type ReportingOffice,
-} from './testing/reporting-office.ts';
+import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
-let office: ReportingOffice;
+let office: Office;
 let clerk: Person;
 let head: Person;
 let above: Person;
@@ -19,7 +15,7 @@ let province = '';
 const period = '2026-Q4';
 
 beforeAll(async () => {
-  office = await openReportingOffice('2026-12-16T08:00:00+07:00');
+  office = await openOffice('2026-12-16T08:00:00+07:00');
   await office.unit('H01', { name: 'Ủy ban nhân dân tỉnh An Giang', level: 'province' });
   await office.unit('H01.02', {
     ...{ name: 'Sở Nội vụ', kind: 'specialised_agency', level: 'province', under: 'H01' },

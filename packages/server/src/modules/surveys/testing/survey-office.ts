@@ -2,9 +2,9 @@ import { type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date
 import { newId } from '../../../platform/ids.ts';
 import type { Outside } from '../../notifications/index.ts';
 import {
-  openReportingOffice,
-  type ReportingOffice,
-} from '../../reporting/testing/reporting-office.ts';
+  openOffice,
+  type Office,
+} from '../../../testing/office.ts';
 
 export interface PastDossier {
   unit: string;
@@ -18,7 +18,7 @@ export interface PastDossier {
   status?: string;
 }
 
-export interface SurveyOffice extends ReportingOffice {
+export interface SurveyOffice extends Office {
   day(text: string): PlainDate;
   /** Dossiers that ended in March 2026, as their rows and first event stand. */
   past(dossiers: readonly PastDossier[]): Promise<{ id: string; code: string }[]>;
@@ -31,7 +31,7 @@ export interface SurveyOffice extends ReportingOffice {
 
 /** An office in April 2026 with two communes whose people can be asked. */
 export async function openSurveyOffice(outside: Outside = {}): Promise<SurveyOffice> {
-  const office = await openReportingOffice('2026-04-24T09:00:00+07:00', { outside });
+  const office = await openOffice('2026-04-24T09:00:00+07:00', { outside });
   await office.unit('H01.1', { name: 'UBND xã An', level: 'province' });
   await office.unit('H01.2', { name: 'UBND xã Bình', under: 'H01.1' });
   await office.unit('H01.3', { name: 'UBND xã Cát', under: 'H01.1' });

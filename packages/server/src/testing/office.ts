@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { createTestServer, type TestServer } from '../../../testing/server.ts';
-import { makeTemporaryFolder } from '../../../testing/temporary-folder.ts';
+import { createTestServer, type TestServer } from './server.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 export interface Answer {
   status: number;
@@ -22,7 +22,7 @@ export interface Person {
 /** A row of an old register: days of reception, due day, end (null: still open). */
 export type OldRow = readonly [received: string, due: string, finished: string | null];
 
-export interface ReportingOffice extends TestServer {
+export interface Office extends TestServer {
   tenantId: string;
   unitIds: Record<string, string>;
   unit(code: string, of: NewUnitOf): Promise<string>;
@@ -39,10 +39,10 @@ interface NewUnitOf {
 }
 
 /** A tenant without units; a test founds those it tells of. */
-export async function openReportingOffice(
+export async function openOffice(
   now: string,
   options: Pick<Parameters<typeof createTestServer>[0] & object, 'outside'> = {},
-): Promise<ReportingOffice> {
+): Promise<Office> {
   const server = await createTestServer({ now, ...options });
   const { services } = server;
   const folder = makeTemporaryFolder('reporting');
