@@ -15,6 +15,7 @@ import { makePlans } from './plans.ts';
 import { fillRegisters } from './registers.ts';
 import { createResultFiles, renderExample } from './result-files.ts';
 import { fillSeasons } from './seasons.ts';
+import { makeSurveys } from './surveys.ts';
 import { communeNamed, hireStaff, type Staff, unitNamed } from './staff.ts';
 import { communeGroups, communes, departments } from './staff-plan.ts';
 
@@ -35,6 +36,7 @@ export interface DemoParts {
     | 'feedback'
     | 'evidence'
     | 'reformRegisters'
+    | 'surveys'
   >;
   setNow(now: Instant): void;
   report(sentence: string): void;
@@ -154,6 +156,15 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   await fillRegisters({
     ...{ registers: services.reformRegisters, end: order.now },
     reporters: listReporters(staff, seeded),
+  });
+  const reformer = staff.at(seeded.provinceId, 'reform_officer');
+  const ended = await services.dossiers.list(reformer, {
+    ...{ work: 'all', status: ['resolved', 'delivered'], sort: 'newest', limit: 48 },
+  });
+  await makeSurveys({
+    ...{ surveys: services.surveys, tenantId: DEMO_TENANT.id, unitId: seeded.provinceId },
+    ...{ officer: reformer, end: order.now, setNow: parts.setNow },
+    codes: ended.items.flatMap(({ code }) => (code === null ? [] : [code])),
   });
   report('Demo: scoring the reform index of communes …');
   await fillSeasons({
