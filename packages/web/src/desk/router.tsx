@@ -15,6 +15,7 @@ import { BrokenPage } from './not-found-page.tsx';
 import { inspectionRoutes } from './routes/inspections.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { reformRoutes } from './routes/reform.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { seasonRoutes } from './routes/seasons.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { root } from './routes/root.ts';
@@ -157,6 +158,7 @@ const routes = [
   ...inspectionRoutes,
   ...feedbackRoutes,
   ...reformRoutes,
+  ...reviewRoutes,
   ...seasonRoutes,
   ...surveyRoutes,
 ] as const;

@@ -81,7 +81,8 @@ export const simulation: Messages['simulation'] = {
   replay: {
     title: 'May the model be trusted',
     holds: 'The unchanged year, run again, gives what was observed, within the error below.',
-    fails: 'The unchanged year, run again, does not give what was observed: do not decide on these figures.',
+    fails:
+      'The unchanged year, run again, does not give what was observed: do not decide on these figures.',
     observed: 'As observed',
     own: 'Run again, each dossier with its own times',
     drawn: 'Run again, times drawn by chance',
@@ -94,7 +95,8 @@ export const simulation: Messages['simulation'] = {
       `At most ${share} of the time in officers’ hands is work; the rest is waiting or lying. Records tell only when a step began and ended, so this is the highest share that still agrees with them; where the office has measured its work, enter that above.`,
     left: (open, withdrawn, without) =>
       `Not counted: ${open} open, ${withdrawn} withdrawn or stopped, ${without} without steps or a countable limit.`,
-    read: (count) => `${count} dossiers were read, those of other procedures in the same queues too.`,
+    read: (count) =>
+      `${count} dossiers were read, those of other procedures in the same queues too.`,
   },
   hours: (value) => `${value} h`,
   made: (name, moment) => `run by ${name}, ${moment}`,

@@ -1,5 +1,9 @@
 import type { Level } from '@motcua/domain/procedure/procedure.ts';
-import type { ProposalKind, ReviewAct, ReviewState } from '@motcua/domain/procedure-review/review.ts';
+import type {
+  ProposalKind,
+  ReviewAct,
+  ReviewState,
+} from '@motcua/domain/procedure-review/review.ts';
 
 /** The review of procedures, and the proposal. */
 export const reviews = {
@@ -58,13 +62,15 @@ export const reviews = {
   plan: {
     title: 'Kế hoạch rà soát',
     none: 'Chưa có kế hoạch rà soát của năm này',
-    noneText: 'Ghi số, ngày và người ký của kế hoạch đã ban hành, rồi thêm từng thủ tục cần rà soát.',
+    noneText:
+      'Ghi số, ngày và người ký của kế hoạch đã ban hành, rồi thêm từng thủ tục cần rà soát.',
     begin: 'Ghi kế hoạch của năm',
     number: 'Số kế hoạch',
     decidedOn: 'Ngày ban hành',
     signer: 'Người ký',
     unit: 'Đơn vị ban hành',
-    line: (number: string, day: string, signer: string) => `Số ${number}, ngày ${day}, ${signer} ký`,
+    line: (number: string, day: string, signer: string) =>
+      `Số ${number}, ngày ${day}, ${signer} ký`,
     progress: (done: string, planned: string) => `Đã trình ${done}/${planned} thủ tục`,
   },
   list: 'Thủ tục rà soát trong năm',

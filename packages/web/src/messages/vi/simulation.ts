@@ -26,7 +26,8 @@ export const simulation = {
   still: (share: string, onTime: string, all: string, limit: string) =>
     `Với ${limit}, ${share} hồ sơ vẫn đúng hạn (${onTime} trên ${all}).`,
   was: (share: string) => `Với thời hạn và quy trình như cũ: ${share}.`,
-  range: (low: string, high: string) => `Tính cả may rủi, tỷ lệ nằm trong khoảng ${low} đến ${high}.`,
+  range: (low: string, high: string) =>
+    `Tính cả may rủi, tỷ lệ nằm trong khoảng ${low} đến ${high}.`,
   noBreak: 'Không bước nào làm hồ sơ trễ.',
   breaks: (count: string, names: string) => `${count} bước không kịp: ${names}.`,
   needNone: (target: string) => `Không cần thêm người để đạt ${target}.`,
@@ -82,7 +83,8 @@ export const simulation = {
   replay: {
     title: 'Mô hình có đáng tin không',
     holds: 'Chạy lại năm cũ không đổi gì cho đúng kết quả đã có, trong sai số ghi dưới đây.',
-    fails: 'Chạy lại năm cũ không cho đúng kết quả đã có: đừng dựa vào các con số này để quyết định.',
+    fails:
+      'Chạy lại năm cũ không cho đúng kết quả đã có: đừng dựa vào các con số này để quyết định.',
     observed: 'Thực tế đã có',
     own: 'Chạy lại, mỗi hồ sơ với thời gian của nó',
     drawn: 'Chạy lại, thời gian bốc ngẫu nhiên',
@@ -96,7 +98,8 @@ export const simulation = {
       `Nhiều nhất ${share} thời gian hồ sơ ở tay cán bộ là đang được làm; phần còn lại là chờ hoặc nằm. Hồ sơ chỉ ghi lúc nhận và lúc xong, nên đây là mức cao nhất còn khớp với sổ; nếu đơn vị đã đo thời gian thực làm thì ghi vào ô trên.`,
     left: (open: string, withdrawn: string, without: string) =>
       `Không tính: ${open} hồ sơ chưa xong, ${withdrawn} hồ sơ rút hoặc dừng, ${without} hồ sơ không ghi bước hoặc không rõ thời hạn.`,
-    read: (count: string) => `Đã đọc ${count} hồ sơ, kể cả hồ sơ của thủ tục khác cùng chờ ở các bước.`,
+    read: (count: string) =>
+      `Đã đọc ${count} hồ sơ, kể cả hồ sơ của thủ tục khác cùng chờ ở các bước.`,
   },
   hours: (value: string) => `${value} giờ`,
   made: (name: string, moment: string) => `${name} chạy lúc ${moment}`,

@@ -1,0 +1,62 @@
+import type { Simulation } from '@motcua/contract/time-cuts.ts';
+import type { Formats } from '../../lib/format.ts';
+import type { Messages } from '../../messages/desk.ts';
+
+interface Speech {
+  messages: Pick<Messages, 'simulation' | 'terms'>;
+  formats: Formats;
+}
+
+/** The answer as somebody would say it: what stays in time, what breaks, how many officers it needs. */
+export function saySimulation(simulation: Simulation, { messages, formats }: Speech): string[] {
+  const words = messages.simulation;
+  const { answer } = simulation;
+  const { before, after, range, target } = answer;
+  const limits = [...new Set(simulation.procedures.map(({ limitText }) => limitText))].join('; ');
+  const onTime = Math.round(after.onTimeShare * after.dossiers);
+  const share = (value: number) => formats.percent(Math.floor(value * 1000) / 1000);
+  return [
+    words.still(
+      ...[share(after.onTimeShare), formats.number(onTime)],
+      ...[formats.number(after.dossiers), limits],
+    ),
+    words.was(share(before.onTimeShare)),
+    sayBreaks(answer, { messages, formats }),
+    sayNeed(answer, { messages, formats }),
+    ...(range.lowest === range.highest
+      ? []
+      : [words.range(share(range.lowest), share(range.highest))]),
+  ].filter((sentence) => sentence !== '' && !Number.isNaN(target));
+}
+
+function sayBreaks({ steps }: Simulation['answer'], { messages, formats }: Speech): string {
+  const words = messages.simulation;
+  const breaking = steps.filter(({ isBreaking }) => isBreaking);
+  if (breaking.length === 0) return words.noBreak;
+  const names = [...new Set(breaking.map(({ name }) => name))];
+  return words.breaks(formats.number(names.length), names.join(', '));
+}
+
+function sayNeed(
+  { needed, target, stations }: Simulation['answer'],
+  { messages, formats }: Speech,
+): string {
+  const words = messages.simulation;
+  const share = (value: number) => formats.percent(Math.floor(value * 1000) / 1000);
+  switch (needed.kind) {
+    case 'none':
+      return words.needNone(share(target));
+    case 'beyond':
+      return words.needBeyond(share(target), share(needed.best));
+    case 'more': {
+      const parts = needed.more.map(({ station, officers }) => {
+        const known = stations.find(({ key }) => key === station);
+        const role = known === undefined ? '' : messages.terms.role[known.role];
+        return words.needPart(formats.decimal(officers), role, known?.unitName ?? '');
+      });
+      return words.needMore(parts.join(', '), share(target), share(needed.reached));
+    }
+    default:
+      return needed satisfies never;
+  }
+}
