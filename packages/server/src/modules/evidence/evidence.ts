@@ -2,7 +2,8 @@ import type { EvidenceQuery, NewEvidence } from '@motcua/contract/evidence.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { addEvidence, type SentFile, takeFile, withdrawEvidence } from './commands.ts';
-import { type EvidenceLink, linkEvidence, type LinkKey, unlinkEvidence } from './links.ts';
+import type { EvidenceLink, LinkKey } from './link.ts';
+import { linkEvidence, unlinkEvidence } from './links.ts';
 import type { EvidenceParts } from './parts.ts';
 import {
   countEarlier,

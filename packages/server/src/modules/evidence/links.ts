@@ -1,24 +1,8 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
+import type { EvidenceLink, LinkKey } from './link.ts';
 import { deleteLink, findEvidence, insertLink } from './store.ts';
-
-/** Which piece of evidence stands for which subject. */
-export interface LinkKey {
-  evidenceId: string;
-  subjectKind: string;
-  subjectId: string;
-}
-
-export interface EvidenceLink extends LinkKey {
-  /** What it proves, for finding it again: criterion of an index and the year. */
-  criterion?: string | undefined;
-  year?: number | undefined;
-  /** The use in words, as it stands in the locker. */
-  label: string;
-  /** Name of the officer. */
-  by: string;
-}
 
 export async function linkEvidence(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
-import type { EvidenceLink, LinkKey } from './links.ts';
+import type { EvidenceLink, LinkKey } from './link.ts';
 
 export interface NewEvidenceRow {
   id: string;

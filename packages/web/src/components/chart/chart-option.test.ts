@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartData, isEmptyChart } from './chart-data.ts';
-import { type ChartLook, chartOption } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
+import { chartOption } from './chart-option.ts';
 
 const look: ChartLook = {
   tones: {

@@ -1,21 +1,7 @@
 import type { ChartData, ChartSeries, Ground, Tone } from './chart-data.ts';
+import { type ChartLook, legendHeight } from './chart-look.ts';
 import { heatOption } from './heat-option.ts';
 import { radarOption } from './radar-option.ts';
-
-/** What the place of the chart looks like: read from the tokens there, by day or by night. */
-export interface ChartLook {
-  tones: Record<Tone, string>;
-  grounds: Record<Ground, string>;
-  ink: string;
-  inkSoft: string;
-  line: string;
-  paper: string;
-  font: string;
-  /** Pixels of a letter, as in the text around. */
-  size: number;
-  /** Pixels from edge to edge. */
-  width: number;
-}
 
 /** The drawing of any layout. */
 export function optionOf(
@@ -163,12 +149,4 @@ function categoryAxis(data: ChartData, { look, names }: { look: ChartLook; names
 /** Patterns where bars of several series must be told apart without colour; a single series needs none. */
 function hasBarsToTell(data: ChartData): boolean {
   return data.series.filter(({ kind = 'bar', dashed }) => kind === 'bar' && !dashed).length > 1;
-}
-
-/** The legend wraps: a narrow place needs a line for each pair of names. */
-export function legendHeight(data: ChartData, look: ChartLook): number {
-  if (data.series.length < 2) return look.size;
-  const letters = data.series.reduce((sum, { name }) => sum + name.length + 8, 0);
-  const lines = Math.ceil((letters * look.size * 0.56) / look.width);
-  return look.size * (0.8 + lines * 1.9);
 }

@@ -11,7 +11,8 @@ import {
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData, Ground, Tone } from './chart-data.ts';
-import { type ChartLook, optionOf } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
+import { optionOf } from './chart-option.ts';
 
 use([
   ...[BarChart, HeatmapChart, LineChart, RadarChart, SVGRenderer],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartData } from './chart-data.ts';
-import { type ChartLook, optionOf } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
+import { optionOf } from './chart-option.ts';
 
 const look: ChartLook = {
   tones: {

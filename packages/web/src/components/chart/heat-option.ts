@@ -1,5 +1,5 @@
 import type { ChartData } from './chart-data.ts';
-import type { ChartLook } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
 
 /** A field of numbers on coloured grounds: the number stands in each cell where there is room for it. */
 export function heatOption(
@@ -12,7 +12,13 @@ export function heatOption(
     aria: { enabled: true, label: { enabled: false } },
     animation: false,
     textStyle: { fontFamily: look.font, fontSize: look.size, color: look.ink },
-    grid: { left: 4, right: 8, top: look.size * (narrow ? 4.6 : 6.6), bottom: 4, outerBoundsMode: 'same' as const },
+    grid: {
+      left: 4,
+      right: 8,
+      top: look.size * (narrow ? 4.6 : 6.6),
+      bottom: 4,
+      outerBoundsMode: 'same' as const,
+    },
     tooltip: {
       trigger: 'item' as const,
       confine: true,

@@ -1,5 +1,5 @@
 import type { ChartData } from './chart-data.ts';
-import { type ChartLook, legendHeight } from './chart-option.ts';
+import { type ChartLook, legendHeight } from './chart-look.ts';
 
 /** A line around for each series; the first one, of whom the page speaks, is filled. Shares reach 1 at the rim. */
 export function radarOption(

@@ -1,4 +1,4 @@
-import type { Messages } from '../desk.ts';
+import type { Messages } from '../vi/desk.ts';
 
 export const reformRegisters: Messages['reformRegisters'] = {
   title: 'Registers of reform',
@@ -93,6 +93,7 @@ export const reformRegisters: Messages['reformRegisters'] = {
   basis: 'Basis',
   lowConfidence: 'Written from memory; compare it with the gazette',
   counts: 'Counts of the period',
+  countTable: 'Table of counts',
   sentence: 'Sentence of the report',
   copy: 'Copy the sentence',
   copied: 'Copied.',

@@ -1,0 +1,16 @@
+/** Which piece of evidence stands for which subject. */
+export interface LinkKey {
+  evidenceId: string;
+  subjectKind: string;
+  subjectId: string;
+}
+
+export interface EvidenceLink extends LinkKey {
+  /** What it proves, for finding it again: criterion of an index and the year. */
+  criterion?: string | undefined;
+  year?: number | undefined;
+  /** The use in words, as it stands in the locker. */
+  label: string;
+  /** Name of the officer. */
+  by: string;
+}
