@@ -41,7 +41,7 @@ function Directive({ directive }: { directive: DirectiveDetails }) {
   return (
     <>
       <header className={page.head}>
-        <Link to="/reform/directives" search={{}} className="no-print">
+        <Link to="/reform/directives" search={{}} className={`${styles.back} no-print`}>
           <Icon name="left" size={16} /> {words.back}
         </Link>
         <PageTitle>{directive.number}</PageTitle>

@@ -9,6 +9,7 @@ import styles from '../features/plans/plans.module.css';
 import { holds, placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useMessages } from '../lib/locale.tsx';
 import page from './page.module.css';
+import { FeedbackDuePanel, LostPointsPanel, RecommendationsPanel } from './reform-home-panels.tsx';
 import { ReformNav } from './reform-nav.tsx';
 
 /** The home of whoever answers for reform: what is due, what is late, what costs points. */
@@ -17,6 +18,7 @@ export function ReformPage() {
   const officer = useOfficer();
   const place = placeOf(officer);
   const plans = holds(officer, 'reform_officer', 'head', 'leader');
+  const oversees = plans || holds(officer, 'inspector', 'administrator');
   return (
     <>
       <header className={page.head}>
@@ -29,6 +31,9 @@ export function ReformPage() {
           <OverduePanel />
           <DuePanel />
           {plans && <AwaitingPanel />}
+          {oversees && <LostPointsPanel />}
+          <FeedbackDuePanel />
+          {oversees && <RecommendationsPanel />}
         </div>
         {place !== null && <YearPanel unit={place.unitId} />}
       </div>

@@ -127,7 +127,7 @@ function OnePlan({ id, search }: { id: string; search: PlanSearch }) {
   return (
     <>
       <header className={page.head}>
-        <Link to="/reform/plan" search={{}} className="no-print">
+        <Link to="/reform/plan" search={{}} className={`${styles.back} no-print`}>
           <Icon name="left" size={16} /> {words.back}
         </Link>
         <PageTitle>{plan.data.title}</PageTitle>

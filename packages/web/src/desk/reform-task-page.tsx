@@ -40,7 +40,11 @@ function Task({ task }: { task: TaskDetails }) {
     <>
       <header className={page.head}>
         {task.plan !== null && (
-          <Link to="/reform/plan" search={{ plan: task.plan.id }} className="no-print">
+          <Link
+            to="/reform/plan"
+            search={{ plan: task.plan.id }}
+            className={`${styles.back} no-print`}
+          >
             <Icon name="left" size={16} /> {task.plan.title}
           </Link>
         )}
@@ -87,7 +91,7 @@ function Next({ task }: { task: TaskDetails }) {
   const [first, ...others] = task.acts;
   return (
     <Panel id="next" tone="next" title={plans.task.next} aside={<TaskChip task={task} />}>
-      <p className="figures">
+      <p className={`figures ${styles.tight}`}>
         <PercentBar percent={task.percent} text={`${task.percent} %`} />
         {task.doneOn !== null
           ? `, ${plans.task.doneOn(formats.date(task.doneOn))}`

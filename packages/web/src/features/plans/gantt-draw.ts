@@ -4,7 +4,7 @@ import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/comp
 import type { CustomSeriesRenderItemAPI } from 'echarts';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { GANTT_HEAD, type GanttRow } from './gantt-rows.ts';
+import { GANTT_FOOT, GANTT_HEAD, type GanttRow } from './gantt-rows.ts';
 
 use([CustomChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
@@ -64,8 +64,16 @@ function optionOf({ rows, span, today, todayWord }: GanttPicture, place: HTMLEle
   const text = { color: token('ink'), fontFamily: style.fontFamily, fontSize: 13 };
   return {
     animation: false,
+    // Days are days of the calendar, wherever the screen stands.
+    useUTC: true,
     textStyle: text,
-    grid: { left: 8, right: 16, top: GANTT_HEAD, bottom: 4, outerBoundsMode: 'same' as const },
+    grid: {
+      left: 8,
+      right: 16,
+      top: GANTT_HEAD,
+      bottom: GANTT_FOOT,
+      outerBoundsMode: 'same' as const,
+    },
     tooltip: {
       confine: true,
       backgroundColor: token('paper'),

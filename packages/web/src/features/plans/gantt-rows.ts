@@ -2,9 +2,10 @@ import type { PlanTaskView } from '@motcua/contract/plan-tasks.ts';
 import type { TaskState } from '@motcua/domain/plan/task-state.ts';
 import { epochDayOf, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
-/** Pixels of a line, and of the months above them. */
+/** Pixels of a line, of the months above them, and of the word for today below. */
 export const GANTT_ROW = 30;
 export const GANTT_HEAD = 40;
+export const GANTT_FOOT = 24;
 
 /** A line of the time chart, in days since 1970; `to` is the day after the due day. */
 export interface GanttRow {

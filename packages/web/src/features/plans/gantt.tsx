@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
-import { GANTT_HEAD, GANTT_ROW, ganttRows, ganttSpan } from './gantt-rows.ts';
+import { GANTT_FOOT, GANTT_HEAD, GANTT_ROW, ganttRows, ganttSpan } from './gantt-rows.ts';
 import styles from './plans.module.css';
 
 /** The plan over its days. The drawing is for the eye; the list of tasks below it is for everybody. */
@@ -49,7 +49,7 @@ export function Gantt({ plan }: { plan: PlanDetails }) {
         className={styles.drawing}
         role="img"
         aria-label={words.time.drawing(plan.title)}
-        style={{ height: picture.rows.length * GANTT_ROW + GANTT_HEAD + 8 }}
+        style={{ height: picture.rows.length * GANTT_ROW + GANTT_HEAD + GANTT_FOOT }}
       />
       <TimeTable plan={plan} />
     </figure>

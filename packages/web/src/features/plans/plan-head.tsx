@@ -39,7 +39,7 @@ export function PlanHead({ plan }: { plan: PlanDetails }) {
       title={words.figures.done(formats.number(figures.done), formats.number(figures.planned))}
       aside={<span className="soft figures">{formats.date(plan.asOf)}</span>}
     >
-      <p className="soft">
+      <p className={`soft ${styles.tight}`}>
         {plan.unit.name}, {words.kinds[plan.kind].toLowerCase()}, {formats.date(plan.from)} –{' '}
         {formats.date(plan.to)}
         {plan.parent !== null && (

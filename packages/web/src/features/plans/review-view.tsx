@@ -72,7 +72,7 @@ function Summary({ review }: { review: PlanReview }) {
               writeShare(figures.rate.hundredths, locale),
             )}
       </p>
-      <p className="soft">
+      <p className={`soft ${styles.tight}`}>
         {review.asOf < review.day
           ? words.notYet(formats.date(review.day))
           : words.until(formats.date(review.day))}

@@ -15,4 +15,17 @@ export const reform = {
     surveys: 'Khảo sát',
     messages: 'Thông báo',
   },
+  home: {
+    lost: 'Đang mất điểm',
+    lostToday: (points: string) => `hôm nay mất ${points} điểm`,
+    noneLost: 'Không có tiêu chí nào đang mất điểm theo số liệu của hệ thống.',
+    noSeason: 'Không có kỳ chấm điểm nào đang mở.',
+    sheets: (scoring: number, units: number, late: number) =>
+      `${scoring}/${units} đơn vị đang tự chấm, ${late} đơn vị trễ hạn gửi`,
+    feedback: 'Phản ánh, kiến nghị chờ xử lý',
+    noFeedback: 'Không có phản ánh nào chờ xử lý.',
+    recommendations: 'Kiến nghị kiểm tra chưa xong',
+    noRecommendations: 'Không có kiến nghị kiểm tra nào chưa xong.',
+    overdue: 'quá hạn',
+  },
 };
