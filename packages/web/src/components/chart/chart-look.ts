@@ -1,4 +1,4 @@
-import type { ChartData } from './chart-data.ts';
+import type { ChartData, Ground, Tone } from './chart-data.ts';
 
 /** What the place of the chart looks like: read from the tokens there, by day or by night. */
 export interface ChartLook {

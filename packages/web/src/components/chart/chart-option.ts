@@ -1,4 +1,4 @@
-import type { ChartData, ChartSeries, Ground, Tone } from './chart-data.ts';
+import type { ChartData, ChartSeries } from './chart-data.ts';
 import { type ChartLook, legendHeight } from './chart-look.ts';
 import { heatOption } from './heat-option.ts';
 import { radarOption } from './radar-option.ts';
