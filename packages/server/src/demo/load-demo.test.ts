@@ -25,6 +25,7 @@ test('given an empty installation, when the demo is made, then dossiers of every
   expect(new Date(facts?.last ?? '').getTime()).toBeLessThanOrEqual(Date.parse(now));
   expect(await makeDemo(server.parts, order)).toBe(false);
   await expectReports(server);
+  await expectSeasons(server);
 }, 120_000);
 
 /** A quarter was reported by the commands that people use: sent, late, returned, corrected, and drafts of the next. */
@@ -56,4 +57,33 @@ async function expectReports({ db, http }: TestServer): Promise<void> {
   expect(quarter).toHaveLength(8);
   expect(quarter.find(({ unit }) => unit.name.includes('Tri Tôn'))?.state).toBe('not_begun');
   expect(quarter[0]?.regime.name).toBe('Periodic report on administrative reform');
+}
+
+/** Last year's index was published through the whole season; this year's is being filled. */
+async function expectSeasons({ http }: TestServer): Promise<void> {
+  const { items } = (await http.inject({ url: '/api/v1/public-index-seasons' })).json();
+  expect(items.map(({ year }: { year: number }) => year)).toEqual([2025]);
+  const answer = await http.inject({ url: `/api/v1/public-index-seasons/${items[0].id}/results` });
+  const results = answer.json();
+  expect(results.units).toHaveLength(12);
+  expect(results.bands.filter(({ count }: { count: number }) => count > 0).length).toBeGreaterThan(
+    3,
+  );
+  expect(results.causes.length).toBeGreaterThan(3);
+  const login = await http.inject({
+    ...{ method: 'POST', url: '/api/v1/sessions' },
+    payload: { username: 'lanhdao.longxuyen', password: 'motcua-demo-2026' },
+  });
+  const { name = '', value = '' } = login.cookies[0] ?? {};
+  const cookies = { [name]: value };
+  const list = (await http.inject({ url: '/api/v1/index-seasons?year=2026', cookies })).json();
+  const [season] = list.items;
+  expect(season).toMatchObject({ state: 'open', units: 12 });
+  const [unit] = season.ownUnits;
+  const url = `/api/v1/index-seasons/${season.id}/sheets/${unit.id}`;
+  const sheet = (await http.inject({ url, cookies })).json();
+  const own = (code: string) => sheet.items.find((item: { code: string }) => item.code === code);
+  expect(own('4.1')).toMatchObject({ state: 'scored', self: { points: 3 } });
+  expect(own('1.2')).toMatchObject({ state: 'not_final', self: { points: 2.5 } });
+  expect(own('3.2').live.points).toBeGreaterThan(0);
 }

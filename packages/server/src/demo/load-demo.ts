@@ -12,6 +12,7 @@ import { makeFeedback } from './feedback.ts';
 import { fileReports, lastQuarter, type Reporter } from './file-reports.ts';
 import { type Counter, planLives, planOldLives } from './lives.ts';
 import { makePlans } from './plans.ts';
+import { reviewProcedures } from './procedure-reviews.ts';
 import { fillRegisters } from './registers.ts';
 import { createResultFiles, renderExample } from './result-files.ts';
 import { fillSeasons } from './seasons.ts';
@@ -26,6 +27,7 @@ export interface DemoParts {
     | 'organisation'
     | 'accounts'
     | 'procedures'
+    | 'procedureReviews'
     | 'processes'
     | 'calendars'
     | 'dossiers'
@@ -166,6 +168,22 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     ...{ officer: reformer, end: order.now, setNow: parts.setNow },
     codes: ended.items.flatMap(({ code }) => (code === null ? [] : [code])),
   });
+  const shown = communeNamed(seeded, 'phường Long Xuyên');
+  await reviewProcedures({
+    ...{ reviews: services.procedureReviews, evidence: services.evidence, calendar },
+    paper: await renderExample('BẢNG NIÊM YẾT THỦ TỤC HÀNH CHÍNH'),
+    unitId: seeded.provinceId,
+    controller: staff.at(seeded.provinceId, 'procedure_controller'),
+    leader: staff.at(seeded.provinceId, 'leader'),
+    commune: {
+      ...{ unitId: shown.unitId, name: 'phường Long Xuyên' },
+      clerk: staff.at(shown.unitId, 'desk_clerk'),
+    },
+    procedures:
+      counters.find(({ agencyUnitId }) => agencyUnitId === shown.unitId)?.procedures ?? [],
+    lived: mostFrequent(lives.map(({ procedure }) => procedure.procedureCode)),
+    ...{ end: order.now, setNow: parts.setNow },
+  });
   report('Demo: scoring the reform index of communes …');
   await fillSeasons({
     ...{ services, end: order.now, setNow: parts.setNow },
@@ -173,6 +191,12 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
   });
   await organisation.noteLoaded({ name: DEMO_NOTE, hash: String(order.seed) });
   return true;
+}
+
+/** Each once, the most frequent first. */
+function mostFrequent(codes: readonly string[]): string[] {
+  const groups = [...Map.groupBy(codes, (code) => code).values()];
+  return groups.sort((a, b) => b.length - a.length).flatMap(([code]) => code ?? []);
 }
 
 /** Who files reports in the demo: every commune and department that has people, and the province. */

@@ -8,7 +8,8 @@ import { SUBJECT_KIND, subjectOf } from './open-sheet.ts';
 import type { SeasonParts } from './parts.ts';
 
 export interface AttachOrder extends SheetOrder {
-  code: string;
+  /** One paper often proves several items. */
+  codes: readonly string[];
   evidenceId: string;
 }
 
@@ -17,25 +18,37 @@ export interface AttachOrder extends SheetOrder {
  * throws, `season.not-attachable`, `season.evidence-of-other`, `evidence.not-found`, `evidence.withdrawn`.
  */
 export async function attachEvidence(parts: SeasonParts, order: AttachOrder): Promise<void> {
-  const { officer, code, evidenceId } = order;
+  const { officer, codes, evidenceId } = order;
   const shown = await parts.evidence.show(officer, evidenceId);
   await inSheet(parts, { ...order, act: await actNow(parts, order) }, async (at) => {
-    const { tx, season, sheet } = at;
-    const item = getOpenItem(sheet, { code });
-    if (sheet.row.state === 'appraised' && !isExplainable(item.standing))
-      throw new DomainError('season.nothing-to-explain', { item: code });
-    if (shown.unit.id !== sheet.row.unitId) throw new DomainError('season.evidence-of-other');
-    await parts.evidence.link(tx, season.tenantId, {
-      ...{ evidenceId, subjectKind: SUBJECT_KIND, subjectId: subjectIn(at, code) },
-      ...{ criterion: code, year: season.row.year, by: officer.name },
-      label: `${season.row.title}: ${code} ${wordsOf(item.definition.name).vi}`,
-    });
-    return { changes: [changeOf('attached', code, shown.number ?? shown.title)] };
+    if (shown.unit.id !== at.sheet.row.unitId) throw new DomainError('season.evidence-of-other');
+    for (const code of codes) await attachOne(parts, at, { order, code });
+    return { changes: codes.map((code) => changeOf('attached', code, nameOf(shown))) };
+  });
+}
+
+async function attachOne(
+  parts: SeasonParts,
+  at: AtSheet,
+  { order, code }: { order: AttachOrder; code: string },
+): Promise<void> {
+  const { tx, season, sheet } = at;
+  const item = getOpenItem(sheet, { code });
+  if (sheet.row.state === 'appraised' && !isExplainable(item.standing))
+    throw new DomainError('season.nothing-to-explain', { item: code });
+  await parts.evidence.link(tx, season.tenantId, {
+    ...{ evidenceId: order.evidenceId, subjectKind: SUBJECT_KIND },
+    ...{ subjectId: subjectIn(at, code), criterion: code, year: season.row.year },
+    label: `${season.row.title}: ${code} ${wordsOf(item.definition.name).vi}`,
+    by: order.officer.name,
   });
 }
 
 /** Throws as `attachEvidence`, and `season.not-attached`; what was sent stays with the sheet. */
-export async function detachEvidence(parts: SeasonParts, order: AttachOrder): Promise<void> {
+export async function detachEvidence(
+  parts: SeasonParts,
+  order: Omit<AttachOrder, 'codes'> & { code: string },
+): Promise<void> {
   const { officer, code, evidenceId } = order;
   const shown = await parts.evidence.show(officer, evidenceId);
   await inSheet(parts, { ...order, act: 'score' }, async (at) => {
@@ -43,11 +56,15 @@ export async function detachEvidence(parts: SeasonParts, order: AttachOrder): Pr
     const key = { evidenceId, subjectKind: SUBJECT_KIND, subjectId: subjectIn(at, code) };
     if (!(await parts.evidence.unlink(at.tx, at.season.tenantId, key)))
       throw new DomainError('season.not-attached', { item: code });
-    return { changes: [changeOf('detached', code, shown.number ?? shown.title)] };
+    return { changes: [changeOf('detached', code, nameOf(shown))] };
   });
 }
 
-async function actNow(parts: SeasonParts, order: AttachOrder): Promise<SheetAct> {
+function nameOf({ number, title }: { number: string | null; title: string }): string {
+  return number ?? title;
+}
+
+async function actNow(parts: SeasonParts, order: SheetOrder): Promise<SheetAct> {
   const { officer, seasonId, unit } = order;
   const season = await openSeason(parts, { tenantId: officer.tenantId, seasonId });
   const { state } = getSheet(season, unit);

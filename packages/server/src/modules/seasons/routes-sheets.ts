@@ -117,8 +117,9 @@ function registerEvidence(http: Http, { seasons }: SeasonRoutes): void {
     },
     async (request, reply) => {
       const { evidenceId } = request.body;
-      const order = { ...orderOf(request), code: request.params.code, evidenceId };
-      return reply.code(201).send(await seasons.attach(order));
+      const order = { ...orderOf(request), code: request.params.code };
+      await seasons.attach({ ...order, codes: [order.code], evidenceId });
+      return reply.code(201).send(await seasons.item(order));
     },
   );
   http.delete(
@@ -133,9 +134,11 @@ function registerEvidence(http: Http, { seasons }: SeasonRoutes): void {
         response: { 200: sheetItemSchema, ...refusals },
       },
     },
-    (request) => {
+    async (request) => {
       const { code, evidenceId } = request.params;
-      return seasons.detach({ ...orderOf(request), code, evidenceId });
+      const order = { ...orderOf(request), code };
+      await seasons.detach({ ...order, evidenceId });
+      return seasons.item(order);
     },
   );
 }

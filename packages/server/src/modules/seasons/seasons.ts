@@ -66,14 +66,8 @@ function scoring(parts: SeasonParts) {
       return await showSeason(parts, { officer, seasonId });
     },
     score: (order: ScoreOrder) => scoreItems(parts, order),
-    attach: async (order: AttachOrder) => {
-      await attachEvidence(parts, order);
-      return await item(order);
-    },
-    detach: async (order: AttachOrder) => {
-      await detachEvidence(parts, order);
-      return await item(order);
-    },
+    attach: (order: AttachOrder) => attachEvidence(parts, order),
+    detach: (order: Parameters<typeof detachEvidence>[1]) => detachEvidence(parts, order),
     submit: async (order: SheetOrder & { withoutEvidence: boolean }) => {
       await submitSheet(parts, order);
       return await after(order);
