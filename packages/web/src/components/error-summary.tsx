@@ -39,7 +39,7 @@ export function ErrorSummary({
         <ul style={{ margin: 0, paddingLeft: 20 }}>
           {lines.map(({ id, message }) => (
             <li key={id}>
-              <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
+              <a href={`#${id}`} style={targetStyle} onClick={(event) => goTo(event, id)}>
                 {message}
               </a>
             </li>
@@ -49,6 +49,9 @@ export function ErrorSummary({
     </Alert>
   );
 }
+
+/** Lines stand close: each is still large enough to be hit (WCAG 2.2, 2.5.8). */
+const targetStyle = { display: 'inline-block', minHeight: 24 };
 
 const alertStyles = {
   root: { background: 'var(--late-soft)' },

@@ -87,37 +87,39 @@ function Opened({ register }: { register: RegisterDefinitionAnswer }) {
       </header>
       <ReformNav />
       <Views {...{ definition, search, view }} />
-      {search.entry !== undefined && (
-        <EntryPanel
-          definition={definition}
-          id={search.entry}
-          onClose={() => show({ entry: undefined })}
-          onTask={(task, names) => setAsked({ task, names })}
-        />
-      )}
-      {view === 'calendar' && (
-        <Panel flush>
-          <EntryFilters {...{ definition, search }} only="period" onChange={show} />
-          <ScheduleMonth {...{ definition, search }} onMonth={(month) => show({ month })} />
-        </Panel>
-      )}
-      {view === 'list' && (
-        <EntryList
-          {...{ definition, search }}
-          onChange={show}
-          onImport={mayWrite && place !== null ? () => setImporting(true) : null}
-        />
-      )}
-      {view === 'counts' && (
-        <>
+      <div className={styles.stack}>
+        {search.entry !== undefined && (
+          <EntryPanel
+            definition={definition}
+            id={search.entry}
+            onClose={() => show({ entry: undefined })}
+            onTask={(task, names) => setAsked({ task, names })}
+          />
+        )}
+        {view === 'calendar' && (
           <Panel flush>
             <EntryFilters {...{ definition, search }} only="period" onChange={show} />
+            <ScheduleMonth {...{ definition, search }} onMonth={(month) => show({ month })} />
           </Panel>
-          <SummaryPanel code={definition.code} search={search} />
-          <ReadsPanel definition={definition} />
-        </>
-      )}
-      <RegisterBasis definition={definition} />
+        )}
+        {view === 'list' && (
+          <EntryList
+            {...{ definition, search }}
+            onChange={show}
+            onImport={mayWrite && place !== null ? () => setImporting(true) : null}
+          />
+        )}
+        {view === 'counts' && (
+          <>
+            <Panel flush>
+              <EntryFilters {...{ definition, search }} only="period" onChange={show} />
+            </Panel>
+            <SummaryPanel code={definition.code} search={search} />
+            <ReadsPanel definition={definition} />
+          </>
+        )}
+        <RegisterBasis definition={definition} />
+      </div>
       <EntryForm
         definition={definition}
         {...asked}

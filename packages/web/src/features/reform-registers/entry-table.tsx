@@ -49,7 +49,9 @@ export function EntryTable({ definition, items, names, search }: Props) {
                   params={{ code: definition.code }}
                   search={{ ...search, entry: entry.id }}
                   resetScroll={false}
-                  aria-label={words.open(titleOfEntry(definition, entry, reader))}
+                  aria-label={words.open(
+                    `${entry.number}: ${titleOfEntry(definition, entry, reader)}`,
+                  )}
                 >
                   {entry.number}
                 </Link>

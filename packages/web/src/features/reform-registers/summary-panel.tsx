@@ -60,9 +60,9 @@ function CountTable({ summary }: { summary: RegisterSummary }) {
   const levels = summary.levels.length > 1 ? summary.levels : [];
   const columns = [summary, ...levels];
   return (
-    <ScrollRegion className={styles.scroll} label={words.counts}>
+    <ScrollRegion className={styles.scroll} label={words.countTable}>
       <table className={`${styles.table} figures`}>
-        <caption className="unseen">{words.counts}</caption>
+        <caption className="unseen">{words.countTable}</caption>
         <thead>
           <tr>
             <th scope="col">{words.figure}</th>

@@ -96,6 +96,7 @@ export const reformRegisters = {
   basis: 'Căn cứ',
   lowConfidence: 'Ghi theo trí nhớ, xin đối chiếu với công báo',
   counts: 'Số liệu của kỳ',
+  countTable: 'Bảng số liệu',
   sentence: 'Câu báo cáo',
   copy: 'Chép câu',
   copied: 'Đã chép.',
