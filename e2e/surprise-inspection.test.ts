@@ -190,7 +190,7 @@ describe.skipIf(!hasBrowser)('a surprise inspection without a network', () => {
 
 async function fillSign(phone: Page): Promise<void> {
   const card = phone.getByRole('article', { name: SIGN });
-  await card.getByText(inspections.verdicts.not_met, { exact: true }).click();
+  await card.getByRole('radio', { name: inspections.verdicts.not_met }).check();
   await card.getByLabel(inspections.note).fill(NOTE);
   await card.getByLabel(inspections.takePhotoOf(SIGN)).setInputFiles({
     ...{ name: 'bien-ten.png', mimeType: 'image/png' },

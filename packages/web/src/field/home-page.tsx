@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from '../components/icons.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Failed, LoadingLines, sentenceOf } from '../components/states.tsx';
@@ -12,7 +12,7 @@ import { askToKeep } from '../lib/offline/persistence.ts';
 import type { FieldWork, KeptWork, OfferedWork } from '../lib/offline/types.ts';
 import { FieldLink } from './field-link.tsx';
 import styles from './field.module.css';
-import { canOpenOffline } from './install-worker.ts';
+import { canOpenOffline, subscribeToWorker } from './install-worker.ts';
 import { LeaveButton } from './leave-button.tsx';
 
 /** What lies on this phone, and what may be taken along. */
@@ -137,6 +137,7 @@ function Take(props: { work: FieldWork; one: OfferedWork; again?: boolean; onTak
 /** Whether the browser has promised to keep what lies here, and whether the application opens without a network. */
 function Keeping() {
   const { field } = useLocale().messages;
+  const opens = useSyncExternalStore(subscribeToWorker, canOpenOffline);
   const [kept, setKept] = useState<boolean | null | undefined>(undefined);
   useEffect(() => {
     const ask = navigator.storage?.persisted;
@@ -145,7 +146,7 @@ function Keeping() {
   }, []);
   return (
     <ul className={styles.notes}>
-      <li>{canOpenOffline() ? field.opensOffline : field.opensOnlineOnly}</li>
+      <li>{opens ? field.opensOffline : field.opensOnlineOnly}</li>
       {kept === false && <li>{field.mayBeCleared}</li>}
     </ul>
   );

@@ -41,6 +41,12 @@ export function takeNewVersion(): void {
   waiting?.postMessage('take-over');
 }
 
+export function subscribeToWorker(listener: Listener): Listener {
+  if (!('serviceWorker' in navigator)) return () => undefined;
+  navigator.serviceWorker.addEventListener('controllerchange', listener);
+  return () => navigator.serviceWorker.removeEventListener('controllerchange', listener);
+}
+
 /** Whether this page can be opened again without a network. */
 export function canOpenOffline(): boolean {
   return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;

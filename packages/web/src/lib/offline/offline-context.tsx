@@ -54,6 +54,8 @@ export function OfflineProvider(props: {
     setKept({ entries: await store.listEntries(), unqueued: await store.countUnqueued() });
   }, [store]);
   const sync = useCallback(async () => {
+    // Known to be away: the tries of the client would only show “sending” for a while.
+    if (!navigator.onLine) return 'unreachable';
     const end = await synchroniser.run();
     await reload();
     return end;
@@ -67,7 +69,10 @@ export function OfflineProvider(props: {
     },
     [synchroniser, reload, sync],
   );
-  useEffect(() => synchroniser.subscribe(() => void reload()), [synchroniser, reload]);
+  useEffect(() => {
+    void reload();
+    return synchroniser.subscribe(() => void reload());
+  }, [synchroniser, reload]);
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible') void sync();
