@@ -50,6 +50,12 @@ export const wallSchema = z
       }),
     ),
     most: z.int(),
+    satisfaction: z
+      .object({ percent: z.number(), answers: z.int() })
+      .nullable()
+      .describe(
+        'Index of the newest survey published in the last year, and on how many sheets it rests',
+      ),
     units: z.array(wallUnitSchema).describe('The units directly below, for the tiles'),
   })
   .meta({ id: 'Wall' });

@@ -92,7 +92,10 @@ export function createServices(parts: Parts) {
   });
   const scorecards = createScorecards({ indicators, clock: parts.clock });
   const publication = createPublication({ ...parts, organisation, procedures, calendars, figures });
-  const wall = createOperationsWall({ ...parts, reference, organisation });
+  const wall = createOperationsWall({
+    ...{ ...parts, reference, organisation },
+    opinions: surveys.facts,
+  });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });
   const papers = createPapers({

@@ -57,6 +57,7 @@ export function WallPage() {
                 {...{ unit, axis, today, month: shown.month }}
                 day={shown.day}
                 toDate={shown.toDate}
+                satisfaction={shown.wall?.satisfaction ?? null}
               />
               <WallScreen
                 wall={shown.wall}

@@ -11,9 +11,11 @@ import { addWorkingMinutes, workingDayMinutes } from '@motcua/domain/calendar/wo
 import { remainingTime } from '@motcua/domain/dossier/remaining-time.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { type Instant, instantAt, plainDateOf } from '@motcua/domain/shared/instant.ts';
+import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import { createFigureReachOf, rowsInReach } from './policy.ts';
@@ -25,6 +27,8 @@ export interface WallParts {
   clock: Clock;
   reference: Reference;
   organisation: Pick<Organisation, 'listDescendantIds'>;
+  /** Who counts what people say; without it the wall tells that nobody does. */
+  opinions?: FactSource;
 }
 
 export type OperationsWall = ReturnType<typeof createOperationsWall>;
@@ -76,10 +80,11 @@ async function scopeOf(
 }
 
 async function showWall(
-  { db, reference }: WallParts,
+  parts: WallParts,
   scope: Scope,
   { unit: asked, limit }: WallQuery,
 ): Promise<Wall> {
+  const { db, reference } = parts;
   const { tenantId, unitId, now, today, offsetMinutes, tree } = scope;
   const read = await db.inTenant(tenantId, async (tx) => ({
     unit: await store.findWallUnit(tx, tenantId, unitId),
@@ -99,7 +104,21 @@ async function showWall(
       dossiers: await Promise.all(rows.map((row) => shown(reference, { tenantId, now, row }))),
     })),
   );
-  return { unit, asOf: now, hours, units, matters, most: store.MOST };
+  const satisfaction = await satisfactionOf(parts, scope);
+  return { unit, asOf: now, hours, units, matters, most: store.MOST, satisfaction };
+}
+
+/** Of a survey published in the last year; null where there is none that may be shown. */
+async function satisfactionOf(
+  { opinions }: WallParts,
+  { tenantId, unitId, axis, today }: Scope,
+): Promise<Wall['satisfaction']> {
+  const counted = await opinions?.count({
+    ...{ tenantId, unitIds: [unitId], axis, from: addDays(today, -365), to: today },
+    names: ['survey.index', 'survey.sheets'],
+  });
+  const { 'survey.index': percent, 'survey.sheets': answers } = counted?.get(unitId) ?? {};
+  return typeof percent === 'number' && typeof answers === 'number' ? { percent, answers } : null;
 }
 
 async function showAges(

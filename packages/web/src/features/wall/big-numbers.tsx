@@ -1,4 +1,5 @@
 import type { Axis, FigureName, Figures } from '@motcua/contract/figures.ts';
+import type { Wall } from '@motcua/contract/wall.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icons.tsx';
@@ -16,12 +17,14 @@ interface Props {
   day: Figures | null;
   /** Of this month up to today. */
   toDate: Figures | null;
+  /** Of the newest published survey; null where there is none. */
+  satisfaction: Wall['satisfaction'];
 }
 
 type Tone = 'plain' | 'late' | 'soon' | 'good';
 
 /** The numbers of today, and what nobody tells yet. A number that is not known is a dash, never a zero. */
-export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
+export function BigNumbers({ unit, axis, today, month, day, toDate, satisfaction }: Props) {
   const { messages, formats } = useLocale();
   const words = messages.wall;
   const at = (figure: FigureName, from: PlainDate = today): FigureQuestion => ({
@@ -94,7 +97,15 @@ export function BigNumbers({ unit, axis, today, month, day, toDate }: Props) {
             })}
       />
       <div className={styles.unsourced}>
-        <NoSource name={words.satisfaction} />
+        {satisfaction === null ? (
+          <NoSource name={words.satisfaction} />
+        ) : (
+          <div className={styles.noSource}>
+            <span className={styles.bigName}>{words.satisfaction}</span>
+            <strong className="figures">{`${formats.number(satisfaction.percent)} %`}</strong>
+            <span>{words.satisfactionNote(formats.number(satisfaction.answers))}</span>
+          </div>
+        )}
         <NoSource name={words.feedback} />
       </div>
     </section>

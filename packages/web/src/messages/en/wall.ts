@@ -20,6 +20,7 @@ export const wall: Messages['wall'] = {
   onTime: 'On time this month',
   onTimeOf: (part, whole) => `${part} of ${whole} done`,
   satisfaction: 'Satisfaction',
+  satisfactionNote: (answers: string) => `newest survey, ${answers} sheets`,
   feedback: 'Feedback',
   noSource: 'No source yet',
   noSourceNote: 'Nothing sends these figures yet.',

@@ -20,6 +20,7 @@ export const wall = {
   onTime: 'Đúng hạn tháng này',
   onTimeOf: (part: string, whole: string) => `${part}/${whole} hồ sơ đã xong`,
   satisfaction: 'Mức độ hài lòng',
+  satisfactionNote: (answers: string) => `khảo sát gần nhất, ${answers} phiếu`,
   feedback: 'Phản ánh, kiến nghị',
   noSource: 'Chưa có nguồn',
   noSourceNote: 'Chưa có phân hệ gửi số liệu này.',
