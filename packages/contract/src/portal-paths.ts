@@ -16,6 +16,10 @@ export const PORTAL_PATHS = {
   'survey-results': { vi: '/ket-qua-khao-sat/:key', en: '/en/survey-results/:key' },
   rating: { vi: '/danh-gia/:key', en: '/en/rating/:key' },
   'reform-index': { vi: '/chi-so-cchc', en: '/en/reform-index' },
+  feedback: { vi: '/phan-anh', en: '/en/feedback' },
+  'feedback-new': { vi: '/phan-anh/gui', en: '/en/feedback/new' },
+  'feedback-follow': { vi: '/phan-anh/theo-doi', en: '/en/feedback/follow' },
+  'published-feedback': { vi: '/phan-anh/cong-khai/:key', en: '/en/feedback/published/:key' },
   calendar: { vi: '/lich/:key', en: '/en/calendar/:key' },
 } as const satisfies Record<string, Record<PortalLocale, string>>;
 

@@ -7,6 +7,7 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { z } from 'zod';
 import type { Tracking } from './dossiers.ts';
 import type { PortalAddress, PortalLocale } from './portal-paths.ts';
+import type { FeedbackPortalPage } from './portal-feedback.ts';
 import type { OpinionPage } from './portal-opinions.ts';
 import type { ProcedureDetails, ProcedurePage } from './procedures.ts';
 import { BOARD_PERIODS, type Board, type BoardPeriod } from './publication.ts';
@@ -24,6 +25,7 @@ export type PortalPage =
   | ResultsPage
   | OpenDataPage
   | OpinionPage
+  | FeedbackPortalPage
   | ReformIndexPage
   | ErrorPage;
 

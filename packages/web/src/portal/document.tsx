@@ -105,6 +105,7 @@ function Header() {
           <NavItem to={{ place: 'tracking' }} word={words.nav.tracking} />
           <NavItem to={{ place: 'deadline' }} word={words.nav.deadline} />
           <NavItem to={{ place: 'results' }} word={words.nav.results} />
+          <NavItem to={{ place: 'feedback' }} word={words.nav.feedback} />
         </ul>
       </nav>
     </header>
@@ -129,6 +130,7 @@ function NavItem({ to, word }: { to: PortalAddress; word: string }) {
 
 function sectionOf(place: PortalAddress['place']): PortalAddress['place'] {
   if (place === 'procedure') return 'procedures';
+  if (place.includes('feedback')) return 'feedback';
   return place === 'tracked' ? 'tracking' : place;
 }
 

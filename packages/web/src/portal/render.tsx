@@ -3,6 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { CalendarPage } from './calendar-page.tsx';
 import { DeadlinePage } from './deadline-page.tsx';
 import { FailurePage } from './failure-page.tsx';
+import { FeedbackPage, PublishedAnswer } from './feedback-page.tsx';
+import { FollowFeedbackPage } from './feedback-follow-page.tsx';
+import { FeedbackSent, NewFeedbackPage } from './feedback-new-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { OpenDataPage } from './open-data-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
@@ -55,6 +58,16 @@ function Page({ page }: { page: PortalPage }) {
       return <RatingPage page={page} />;
     case 'opinion-end':
       return <OpinionEnd page={page} />;
+    case 'feedback':
+      return <FeedbackPage page={page} />;
+    case 'feedback-new':
+      return <NewFeedbackPage page={page} />;
+    case 'feedback-sent':
+      return <FeedbackSent page={page} />;
+    case 'feedback-follow':
+      return <FollowFeedbackPage page={page} />;
+    case 'published-feedback':
+      return <PublishedAnswer page={page} />;
     case 'open-data':
       return <OpenDataPage page={page} />;
     case 'reform-index':

@@ -14,6 +14,7 @@ import type { Board } from '@motcua/contract/publication.ts';
 import type { PublicSeasonList, SeasonResults } from '@motcua/contract/season-results.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { FeedbackModule } from '../feedback/index.ts';
 import type { Questionnaire, SurveyValues } from '@motcua/domain/survey/questionnaire.ts';
 
 /** What the public pages ask of the modules below. */
@@ -32,10 +33,24 @@ export interface PortalSources {
   /** The newest published version of one. */
   publishedIndex(id: string): Promise<SeasonResults>;
   opinions: Opinions;
+  feedback: PublicFeedback;
   datasets: OpenDataPage['datasets'];
   /** Desks of the province, and of the commune of this id. */
   places(communeId: string | null): Promise<Places>;
 }
+
+/** Feedback of the public; what is refused is thrown, as `feedback.sender-missing`. */
+export type PublicFeedback = Pick<
+  FeedbackModule,
+  | 'giveForm'
+  | 'submit'
+  | 'track'
+  | 'actAsSender'
+  | 'listPublished'
+  | 'showPublished'
+  | 'maySend'
+  | 'mayFollow'
+>;
 
 /** Surveys and ratings; what a code does not open is thrown, as `survey.ticket-used`. */
 export interface Opinions {

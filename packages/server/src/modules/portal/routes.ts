@@ -11,6 +11,14 @@ import { isDatabaseGone } from '../../platform/db.ts';
 import { type Answer, type AnswerPage, NOT_FOUND, type PageParts } from './answer.ts';
 import { answerCalendar } from './pages/calendar.ts';
 import { answerDeadline } from './pages/deadline.ts';
+import { readFeedbackForm } from './read-feedback-form.ts';
+import {
+  answerFeedback,
+  answerFeedbackFollow,
+  answerFeedbackNew,
+  answerPublishedFeedback,
+} from './pages/feedback.ts';
+import { takeFeedbackForm, takeFollowForm } from './pages/feedback-forms.ts';
 import { answerHome } from './pages/home.ts';
 import { answerOpenData } from './pages/open-data.ts';
 import {
@@ -43,10 +51,18 @@ const PAGES = {
   'survey-results': answerSurveyResults,
   rating: answerRating,
   'reform-index': answerReformIndex,
+  feedback: answerFeedback,
+  'feedback-new': answerFeedbackNew,
+  'feedback-follow': answerFeedbackFollow,
+  'published-feedback': answerPublishedFeedback,
 } as const satisfies Record<PortalPlace, AnswerPage>;
 
 /** Sheets that are sent without a script. */
-const FORMS = { survey: takeSurveyForm, rating: takeRatingForm } as const;
+const FORMS = {
+  survey: takeSurveyForm,
+  rating: takeRatingForm,
+  'feedback-follow': takeFollowForm,
+} as const;
 
 export interface PortalRouteParts extends PageParts {
   renderer: PortalRenderer;
@@ -102,7 +118,14 @@ function registerForms(
       { parseAs: 'string', bodyLimit: 64 * 1024 },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
-    for (const place of ['survey', 'rating'] as const)
+    for (const locale of PORTAL_LOCALES)
+      scope.post(PORTAL_PATHS['feedback-new'][locale], open, async (request, reply) => {
+        const sent = await readFeedbackForm(request);
+        return answer((question, parts) => takeFeedbackForm(question, parts, sent), {
+          ...{ request, reply, locale },
+        });
+      });
+    for (const place of ['survey', 'rating', 'feedback-follow'] as const)
       for (const locale of PORTAL_LOCALES)
         scope.post(PORTAL_PATHS[place][locale], open, (request, reply) =>
           answer(FORMS[place], { request, reply, locale }),

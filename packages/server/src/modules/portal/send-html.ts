@@ -12,6 +12,9 @@ export async function sendHtml(
   const { status = 200, keep } = answer;
   reply.code(status).headers({ ...PAGE_HEADERS, 'cache-control': CACHE[keep] });
   if (status === 503 || status === 429) reply.header('retry-after', status === 503 ? 10 : 60);
+  // To tell where a street lamp is out, its reader may let the page ask the telephone.
+  if (answer.page.kind === 'feedback-new')
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
   const tag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
   if (keep !== 'never') reply.header('etag', tag);
   if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send();

@@ -7,7 +7,7 @@ import type { Procedures } from '../procedures/index.ts';
 import { OPEN_DATASETS, type Publication } from '../publication/index.ts';
 import type { Seasons } from '../seasons/index.ts';
 import type { Surveys } from '../surveys/index.ts';
-import type { Opinions, PortalSources } from './ports.ts';
+import type { Opinions, PortalSources, PublicFeedback } from './ports.ts';
 
 export interface PortalModules {
   organisation: Pick<Organisation, 'getPublicTenant' | 'listUnits' | 'listDesks'>;
@@ -16,6 +16,7 @@ export interface PortalModules {
   dossiers: Pick<Dossiers, 'track'>;
   publication: Pick<Publication, 'board'>;
   surveys: Pick<Surveys, 'published' | 'openSheet' | 'takeSheet' | 'ratings'>;
+  feedback: PublicFeedback;
   seasons: Pick<Seasons, 'listPublic' | 'publicResults'>;
 }
 
@@ -31,6 +32,7 @@ export function createPortalSources(modules: PortalModules): PortalSources {
     track: (code, language) => orNull(dossiers.track({ code, language })),
     board: publication.board,
     opinions: opinionsOf(surveys, tenantId),
+    feedback: modules.feedback,
     publishedIndexes: seasons.listPublic,
     publishedIndex: seasons.publicResults,
     datasets: OPEN_DATASETS,

@@ -11,7 +11,7 @@ export const evidence: Messages['evidence'] = {
   attach: 'Add new evidence',
   attachTo: (subject) => `Add new evidence to ${subject}`,
   choose: 'Choose from the locker',
-  chooseFor: (subject) => `Choose evidence from the locker for ${subject}`,
+  chooseFor: (subject) => `Choose from the locker for ${subject}`,
   remove: 'Take out',
   removeNamed: (title) => `Take out the evidence ${title}`,
   open: 'Open the document',
@@ -51,7 +51,7 @@ export const evidence: Messages['evidence'] = {
   withdrawn: (reason) => `withdrawn: ${reason}`,
   withdraw: {
     act: 'Withdraw',
-    actNamed: (title) => `Withdraw “${title}” from the locker`,
+    actNamed: (title) => `Withdraw: ${title}`,
     hint: 'The document is kept with the reason, but serves for no new work. What is in use somewhere must be taken out there first.',
     reason: 'Reason',
     done: (title) => `“${title}” is withdrawn from the locker.`,

@@ -2,6 +2,7 @@ import { board } from './portal/board.ts';
 import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
+import { feedback } from './portal/feedback.ts';
 import { home, searchPage } from './portal/find.ts';
 import { opinions } from './portal/opinions.ts';
 import { reformIndex } from './portal/reform-index.ts';
@@ -36,6 +37,7 @@ export const portal: PortalWords = {
     deadline: 'Work out a due date',
     calendar: 'Working calendar',
     results: 'Results',
+    feedback: 'Feedback',
     reformIndex: 'Index of administrative reform',
     surveys: 'Satisfaction surveys',
     openData: 'Open data',
@@ -111,5 +113,6 @@ export const portal: PortalWords = {
   ...board,
   reformIndex,
   ...opinions,
+  feedback,
   errors,
 };

@@ -9,9 +9,9 @@ export const evidence = {
   attach: 'Đưa minh chứng mới',
   attachTo: (subject: string) => `Đưa minh chứng mới cho ${subject}`,
   choose: 'Chọn trong kho',
-  chooseFor: (subject: string) => `Chọn minh chứng trong kho cho ${subject}`,
+  chooseFor: (subject: string) => `Chọn trong kho minh chứng cho ${subject}`,
   remove: 'Bỏ ra',
-  removeNamed: (title: string) => `Bỏ minh chứng ${title}`,
+  removeNamed: (title: string) => `Bỏ ra minh chứng ${title}`,
   open: 'Mở tài liệu',
   openNamed: (title: string) => `Mở tài liệu ${title}`,
   line: (number: string, date: string, signer: string) =>
@@ -46,7 +46,7 @@ export const evidence = {
   withdrawn: (reason: string) => `đã rút: ${reason}`,
   withdraw: {
     act: 'Rút khỏi kho',
-    actNamed: (title: string) => `Rút “${title}” khỏi kho`,
+    actNamed: (title: string) => `Rút khỏi kho: ${title}`,
     hint: 'Tài liệu vẫn được giữ với lý do rút, nhưng không dùng cho việc mới được nữa. Minh chứng đang dùng ở đâu đó thì phải bỏ ra trước.',
     reason: 'Lý do rút',
     done: (title: string) => `Đã rút “${title}” khỏi kho.`,

@@ -2,6 +2,7 @@ import { board } from './portal/board.ts';
 import { calendar } from './portal/calendar.ts';
 import { deadline } from './portal/deadline.ts';
 import { errors } from './portal/errors.ts';
+import { feedback } from './portal/feedback.ts';
 import { home, searchPage } from './portal/find.ts';
 import { opinions } from './portal/opinions.ts';
 import { reformIndex } from './portal/reform-index.ts';
@@ -35,6 +36,7 @@ export const portal = {
     deadline: 'Tính ngày hẹn trả',
     calendar: 'Lịch làm việc',
     results: 'Kết quả giải quyết',
+    feedback: 'Phản ánh',
     reformIndex: 'Chỉ số cải cách hành chính',
     surveys: 'Khảo sát sự hài lòng',
     openData: 'Dữ liệu mở',
@@ -110,6 +112,7 @@ export const portal = {
   ...board,
   reformIndex,
   ...opinions,
+  feedback,
   errors,
 };
 

@@ -78,6 +78,17 @@ const noOpinions: PortalSources['opinions'] = {
   ...{ openSheet: unknown, takeSheet: unknown, openRating: unknown, takeRating: unknown },
 };
 
+const noFeedback: PortalSources['feedback'] = {
+  giveForm: async () => ({ token: 'form', units: [], fields: [] }),
+  listPublished: async () => ({ items: [], next: null }),
+  ...{ maySend: () => true, mayFollow: () => true },
+  ...{ submit: unheard, track: unheard, actAsSender: unheard, showPublished: unheard },
+};
+
+async function unheard(): Promise<never> {
+  throw new DomainError('feedback.not-found');
+}
+
 /** One procedure, one dossier, no desks; each may be replaced. */
 export function makeSources(change: Partial<PortalSources> = {}): PortalSources {
   return {
@@ -97,6 +108,7 @@ export function makeSources(change: Partial<PortalSources> = {}): PortalSources 
           }
         : null,
     opinions: noOpinions,
+    feedback: noFeedback,
     publishedIndexes: async () => ({ items: [] }),
     publishedIndex: async () => {
       throw new Error('Nothing is published.');
