@@ -61,11 +61,11 @@ export function EvidenceForm({ unit, subject, onClose, onSaved }: Props) {
       <ErrorSummary
         error={adding.error}
         fields={
-          asked ? faults.map((name) => ({ id: `evidence-${name}`, message: sentences[name] })) : []
+          asked ? faults.map((name) => ({ id: `paper-${name}`, message: sentences[name] })) : []
         }
       />
       <TextInput
-        id="evidence-title"
+        id="paper-title"
         label={words.form.title}
         description={words.form.titleHint}
         value={value.title}
@@ -105,7 +105,7 @@ export function EvidenceForm({ unit, subject, onClose, onSaved }: Props) {
       </div>
       <EvidenceFileField file={value.file} onChange={(file) => change({ file })} onBusy={setBusy} />
       <TextInput
-        id="evidence-url"
+        id="paper-url"
         label={`${words.form.url} ${common.optionalMark}`}
         description={words.form.urlHint}
         value={value.url}

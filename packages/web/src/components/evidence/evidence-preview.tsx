@@ -14,9 +14,7 @@ export function EvidencePreview({ evidence }: { evidence: Evidence }) {
   if (address !== null && file?.contentType.startsWith('image/'))
     return <img className={styles.picture} src={address} alt={label} />;
   if (address !== null && file?.contentType === 'application/pdf')
-    return (
-      <Paper path={`/evidence/${evidence.id}/file`} title={label} printLabel={common.print} />
-    );
+    return <Paper path={`/evidence/${evidence.id}/file`} title={label} printLabel={common.print} />;
   return (
     <Notice
       icon="file"

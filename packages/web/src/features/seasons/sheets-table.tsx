@@ -56,7 +56,7 @@ export function SheetsTable({ season, sheets, search, onSearch }: Props) {
       {shown.length === 0 ? (
         <Notice icon="search" title={words.noSheet} />
       ) : (
-        <ScrollRegion label={words.sheets} className={styles.scroll}>
+        <ScrollRegion label={messages.chart.tableOf(words.sheets)} className={styles.scroll}>
           <table className={`${styles.table} figures`}>
             <thead>
               <tr>

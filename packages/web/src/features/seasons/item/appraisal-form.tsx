@@ -49,7 +49,7 @@ export function AppraisalForm({ item, place, onNext }: PartProps) {
   }
   const maximum = item.max === null ? '' : formats.number(item.max);
   const paper = item.evidence[0];
-  const aboutEvidence = causes.data?.items.find(({ code }) => code.includes('evidence'))?.code;
+  const aboutEvidence = causes.data?.items.find(({ code }) => code === 'evidence_wrong')?.code;
   return (
     <PartForm
       label={words.appraisal.title}

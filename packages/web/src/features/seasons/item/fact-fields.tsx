@@ -21,7 +21,9 @@ export function FactFields({ item, typed, wrong, onChange }: Props) {
       id: at === 0 ? 'points' : undefined,
       label: input.name[locale],
       description:
-        input.origin === 'none' ? undefined : (words.live.origins[input.origin] ?? undefined),
+        input.origin === 'counted' || input.origin === 'mixed'
+          ? words.live.origins[input.origin]
+          : undefined,
       error: wrong.includes(fact) ? words.self.wrongFact : undefined,
       value: typed[fact] ?? '',
       onChange: (event: { currentTarget: { value: string } }) =>

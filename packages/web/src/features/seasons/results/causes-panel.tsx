@@ -21,7 +21,7 @@ export function CausesPanel({ results }: { results: SeasonResults }) {
         <p className={styles.flat}>{words.noCauses}</p>
       ) : (
         <>
-          <ScrollRegion label={words.causes} className={styles.inner}>
+          <ScrollRegion label={messages.chart.tableOf(words.causes)} className={styles.inner}>
             <table className={`${styles.table} figures`}>
               <thead>
                 <tr>

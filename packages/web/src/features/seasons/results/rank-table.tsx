@@ -17,7 +17,7 @@ export function RankTable({ results, chosen, onChoose }: Props) {
   const words = messages.seasonResults;
   const isCompared = results.previous !== null;
   return (
-    <ScrollRegion label={words.ranking} className={styles.scroll}>
+    <ScrollRegion label={messages.chart.tableOf(words.ranking)} className={styles.scroll}>
       <table className={`${styles.table} figures`}>
         <caption className="unseen">{words.ranking}</caption>
         <thead>

@@ -16,7 +16,10 @@ export function UnitItems({ results, unit }: { results: SeasonResults; unit: str
     value == null ? messages.seasons.noPoints : formats.number(value);
   return (
     <Panel flush id="unit-items" title={words.itemsOf(shown.unit.name)}>
-      <ScrollRegion label={words.itemsOf(shown.unit.name)} className={styles.scroll}>
+      <ScrollRegion
+        label={messages.chart.tableOf(words.itemsOf(shown.unit.name))}
+        className={styles.scroll}
+      >
         <table className={`${styles.table} figures`}>
           <thead>
             <tr>

@@ -35,7 +35,7 @@ function Compared({ years, chosen }: { years: SeasonYears; chosen: string | unde
   if (years.years.length < 2) return <p className={styles.flat}>{words.yearsNone}</p>;
   return (
     <>
-      <ScrollRegion label={words.years} className={styles.inner}>
+      <ScrollRegion label={messages.chart.tableOf(words.years)} className={styles.inner}>
         <table className={`${styles.table} figures`}>
           <thead>
             <tr>

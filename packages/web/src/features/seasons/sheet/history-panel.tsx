@@ -1,6 +1,7 @@
 import type { PointChange } from '@motcua/contract/season-sheets.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
+import type { Messages } from '../../../messages/desk.ts';
 import styles from '../seasons.module.css';
 
 /** Who gave, changed or explained which points, the newest on top. */
@@ -25,7 +26,7 @@ export function HistoryPanel({
             <li key={`${line.at} ${line.what} ${line.item} ${at}`}>
               <span>{line.sentence[locale]}</span>
               {line.reason !== null && !line.sentence[locale].includes(line.reason) && (
-                <span>{words.because(line.reason)}</span>
+                <span>{toldWith(line.what, line.reason, words)}</span>
               )}
               <span className="soft figures">
                 {formats.moment(line.at)} · {line.by}
@@ -36,4 +37,15 @@ export function HistoryPanel({
       )}
     </Panel>
   );
+}
+
+/** What came with a change: a note, the number of a paper, an explanation, or a reason. */
+function toldWith(
+  what: PointChange['what'],
+  text: string,
+  words: Messages['seasons']['history'],
+): string {
+  if (what === 'attached' || what === 'detached') return words.paper(text);
+  if (what === 'self' || what === 'live') return words.note(text);
+  return what === 'explained' ? `“${text}”` : words.because(text);
 }

@@ -8,7 +8,7 @@ const SHOWN = 8;
 
 /** Points lost today and the cheapest way back, by the figures as they stand. */
 export function WayBack({ sheet, unit }: { sheet: Sheet; unit: string }) {
-  const { locale, messages, formats } = useLocale();
+  const { locale, messages } = useLocale();
   const words = messages.seasons;
   const byCode = new Map(sheet.items.map((item) => [item.code, item]));
   const ways = sheet.cheapest
@@ -31,7 +31,6 @@ export function WayBack({ sheet, unit }: { sheet: Sheet; unit: string }) {
               {item.code}. {item.name[locale]}
             </Link>
             <span>{lost.sentence[locale]}</span>
-            <span className="soft figures">{words.wayBack.each(formats.number(lost.points))}</span>
           </li>
         ))}
       </ol>
