@@ -21,6 +21,7 @@ const PAGES = [
   ['calendar', '/lich/2026', '/en/calendar/2026'],
   ['results', '/ket-qua-giai-quyet?period=year', '/en/results?period=year'],
   ['open-data', '/du-lieu-mo', '/en/open-data'],
+  ['reform-index', '/chi-so-cchc', '/en/reform-index'],
   ['nowhere', '/khong-co', '/en/nowhere'],
 ] as const;
 

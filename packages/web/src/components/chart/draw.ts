@@ -83,16 +83,6 @@ function groundsOf(token: (name: string) => string): Record<Ground, string> {
   };
 }
 
-/** A third of the one colour on the other, both as `#rrggbb`. */
-function mixed(color: string, ground: string): string {
-  const part = (text: string, at: number) => Number.parseInt(text.slice(at, at + 2), 16) || 0;
-  const mix = (at: number) =>
-    Math.round(part(color, at) * 0.34 + part(ground, at) * 0.66)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${mix(1)}${mix(3)}${mix(5)}`;
-}
-
 function lookOf(place: HTMLElement): ChartLook {
   const style = getComputedStyle(place);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
