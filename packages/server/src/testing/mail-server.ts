@@ -24,7 +24,7 @@ export interface MailServer {
 }
 
 /** A real SMTP server on loopback that keeps what it is given. */
-export async function openMailServer(): Promise<MailServer> {
+export async function openMailServer(options: { port?: number } = {}): Promise<MailServer> {
   const caught: CaughtMail[] = [];
   const refusals: { code: number; text: string }[] = [];
   let then: (mail: CaughtMail) => Promise<void> | void = () => {};
@@ -45,7 +45,7 @@ export async function openMailServer(): Promise<MailServer> {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
   afterAll(close);

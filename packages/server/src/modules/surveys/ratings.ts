@@ -131,9 +131,7 @@ async function figuresFor(
     const comments = all.ratings === null ? [] : await store.listRatingComments(tx, tenantId, span);
     return {
       ...{ unit: { id: unit.id, name: unit.name }, from, to, minimum: RATINGS_SHOWN, all },
-      byStage: ratingStages.map((stage) => ({
-        ...{ stage, ...figureOf(rows.filter((row) => row.stage === stage)) },
-      })),
+      byStage: byStage(rows),
       byUnit: byUnit(rows),
       aspects: aspects.map(({ aspect, count }) => ({
         ...{ aspect, count: count < RATINGS_SHOWN ? null : count },
@@ -141,6 +139,17 @@ async function figuresFor(
       comments,
     };
   });
+}
+
+function byStage(rows: readonly store.RatingRow[]): RatingFigures['byStage'] {
+  const rowsOf = (stage: RatingStage) => rows.filter((row) => row.stage === stage);
+  const shown = showableGroups(
+    ratingStages.map((key) => ({ key, answers: countOf(rowsOf(key)) })),
+    RATINGS_SHOWN,
+  );
+  return ratingStages.map((stage) => ({
+    ...{ stage, ...figureOf(shown.has(stage) ? rowsOf(stage) : []) },
+  }));
 }
 
 function byUnit(rows: readonly store.RatingRow[]): RatingFigures['byUnit'] {

@@ -16,6 +16,9 @@ export function RatingsPanel({ unit }: { unit: string }) {
   const figures = useRatingFigures({ unit, from: `${year}-01-01`, to: `${year}-12-31` });
   if (figures.isError) return <Failed error={figures.error} retry={() => figures.refetch()} />;
   if (figures.data === undefined) return <LoadingLines rows={4} />;
+  const hidden = figures.data.byUnit
+    .filter(({ ratings }) => ratings === null)
+    .map(({ unit: of }) => of.name);
   const { all, byStage, byUnit, aspects, minimum, from, to } = figures.data;
   return (
     <Panel id="ratings" title={words.title}>
@@ -30,15 +33,20 @@ export function RatingsPanel({ unit }: { unit: string }) {
             ))}
           </tbody>
         </table>
-        {byUnit.length > 0 && (
+        {hidden.length < byUnit.length && (
           <table className={styles.table}>
             <Heads first={words.unit} />
             <tbody>
-              {byUnit.map(({ unit: of, ...figure }) => (
-                <Row key={of.id} name={of.name} figure={figure} />
-              ))}
+              {byUnit
+                .filter(({ ratings }) => ratings !== null)
+                .map(({ unit: of, ...figure }) => (
+                  <Row key={of.id} name={of.name} figure={figure} />
+                ))}
             </tbody>
           </table>
+        )}
+        {hidden.length > 0 && (
+          <p className={`soft ${styles.text}`}>{words.allHidden(hidden.join('; '))}</p>
         )}
         {aspects.some(({ count }) => count !== null) && (
           <p className={styles.text}>

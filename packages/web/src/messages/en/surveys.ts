@@ -168,6 +168,7 @@ export const surveys: typeof vietnamese = {
       time: 'Late result',
       fees: 'Fees',
     },
+    allHidden: (units) => `Too few to show: ${units}.`,
     minimum: (minimum) => `Fewer than ${minimum} are hidden.`,
     period: (from, to) => `Months from ${from} to ${to}.`,
   },

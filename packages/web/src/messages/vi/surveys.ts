@@ -180,6 +180,7 @@ export const surveys = {
       time: 'Trả kết quả trễ',
       fees: 'Phí, lệ phí',
     } as Record<RatingAspect, string>,
+    allHidden: (units: string) => `Ít lượt nên ẩn: ${units}.`,
     minimum: (minimum: string) => `Dưới ${minimum} lượt thì ẩn.`,
     period: (from: string, to: string) => `Các tháng từ ${from} đến ${to}.`,
   },

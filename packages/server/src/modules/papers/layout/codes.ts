@@ -3,8 +3,9 @@ import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Sheet } from './sheet.ts';
 
 /**
- * The dossier code as Code 128, a vector drawing that a hand scanner reads, and beside it the
- * look-up for telephones, with the rating where the paper is of an act that is rated (TT 01/2018 Art. 12.2); the first fields of the form stand below the bars.
+ * The dossier code as Code 128, a vector drawing that a hand scanner reads, and beside it the look-up for
+ * telephones, with the rating where the act of the paper is rated (TT 01/2018 Art. 12.2); the first fields of
+ * the form stand below the bars.
  */
 export function codes(
   { code, trackingUrl, ratingUrl }: { code: string; trackingUrl: string; ratingUrl?: string },
@@ -43,7 +44,8 @@ function toScan({ url, words }: { url: string; words: string }, { text, small }:
         alignment: 'center',
       },
       {
-        text: words,
+        // On a screen the words are pressed instead.
+        ...{ text: words, link: url },
         fontSize: small * 0.9,
         italics: true,
         alignment: 'center',

@@ -1,10 +1,7 @@
 import { type PlainDate, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Outside } from '../../notifications/index.ts';
-import {
-  openOffice,
-  type Office,
-} from '../../../testing/office.ts';
+import { openOffice, type Office } from '../../../testing/office.ts';
 
 export interface PastDossier {
   unit: string;
