@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import type { World } from './case.ts';
 import { live } from './live.ts';
 import { makeFeedback } from './feedback.ts';
+import { inspectUnits } from './inspections.ts';
 import { fileReports, lastQuarter, type Reporter } from './file-reports.ts';
 import { type Counter, planLives, planOldLives } from './lives.ts';
 import { makePlans } from './plans.ts';
@@ -35,6 +36,7 @@ export interface DemoParts {
     | 'seasons'
     | 'evidence'
     | 'plans'
+    | 'inspections'
     | 'feedback'
     | 'evidence'
     | 'reformRegisters'
@@ -182,6 +184,15 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     procedures:
       counters.find(({ agencyUnitId }) => agencyUnitId === shown.unitId)?.procedures ?? [],
     lived: mostFrequent(lives.map(({ procedure }) => procedure.procedureCode)),
+    ...{ end: order.now, setNow: parts.setNow },
+  });
+  await inspectUnits({
+    ...{ inspections: services.inspections, officeUnitId: seeded.provinceId, reformer, calendar },
+    communes: ['phường Tân Châu', 'phường Hà Tiên'].map((name) => {
+      const { unitId } = communeNamed(seeded, name);
+      return { unitId, name, head: staff.at(unitId, 'head') };
+    }),
+    inspector: staff.at(seeded.provinceId, 'inspector'),
     ...{ end: order.now, setNow: parts.setNow },
   });
   report('Demo: scoring the reform index of communes …');

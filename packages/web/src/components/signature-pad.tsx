@@ -9,10 +9,13 @@ const HEIGHT = 260;
 /** A signature by finger, pen or mouse; handed on as a picture each time a stroke ends. Paper serves those who cannot draw. */
 export function SignaturePad({
   id,
+  label,
   onChange,
   error,
 }: {
   id: string;
+  /** Who signs; the receiver when absent. */
+  label?: string;
   onChange: (picture: Blob | null) => void;
   error?: string | undefined;
 }) {
@@ -46,7 +49,7 @@ export function SignaturePad({
   return (
     <div>
       <p id={`${id}-label`} className={styles.label}>
-        {acts.signHere}
+        {label ?? acts.signHere}
       </p>
       <canvas
         ref={canvas}

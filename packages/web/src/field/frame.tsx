@@ -78,7 +78,7 @@ function Unsent() {
       className={`${styles.unsent} ${count === 0 ? styles.sent : stuck ? styles.stuck : ''}`}
     >
       <Icon name={count === 0 ? 'check' : stuck ? 'alert' : 'send'} />
-      <span role="status">
+      <span aria-live="polite">
         {state === 'sending' && count > 0
           ? field.sending(count)
           : count === 0

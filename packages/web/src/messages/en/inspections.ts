@@ -50,7 +50,9 @@ export const inspections: Messages['inspections'] = {
     teamSignature: 'Signature of the leader of the team',
     unitSignature: 'Signature for the unit',
   },
-  signatureKept: 'There is a signature; sign again to replace it.',
+  signatureKept: (closed: boolean) =>
+    closed ? 'There is a signature.' : 'There is a signature; sign again to replace it.',
+  signHere: 'Sign in this frame',
   paperInstead: 'The minutes can be printed from the page of inspections, to be signed by hand.',
   conclude: 'Conclude the minutes',
   concludeNeeds: 'Write the conclusion of the team to conclude the minutes.',

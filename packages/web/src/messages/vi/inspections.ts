@@ -47,7 +47,9 @@ export const inspections = {
     teamSignature: 'Chữ ký trưởng đoàn',
     unitSignature: 'Chữ ký đại diện đơn vị',
   },
-  signatureKept: 'Đã có chữ ký; ký lại để thay.',
+  signatureKept: (closed: boolean): string =>
+    closed ? 'Đã có chữ ký.' : 'Đã có chữ ký; ký lại để thay.',
+  signHere: 'Ký trong khung này',
   paperInstead: 'Có thể in biên bản từ trang Kiểm tra để ký tay và đóng dấu.',
   conclude: 'Chốt biên bản',
   concludeNeeds: 'Ghi kết luận của đoàn để chốt biên bản.',

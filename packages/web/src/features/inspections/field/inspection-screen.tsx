@@ -57,14 +57,19 @@ function Opened({ work, inspection }: { work: KeptWork; inspection: Inspection }
       </nav>
       {closed && <p className={styles.closed}>{inspections.closedHere}</p>}
       <fieldset disabled={closed} className={styles.fieldset}>
-        <Shown part={part} inspection={inspection} records={records} />
+        <Shown part={part} inspection={inspection} records={records} closed={closed} />
       </fieldset>
     </>
   );
 }
 
-function Shown(props: { part: Part; inspection: Inspection; records: InspectionRecords }) {
-  const { part, inspection, records } = props;
+function Shown(props: {
+  part: Part;
+  inspection: Inspection;
+  records: InspectionRecords;
+  closed: boolean;
+}) {
+  const { part, inspection, records, closed } = props;
   switch (part) {
     case 'checklists':
       return <Checklists inspection={inspection} records={records} />;
@@ -73,7 +78,7 @@ function Shown(props: { part: Part; inspection: Inspection; records: InspectionR
     case 'findings':
       return <FindingsPart inspection={inspection} records={records} />;
     case 'minutes':
-      return <MinutesPart inspection={inspection} records={records} />;
+      return <MinutesPart inspection={inspection} records={records} closed={closed} />;
     default:
       return part satisfies never;
   }

@@ -22,8 +22,12 @@ const texts = ['place', 'representatives', 'strengths', 'opinion', 'conclusion']
 const hands = ['teamSignature', 'unitSignature'] as const;
 
 /** The minutes: words, both signatures, and the end of the inspection. */
-export function MinutesPart(props: { inspection: Inspection; records: InspectionRecords }) {
-  const { inspection, records } = props;
+export function MinutesPart(props: {
+  inspection: Inspection;
+  records: InspectionRecords;
+  closed: boolean;
+}) {
+  const { inspection, records, closed } = props;
   const { inspections } = useLocale().messages;
   const { queue } = useOffline();
   const kept = records.valueOf('minutes');
@@ -61,16 +65,24 @@ export function MinutesPart(props: { inspection: Inspection; records: Inspection
       {hands.map((hand) => (
         <div key={hand} className={styles.card}>
           <h3 className={styles.sectionTitle}>{inspections.minutes[hand]}</h3>
-          {value[hand] !== null && <p className="soft">{inspections.signatureKept}</p>}
-          <SignaturePad id={`${hand}-pad`} onChange={(picture) => void sign(hand, picture)} />
+          {value[hand] !== null && <p className="soft">{inspections.signatureKept(closed)}</p>}
+          {!closed && (
+            <SignaturePad
+              id={`${hand}-pad`}
+              label={inspections.signHere}
+              onChange={(picture) => void sign(hand, picture)}
+            />
+          )}
         </div>
       ))}
       <p className="soft">{inspections.paperInstead}</p>
-      <Conclude
-        inspection={inspection}
-        ready={value.conclusion.trim() !== ''}
-        settle={() => settle()}
-      />
+      {!closed && (
+        <Conclude
+          inspection={inspection}
+          ready={value.conclusion.trim() !== ''}
+          settle={() => settle()}
+        />
+      )}
     </section>
   );
 }
