@@ -6,6 +6,7 @@ import {
   type WorkingCalendar,
 } from '@motcua/domain/calendar/working-calendar.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
+import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import { type Instant, instantAt, plainDateOf } from '@motcua/domain/shared/instant.ts';
 import { dong } from '@motcua/domain/shared/money.ts';
 import { addDays, type PlainDate, plainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
@@ -45,7 +46,7 @@ export async function reviewProcedures(reviewing: Reviewing): Promise<void> {
   const plan = await reviews.beginPlan(controller, {
     ...{ unit: unitId, year, number: '12/KH-UBND', decidedOn, signer: leader.name },
   });
-  const [cut, tried, kept, overdue, next] = chosen(reviewing);
+  const [cut, kept, overdue, next] = withoutDossiers(reviewing);
   const take = (procedure: ProcedureVersion, dueOn: PlainDate, cause: string) =>
     reviews.plan(controller, {
       ...{ planId: plan.id, procedureCode: procedure.procedureCode, level: 'commune' },
@@ -57,10 +58,7 @@ export async function reviewProcedures(reviewing: Reviewing): Promise<void> {
   if (overdue) await take(overdue, addDays(today, -5), REGULAR);
   if (next) await take(next, addDays(today, 25), REGULAR);
   setNow(end);
-  if (tried) {
-    const { id } = await take(tried, addDays(today, 15), CAUSE);
-    await proposeTried(reviewing, { id, procedure: tried });
-  }
+  await proposeTried(reviewing, (procedure) => take(procedure, addDays(today, 15), CAUSE));
   await recordEarlier(reviewing, year - 1);
   await lookAtBoards(reviewing, today);
 }
@@ -71,15 +69,16 @@ const REGULAR = 'Rà soát định kỳ theo lĩnh vực.';
 /** Received in the journeys of the browser, which reckon with its eight days. */
 const LEFT_ALONE = '1.012796';
 
-/** A procedure without dossiers to be cut, the one with most to be tried, and three more. */
-function chosen({ procedures, lived }: Reviewing): (ProcedureVersion | undefined)[] {
-  const cuttable = procedures.filter(
+function cuttable({ procedures }: Reviewing): ProcedureVersion[] {
+  return procedures.filter(
     (one) => one.procedureCode !== LEFT_ALONE && isCuttable(one) && one.levels.includes('commune'),
   );
-  const without = cuttable.filter(({ procedureCode }) => !lived.includes(procedureCode));
-  const most = lived.map((code) => cuttable.find(({ procedureCode }) => procedureCode === code));
-  const tried = most.find((one) => one !== undefined) ?? without.at(-1);
-  return [without[0], tried, without[1], without[2], without[3]];
+}
+
+function withoutDossiers(reviewing: Reviewing): ProcedureVersion[] {
+  return cuttable(reviewing).filter(
+    ({ procedureCode }) => !reviewing.lived.includes(procedureCode),
+  );
 }
 
 function isCuttable({ channels }: ProcedureVersion): boolean {
@@ -165,23 +164,37 @@ async function keep(
   });
 }
 
+/** Of the procedure with most dossiers of which some are decided: in a small province that may be the second or third. */
 async function proposeTried(
-  { reviews, controller, unitId }: Reviewing,
-  { id, procedure }: { id: string; procedure: ProcedureVersion },
+  reviewing: Reviewing,
+  take: (procedure: ProcedureVersion) => Promise<{ id: string }>,
 ): Promise<void> {
-  const limits = shorter(procedure);
-  const [first] = limits;
-  if (first === undefined) return;
-  const { id: simulationId } = await reviews.simulate(controller, {
-    ...{
-      unit: unitId,
-      procedures: [{ code: procedure.procedureCode, limitText: first.limitText }],
-    },
-    ...{ officers: [], steps: [], target: null, workShare: null, seed: 1, reviewId: id },
-  });
-  const order = { id, expected: undefined };
-  await reviews.propose(controller, { ...order, proposal: proposal({ limits, simulationId }) });
-  await reviews.submit(controller, order);
+  const { reviews, controller, unitId, lived } = reviewing;
+  const known = cuttable(reviewing);
+  for (const code of lived.slice(0, MOST_TRIES)) {
+    const procedure = known.find(({ procedureCode }) => procedureCode === code);
+    const limits = procedure === undefined ? [] : shorter(procedure);
+    const [first] = limits;
+    if (procedure === undefined || first === undefined) continue;
+    const asked = {
+      ...{ unit: unitId, procedures: [{ code, limitText: first.limitText }], officers: [] },
+      ...{ steps: [], target: null, workShare: null, seed: 1, reviewId: null },
+    };
+    const simulated = await reviews.simulate(controller, asked).catch(noDossiers);
+    if (simulated === null) continue;
+    const order = { id: (await take(procedure)).id, expected: undefined };
+    const tried = proposal({ limits, simulationId: simulated.id });
+    await reviews.propose(controller, { ...order, proposal: tried });
+    await reviews.submit(controller, order);
+    return;
+  }
+}
+
+const MOST_TRIES = 30;
+
+function noDossiers(error: unknown): null {
+  if (isDomainError(error) && error.code === 'time-cut-simulation.no-dossiers') return null;
+  throw error;
 }
 
 /** Decisions of the year before, entered from paper. */
@@ -203,8 +216,8 @@ async function recordEarlier(
   }
 }
 
-const ON_WALL = 24;
-const ON_PORTAL = 40;
+const ON_WALL = 16;
+const ON_PORTAL = 25;
 const GONE = 2;
 
 /** At one commune: much stands on the portal, half of that hangs on the wall, two sheets are gone. */

@@ -52,7 +52,7 @@ export function PostingPage() {
 }
 
 function Matrix({ unit, search }: { unit: string; search: PostingSearch }) {
-  const { posting: words } = useMessages();
+  const { posting: words, common } = useMessages();
   const navigate = useNavigate();
   const matrix = usePostingMatrix(unit, search);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -148,7 +148,7 @@ function Matrix({ unit, search }: { unit: string; search: PostingSearch }) {
             onCheck={(form, code) => setAsked({ form, codes: [code] })}
           />
         )}
-        <MoreRow list={matrix} label={words.search} />
+        <MoreRow list={matrix} label={common.more} />
       </Panel>
       <PostingDialog
         unit={first.unit}

@@ -96,7 +96,7 @@ function Trial(props: {
   const [channel] = procedure.data?.channels ?? [];
   return (
     <>
-      <Panel id="trial" title={words.procedure}>
+      <Panel id="trial" title={words.title}>
         <div className={`${styles.column} no-print`}>
           <ProcedurePicker id="procedure" field={field} recent={[]} onPick={props.onPick} />
           {procedure.data === undefined ? (

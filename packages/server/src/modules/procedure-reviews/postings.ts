@@ -25,7 +25,7 @@ import { getUnitSeen, todayOf } from './units.ts';
 
 /** Evidence of a posting check is linked under this kind of subject. */
 export const POSTING_SUBJECT = 'posting-check';
-const PAGE = 60;
+const PAGE = 25;
 
 /** What must be posted at a unit, a page at a time, with the last check of each form. */
 export async function showPostingMatrix(

@@ -1,6 +1,8 @@
 import type { PostingMatrix } from '@motcua/contract/posting-checks.ts';
 import { POSTING_FORMS } from '@motcua/domain/procedure-review/posting.ts';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -38,7 +40,8 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
 
 /** The unit and each one below it, those that lack most first. */
 export function CoverageBelow({ unit }: { unit: string }) {
-  const { posting: words } = useLocale().messages;
+  const { posting: words, common } = useLocale().messages;
+  const [most, setMost] = useState(FIRST);
   const list = usePostingCoverage(unit);
   const say = useCoverageWords();
   const items = list.data?.items ?? [];
@@ -60,7 +63,7 @@ export function CoverageBelow({ unit }: { unit: string }) {
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, MOST).map(({ unit: one, required, posted, both }) => (
+            {sorted.slice(0, most).map(({ unit: one, required, posted, both }) => (
               <tr key={one.id}>
                 <th scope="row">
                   <Link to="/reform/reviews/posting" search={{ unit: one.id }}>
@@ -75,11 +78,18 @@ export function CoverageBelow({ unit }: { unit: string }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {most < sorted.length && (
+        <div className={`${styles.card} no-print`}>
+          <Button variant="default" onClick={() => setMost(sorted.length)}>
+            {common.more}
+          </Button>
+        </div>
+      )}
     </Panel>
   );
 }
 
-const MOST = 150;
+const FIRST = 12;
 
 /** Down, never up: what lacks one is no hundred per cent. */
 function useCoverageWords() {

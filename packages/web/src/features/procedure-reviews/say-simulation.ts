@@ -11,7 +11,7 @@ interface Speech {
 export function saySimulation(simulation: Simulation, { messages, formats }: Speech): string[] {
   const words = messages.simulation;
   const { answer } = simulation;
-  const { before, after, range, target } = answer;
+  const { before, after, range } = answer;
   const limits = [...new Set(simulation.procedures.map(({ limitText }) => limitText))].join('; ');
   const onTime = Math.round(after.onTimeShare * after.dossiers);
   const share = (value: number) => formats.percent(Math.floor(value * 1000) / 1000);
@@ -23,11 +23,15 @@ export function saySimulation(simulation: Simulation, { messages, formats }: Spe
     words.was(share(before.onTimeShare)),
     sayBreaks(answer, { messages, formats }),
     sayNeed(answer, { messages, formats }),
+    ...(after.dossiers < FEW ? [words.few(formats.number(after.dossiers))] : []),
     ...(range.lowest === range.highest
       ? []
       : [words.range(share(range.lowest), share(range.highest))]),
-  ].filter((sentence) => sentence !== '' && !Number.isNaN(target));
+  ];
 }
+
+/** Below so many, one dossier moves the share by several points. */
+const FEW = 30;
 
 function sayBreaks({ steps }: Simulation['answer'], { messages, formats }: Speech): string {
   const words = messages.simulation;

@@ -125,7 +125,6 @@ function LimitSlider(props: {
         onChange={(value) => props.onChange(write(value))}
         {...{ min: 1, max: Math.max(2, Math.round(binding.value)), step: 1 }}
         label={write}
-        marks={[{ value: Math.round(binding.value), label: write(binding.value) }]}
       />
     </div>
   );

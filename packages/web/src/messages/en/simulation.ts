@@ -27,6 +27,8 @@ export const simulation: Messages['simulation'] = {
     `With ${limit}, ${share} of the dossiers would still be on time (${onTime} of ${all}).`,
   was: (share) => `With limit and process as they were: ${share}.`,
   range: (low, high) => `Chance included, the share lies between ${low} and ${high}.`,
+  few: (count) =>
+    `There are only ${count} dossiers to try it on: a few that went otherwise would change the share.`,
   noBreak: 'No step makes dossiers late.',
   breaks: (count, names) => `${count} steps break: ${names}.`,
   needNone: (target) => `No more officers are needed to reach ${target}.`,

@@ -28,6 +28,8 @@ export const simulation = {
   was: (share: string) => `Với thời hạn và quy trình như cũ: ${share}.`,
   range: (low: string, high: string) =>
     `Tính cả may rủi, tỷ lệ nằm trong khoảng ${low} đến ${high}.`,
+  few: (count: string) =>
+    `Chỉ có ${count} hồ sơ để thử: con số chỉ để tham khảo, vài hồ sơ khác đi là tỷ lệ đã khác.`,
   noBreak: 'Không bước nào làm hồ sơ trễ.',
   breaks: (count: string, names: string) => `${count} bước không kịp: ${names}.`,
   needNone: (target: string) => `Không cần thêm người để đạt ${target}.`,
