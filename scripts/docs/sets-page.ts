@@ -23,6 +23,7 @@ export const page: Generator = {
       ...['## What a value is', prose.value, '## Rules', rulesTable(of('Rule')), prose.rules],
       ...['## Targets', prose.targets, '## What has no figure', policies],
       ...['## Sums, rounding, ranks, bands', prose.sums],
+      ...['## In a season', prose.season],
       ...['## Every field', 'Fields marked \\* are needed; one that is not named here is refused.'],
       ...table('Set', 'IndicatorSet'),
       ...table('Group (field, criterion)', 'Group'),

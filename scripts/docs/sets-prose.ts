@@ -29,6 +29,8 @@ Rounding is half away from zero. \`rounding.item\` and \`rounding.group\` are pa
 
 Ranks are competition ranks, best first: units with the same total share a place and the next place is skipped (1, 2, 2, 4; \`dense\`: 1, 2, 2, 3). A unit without total has no rank. Bands run from the best down; \`atLeast\` is inclusive and the last band has none.`,
 
+  season: `In a season of an index \`scoredBy\` says who brings the points of an item: \`self\` the unit about itself, \`appraiser\` whoever appraises it, \`survey\` those who were asked (never a self-score), \`live\` (when not told) the figures of the system, \`imported\` another index. \`evidence\` says in words what has to be shown; a self-score of such an item is not final before a paper with number, day, signer and file is attached to it. \`motcua score\` scores all of them alike, from facts.`,
+
   formula:
     '`{"sum": ["a", "b"]}`, `{"difference": ["whole", "part", …]}`, `{"largest": ["a", "b"]}`, `{"smallest": ["a", "b"]}`. A sum or difference needs all of its parts, a largest or smallest takes those that are there.',
 

@@ -2,10 +2,10 @@ import type { SeasonResults } from '@motcua/contract/season-results.ts';
 import type { Sheet } from '@motcua/contract/season-sheets.ts';
 import { headGrid } from '@motcua/domain/reporting/head-grid.ts';
 import { canonicalJson } from '@motcua/domain/shared/canonical.ts';
-import { formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/csv.ts';
 import { writeWorkbook, type BookCell, type BookSheet } from '../../platform/workbook/workbook.ts';
-import type { ReportTableView, ReportView } from '../papers/index.ts';
+import { placeOf, type ReportTableView, type ReportView } from '../papers/index.ts';
 import type { SeasonParts } from './parts.ts';
 import { readResults, type ResultsOrder } from './read-results.ts';
 import { type OutputTable, resultTables, sheetTables, shown } from './result-tables.ts';
@@ -80,17 +80,20 @@ export async function makeSheetPaper(
   };
 }
 
-/** Evidence, reasons and explanations belong to the sheet as much as its points. */
+/** Evidence, reasons and explanations belong to the sheet as much as its points; the same words stand once. */
 function notesOf({ items }: Sheet): string[] {
-  return items.flatMap(({ code, evidence, appraised, explanation, decided }) => {
+  const told = items.flatMap(({ code, evidence, appraised, explanation, decided }) => {
     const proof = evidence.map(({ number, title }) => number ?? title).join('; ');
     return [
-      ...(proof === '' ? [] : [`${code}: tài liệu kiểm chứng ${proof}.`]),
-      ...(appraised?.reason ? [`${code}: thẩm định: ${appraised.reason}`] : []),
-      ...(explanation === null ? [] : [`${code}: giải trình: ${explanation.text}`]),
-      ...(decided === null ? [] : [`${code}: hội đồng: ${decided.reason}`]),
+      ...(proof === '' ? [] : [{ code, text: `tài liệu kiểm chứng ${proof}` }]),
+      ...(appraised?.reason ? [{ code, text: `thẩm định: ${appraised.reason}` }] : []),
+      ...(explanation === null ? [] : [{ code, text: `giải trình: ${explanation.text}` }]),
+      ...(decided === null ? [] : [{ code, text: `hội đồng: ${decided.reason}` }]),
     ];
   });
+  return [...Map.groupBy(told, ({ text }) => text)].map(
+    ([text, own]) => `${own.map(({ code }) => code).join(', ')}: ${text}`,
+  );
 }
 
 function csvOf({ season, version }: SeasonResults, tables: readonly OutputTable[]): string {
@@ -141,7 +144,7 @@ function bookView(results: SeasonResults, tables: readonly OutputTable[], now: s
   return paperOf({
     ...{ unitName: season.unit.name, parentName: null, at: publishedAt ?? now },
     ...{ title: 'KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', orientation: 'landscape' },
-    ...{ periodLine: `${season.title} (năm ${season.year})`, isDraft: version === null },
+    ...{ periodLine: season.title, isDraft: version === null },
     ...{ number: documentNumber, date: documentDate, foot: `${season.title}${lock}`, tables },
     notes: [
       ...(results.mean === null ? [] : [`Điểm bình quân: ${shown(results.mean)}.`]),
@@ -171,8 +174,8 @@ function paperOf(given: PaperGiven): ReportView {
   const { date, number, tables, ...rest } = given;
   return {
     ...rest,
-    ...{ documentNumber: number, formNumber: '', unitOfCount: 'Đơn vị tính: điểm' },
-    placeAndDate: date === null ? null : `Ngày ${formatPlainDate(date)}`,
+    ...{ documentNumber: number, formNumber: '', unitOfCount: 'điểm' },
+    placeAndDate: date === null ? null : `${placeOf([rest.unitName])}, ${longDay(date)}`,
     ...{ sections: [], tables: tables.map(tableView), receivers: null, preparer: null },
     signer: { title: 'Thủ trưởng đơn vị', name: null, hint: 'Ký, ghi rõ họ tên và đóng dấu' },
   };
@@ -181,7 +184,7 @@ function paperOf(given: PaperGiven): ReportView {
 function tableView({ title, rowTitle, columns, rows }: OutputTable): ReportTableView {
   return {
     ...{ title, rowTitle, heads: headGrid(columns) },
-    codes: columns.map((_, index) => `(${index + 1})`),
+    codes: columns.map((_, index) => `(${index + 3})`),
     widths: columns.map(({ width }) => width),
     rows: rows.map(({ order, name, bold, depth, cells }) => ({
       ...{ order, name, bold, depth },
@@ -191,6 +194,12 @@ function tableView({ title, rowTitle, columns, rows }: OutputTable): ReportTable
       })),
     })),
   };
+}
+
+/** "ngày 05 tháng 01 năm 2027": days and the first two months with a zero (NĐ 30/2020 Annex I). */
+function longDay(date: PlainDate): string {
+  const [year, month = '', day] = date.split('-');
+  return `ngày ${day} tháng ${month > '02' ? Number(month) : month} năm ${year}`;
 }
 
 function dispositionOf(words: readonly string[], format: string): string {

@@ -1,7 +1,7 @@
 import type { SeasonResults, UnitResult } from '@motcua/contract/season-results.ts';
 import type { Sheet } from '@motcua/contract/season-sheets.ts';
 import { formatNumber } from '@motcua/domain/scoring/format.ts';
-import { rational } from '@motcua/domain/scoring/rational.ts';
+import { compare, rational, round } from '@motcua/domain/scoring/rational.ts';
 
 /** A table as every output prints it; numbers are points or counts. */
 export interface OutputTable {
@@ -142,6 +142,10 @@ export function sheetTables({ groups, items }: Sheet): OutputTable[] {
   ];
 }
 
+/** Whole numbers as they are, points with two decimals, finer ones with four. */
 export function shown(value: number): string {
-  return formatNumber(rational(String(value)), { decimals: 4 });
+  const exact = rational(String(value));
+  if (exact.denominator === 1n) return formatNumber(exact);
+  const isFine = compare(round(exact, 2), exact) !== 0;
+  return formatNumber(exact, { decimals: isFine ? 4 : 2, fixed: true });
 }
