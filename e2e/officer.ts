@@ -17,6 +17,7 @@ export interface Answer {
 export interface Officer {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
   /** Ends every session of the account, as when it is signed out elsewhere. */
   signOutEverywhere(): Promise<void>;
 }
@@ -41,6 +42,11 @@ export async function officer(
     post: (path, content, headers = {}) =>
       send('POST', path, {
         headers: { ...json, authorization, ...headers },
+        body: JSON.stringify(content),
+      }),
+    put: (path, content) =>
+      send('PUT', path, {
+        headers: { ...json, authorization },
         body: JSON.stringify(content),
       }),
     async signOutEverywhere() {

@@ -10,7 +10,7 @@ import { type Sheet, sheetListSchema, sheetSchema } from '@motcua/contract/seaso
 import type { SheetAct } from '@motcua/domain/season/transitions.ts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../lib/api-context.tsx';
-import { statusOf } from '../../lib/problem.ts';
+import { ProblemError } from '../../lib/problem.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 
 /** Every question about seasons begins with this, so that one act makes all of them fresh. */
@@ -142,8 +142,7 @@ export function useSheetAct(
   });
 }
 
-/** 409 lost the race, 412 looked at an older revision; both are mended by looking again. */
+/** Somebody else was quicker; mended by looking again. Other refusals say themselves what to do. */
 export function isStale(error: unknown): boolean {
-  const status = statusOf(error);
-  return status === 409 || status === 412;
+  return error instanceof ProblemError && error.problem?.code === 'season.changed-meanwhile';
 }
