@@ -58,5 +58,11 @@ export function bodyOf(act: FormAct, values: ActValues): object | null {
   }
 }
 
-/** What most need next stands first; the others follow in the order of the work. */
-export const FIRST_ACTS: readonly Act[] = ['sort', 'answer', 'publish', 'supplement'];
+/** What is most needed next stands first; the others follow in the order of the work. */
+export function firstAct({ state, availableActs }: FeedbackDetails): Act | null {
+  const wanted: Act[] =
+    state === 'handling' || state === 'supplemented'
+      ? ['answer']
+      : ['sort', 'publish', 'supplement'];
+  return wanted.find((act) => availableActs.includes(act)) ?? null;
+}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useMessages } from '../../lib/locale.tsx';
-import { FIRST_ACTS, type FormAct, isFormAct } from './act-fields.ts';
+import { firstAct, type FormAct, isFormAct } from './act-fields.ts';
 import { ActForm } from './act-form.tsx';
 import { DueMark } from './due-mark.tsx';
 import styles from './feedback.module.css';
@@ -25,6 +25,7 @@ export function ActsPanel({ feedback }: { feedback: FeedbackDetails }) {
     setOpen(chosen);
   };
   const offered = feedback.availableActs.filter((one) => one === 'publish' || isFormAct(one));
+  const first = firstAct(feedback);
   const isStill = open !== null && offered.includes(open);
   return (
     <Panel title={words.next} id="next" tone="next" aside={<DueMark next={feedback.next} />}>
@@ -32,15 +33,17 @@ export function ActsPanel({ feedback }: { feedback: FeedbackDetails }) {
       {offered.length === 0 && <p className="soft">{words.nothingToDo}</p>}
       {!isStill && (
         <div className={styles.acts}>
-          {[...offered].sort(byNeed).map((one, place) => (
-            <Button
-              key={one}
-              variant={place === 0 && FIRST_ACTS.includes(one) ? 'filled' : 'default'}
-              onClick={() => (one === 'publish' || isFormAct(one)) && choose(one)}
-            >
-              {words.acts[one]}
-            </Button>
-          ))}
+          {offered
+            .toSorted((a, b) => Number(b === first) - Number(a === first))
+            .map((one) => (
+              <Button
+                key={one}
+                variant={one === first ? 'filled' : 'default'}
+                onClick={() => (one === 'publish' || isFormAct(one)) && choose(one)}
+              >
+                {words.acts[one]}
+              </Button>
+            ))}
         </div>
       )}
       {isStill && open === 'publish' && (
@@ -65,15 +68,4 @@ export function ActsPanel({ feedback }: { feedback: FeedbackDetails }) {
       )}
     </Panel>
   );
-}
-
-function byNeed(
-  a: FeedbackDetails['availableActs'][number],
-  b: FeedbackDetails['availableActs'][number],
-): number {
-  const place = (act: typeof a) => {
-    const found = FIRST_ACTS.indexOf(act);
-    return found === -1 ? FIRST_ACTS.length : found;
-  };
-  return place(a) - place(b);
 }

@@ -31,7 +31,8 @@ export function ClocksPanel({ feedback }: { feedback: FeedbackDetails }) {
                   {clock.round > 1 && ` (${words.round(formats.number(clock.round))})`}
                   <br />
                   <span className="soft">
-                    {clock.limit[locale]}, {clock.unit.name}
+                    {clock.limit[locale]}
+                    {clock.unit.id !== feedback.unit.id && `, ${clock.unit.name}`}
                   </span>
                 </td>
                 <td className="figures">

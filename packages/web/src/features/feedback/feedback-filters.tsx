@@ -23,12 +23,14 @@ export function FeedbackFilters({ search, counts, onChange }: Props) {
       : `${words.views[view]} (${formats.number(counts[view] ?? 0)})`;
   return (
     <div className={styles.filters}>
-      <SegmentedControl
-        aria-label={words.viewLabel}
-        value={search.view ?? 'due'}
-        data={FEEDBACK_VIEWS.map((value) => ({ value, label: label(value) }))}
-        onChange={(value) => onChange({ view: FEEDBACK_VIEWS.find((one) => one === value) })}
-      />
+      <div className={styles.scroll}>
+        <SegmentedControl
+          aria-label={words.viewLabel}
+          value={search.view ?? 'due'}
+          data={FEEDBACK_VIEWS.map((value) => ({ value, label: label(value) }))}
+          onChange={(value) => onChange({ view: FEEDBACK_VIEWS.find((one) => one === value) })}
+        />
+      </div>
       <Select
         label={words.subject}
         placeholder={words.anySubject}

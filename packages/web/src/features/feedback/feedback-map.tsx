@@ -12,6 +12,7 @@ import {
   control,
   marker,
   divIcon,
+  polyline,
 } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useLocale } from '../../lib/locale.tsx';
@@ -31,6 +32,8 @@ export function FeedbackMap({ shown }: { shown: MapShown }) {
     if (box.current === null) return;
     const map = createMap(box.current, { attributionControl: false, zoomSnap: 0.25 });
     control.scale({ imperial: false }).addTo(map);
+    const grid = layerGroup().addTo(map);
+    map.on('moveend', () => drawGrid(map, grid));
     drawn.current = { map, layer: layerGroup().addTo(map) };
     return () => {
       map.remove();
@@ -81,5 +84,24 @@ function townOf(name: string, at: LatLngTuple) {
   });
 }
 
+/** Lines of latitude and longitude, some six to a view. */
+function drawGrid(map: LeafletMap, grid: LayerGroup): void {
+  grid.clearLayers();
+  const view = map.getBounds();
+  const [south, north] = [view.getSouth(), view.getNorth()];
+  const [west, east] = [view.getWest(), view.getEast()];
+  const step = STEPS.find((one) => (east - west) / one <= 8) ?? 1;
+  for (let at = Math.ceil(south / step) * step; at <= north; at += step)
+    addLine([at, west], [at, east]);
+  for (let at = Math.ceil(west / step) * step; at <= east; at += step)
+    addLine([south, at], [north, at]);
+
+  function addLine(from: LatLngTuple, to: LatLngTuple): void {
+    grid.addLayer(polyline([from, to], { color: GRID, weight: 1, interactive: false }));
+  }
+}
+
+const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+const GRID = '#ddd7cb';
 const LATE = '#a01621';
 const IN_TIME = '#17593a';
