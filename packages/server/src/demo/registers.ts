@@ -3,7 +3,7 @@ import {
   plainDateOf,
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
-import { addDays, addMonths, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { addDays, addMonths, type PlainDate, weekdayOf } from '@motcua/domain/shared/plain-date.ts';
 import type { EntryValues } from '@motcua/domain/reform-register/definition.ts';
 import type { ReformRegisters } from '../modules/reform-registers/index.ts';
 import type { Reporter } from './file-reports.ts';
@@ -100,7 +100,12 @@ function conductLines(at: At, today: PlainDate): Line[] {
       (days): Line => ({
         ...{ at: commune, code: 'citizen-reception-schedule' },
         values: {
-          ...{ onDay: addDays(today, days), session: 'morning', receiver, isHead: true },
+          ...{
+            onDay: thursdayOf(addDays(today, days)),
+            session: 'morning',
+            receiver,
+            isHead: true,
+          },
           ...{ position: 'Chủ tịch UBND', occasion: 'regular', place: 'Phòng tiếp công dân' },
         },
         moves: days < 0 ? [{ to: 'held', values: { citizens: 3 - days / 7 } }] : [],
@@ -240,6 +245,11 @@ function draftLines(at: At, today: PlainDate): Line[] {
       ],
     },
   ];
+}
+
+/** The day on which this office receives. */
+function thursdayOf(day: PlainDate): PlainDate {
+  return addDays(day, 3 - weekdayOf(day));
 }
 
 function newYear(today: PlainDate): PlainDate {

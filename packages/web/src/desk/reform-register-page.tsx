@@ -98,7 +98,7 @@ function Opened({ register }: { register: RegisterDefinitionAnswer }) {
         )}
         {view === 'calendar' && (
           <Panel flush>
-            <EntryFilters {...{ definition, search }} only="period" onChange={show} />
+            <EntryFilters {...{ definition, search }} only="unit" onChange={show} />
             <ScheduleMonth {...{ definition, search }} onMonth={(month) => show({ month })} />
           </Panel>
         )}

@@ -1,6 +1,10 @@
 import type { SummaryQuery } from '@motcua/contract/register-entries.ts';
 import type { PaperRule } from '@motcua/domain/reform-register/definition.ts';
-import { type LaidPaper, layPaper } from '@motcua/domain/reform-register/lay-paper.ts';
+import {
+  entriesOnPaper,
+  type LaidPaper,
+  layPaper,
+} from '@motcua/domain/reform-register/lay-paper.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
@@ -44,12 +48,15 @@ export async function printPaper(
       (await listUnitNames(tx, tenantId, [...new Set(ids)])).map(({ id, name }) => [id, name]),
     );
     const nameOfUnit = (id: string) => names.get(id) ?? '';
-    const given = { entries, unitName: unit?.name ?? tenantName, from, to, nameOfUnit };
-    return layPaper(definition, rule, given);
+    const keepers = entriesOnPaper(definition, rule, { entries, from, to });
+    const unitName =
+      unit?.name ?? onlyOf(keepers.map((one) => nameOfUnit(one.unitId))) ?? tenantName;
+    const given = { entries, unitName, from, to, nameOfUnit };
+    return { unitName, ...layPaper(definition, rule, given) };
   });
   const list = {
     ...listOf(rule, laid),
-    ...{ unitName: unit?.name ?? tenantName, parentName: null },
+    ...{ unitName: laid.unitName, parentName: null },
     periodLine: `Từ ngày ${formatPlainDate(from)} đến ngày ${formatPlainDate(to)}`,
     at: parts.clock(),
   };
@@ -58,6 +65,12 @@ export async function printPaper(
     mediaType: 'application/pdf',
     disposition: dispositionOf('inline', `${rule.code} ${from} ${to}.pdf`),
   };
+}
+
+/** Where everything is of one unit, the paper is that unit's. */
+function onlyOf(names: readonly string[]): string | null {
+  const [first, ...more] = new Set(names);
+  return first === undefined || more.length > 0 ? null : first;
 }
 
 function listOf(rule: PaperRule, laid: LaidPaper) {

@@ -13,8 +13,8 @@ interface Props {
   definition: RegisterDefinition;
   search: RegisterSearch;
   onChange: (next: Partial<RegisterSearch>) => void;
-  /** Counts know units and days only. */
-  only?: 'period';
+  /** Counts know units and days only, a calendar units. */
+  only?: 'period' | 'unit';
 }
 
 /** What is looked for; everything lives in the address. */
@@ -52,14 +52,15 @@ export function EntryFilters({ definition, search, onChange, only }: Props) {
           {words.allUnits}
         </Button>
       )}
-      {(['from', 'to'] as const).map((end) => (
-        <DateField
-          key={end}
-          label={words[end]}
-          value={dayOf(search[end])}
-          onChange={(day) => onChange({ [end]: day ?? undefined })}
-        />
-      ))}
+      {only !== 'unit' &&
+        (['from', 'to'] as const).map((end) => (
+          <DateField
+            key={end}
+            label={words[end]}
+            value={dayOf(search[end])}
+            onChange={(day) => onChange({ [end]: day ?? undefined })}
+          />
+        ))}
       {only === undefined && states !== undefined && (
         <NativeSelect
           label={words.state}

@@ -53,6 +53,11 @@ export function ScheduleMonth({ definition, search, onMonth }: Props) {
       <h2 className={styles.month}>{words.month(month.slice(5), month.slice(0, 4))}</h2>
       {entries.isError && <Failed error={entries.error} retry={() => entries.refetch()} />}
       {entries.isPending && <LoadingLines rows={8} />}
+      <p className={styles.heads} aria-hidden="true">
+        {words.weekdays.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </p>
       <ol className={styles.days}>
         {daysOf(first, last).map((day) => (
           <Day

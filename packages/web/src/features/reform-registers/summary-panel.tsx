@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RegisterSummary } from '@motcua/contract/register-entries.ts';
+import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { useNotify } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
@@ -20,10 +21,24 @@ export function SummaryPanel({ code, search }: { code: string; search: RegisterS
   return (
     <>
       <Sentences summary={summary.data} />
-      <Panel id="register-counts" title={words.counts}>
+      <Panel id="register-counts" title={words.counts} aside={<Period summary={summary.data} />}>
         <CountTable summary={summary.data} />
       </Panel>
     </>
+  );
+}
+
+/** A figure without its days says nothing. */
+function Period({ summary }: { summary: RegisterSummary }) {
+  const { formats } = useLocale();
+  const days = [summary.from, summary.to].map((day) =>
+    isPlainDate(day) ? formats.date(day) : day,
+  );
+  return (
+    <span className="soft figures">
+      {days.join(' – ')}
+      {summary.unit !== null && ` · ${summary.unit.name}`}
+    </span>
   );
 }
 

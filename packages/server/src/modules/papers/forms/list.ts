@@ -56,9 +56,9 @@ function copyOf(view: ListView, sheet: Sheet, index: number): Content[] {
     },
     head({ agency, number: null, placeAndDate: null, ofAgency: true }, sheet),
     titleBlock({ title: view.title, under: view.periodLine }, sheet),
-    ...view.opening.map((line) => paragraph(line)),
+    ...view.opening.map((text): Content => ({ text, margin: [0, 1, 0, 2] })),
     grid({
-      widths: [22, ...view.widths.map((width) => width ?? '*')],
+      widths: [sheet.text * 2.2, ...view.widths.map((width) => width ?? '*')],
       heads: [['STT', ...view.heads].map(headCell)],
       rows: view.rows.map((cells, row) => [
         { text: String(row + 1), alignment: 'center' },
