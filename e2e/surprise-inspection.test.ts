@@ -139,6 +139,18 @@ describe.skipIf(!hasBrowser)('a surprise inspection without a network', () => {
     expect(await faultsOnPhone(phone)).toEqual([]);
   });
 
+  it('given the session ended meanwhile, when the phone is back, then it says so, loses nothing and asks for the password', async () => {
+    await (await officer(address, 'thanhtra.tinh')).signOutEverywhere();
+    inspector = await officer(address, 'thanhtra.tinh');
+    await phone.context().clearCookies();
+    await phone.context().setOffline(false);
+    const asked = phone.getByRole('alert').filter({ hasText: field.signedOut });
+    await asked.waitFor({ timeout: 60_000 });
+    await phone.getByText(field.unsent(6)).waitFor();
+    await keepPicture(phone, 'inspection', '9-session-ended');
+    expect(await faultsOnPhone(phone)).toEqual([]);
+  });
+
   it('given the answer of the server is lost on the way, when the phone sends again, then each thing is written once', async () => {
     await phone.context().route('**/entries', async (route) => {
       told += 1;
@@ -147,7 +159,10 @@ describe.skipIf(!hasBrowser)('a surprise inspection without a network', () => {
       if (told === 1) await route.abort('connectionreset');
       else await route.fulfill({ response: answer });
     });
-    await phone.context().setOffline(false);
+    await phone.getByRole('button', { name: field.signIn }).click();
+    const dialog = phone.getByRole('dialog', { name: words.session.againTitle });
+    await dialog.getByLabel(/^Mật khẩu/).fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: field.signIn }).click();
     await phone.getByText(field.allSent).waitFor({ timeout: 60_000 });
     expect(told).toBeGreaterThanOrEqual(2);
     const { body } = await inspector.get(`/inspections/${id}`);

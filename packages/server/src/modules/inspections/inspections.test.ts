@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  openOffice,
-  type Person,
-  type Office,
-} from '../../testing/office.ts';
+import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
 let office: Office;
 let inspector: Person;

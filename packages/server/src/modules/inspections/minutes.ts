@@ -67,10 +67,15 @@ function headLines(shown: Inspection, minutes: Minutes | null): string[] {
   return [
     `Hình thức: ${shown.kind === 'surprise' ? 'kiểm tra đột xuất' : 'kiểm tra theo kế hoạch'}${shown.decision === null ? '' : `, theo ${shown.decision}`}.`,
     `Thời gian: từ ${formatPlainDate(shown.startsOn)} đến ${formatPlainDate(shown.endsOn)}. Kỳ được kiểm tra: từ ${formatPlainDate(shown.periodFrom)} đến ${formatPlainDate(shown.periodTo)}.`,
-    `Địa điểm: ${minutes?.place || '……………………………'}.`,
+    `Địa điểm: ${filled(minutes?.place)}.`,
     `Đoàn kiểm tra: ${people}.`,
-    `Đại diện đơn vị được kiểm tra: ${minutes?.representatives || '……………………………'}.`,
+    `Đại diện đơn vị được kiểm tra: ${filled(minutes?.representatives)}.`,
   ];
+}
+
+/** Words within a sentence that ends with its own full stop; dots for the hand where there are none. */
+function filled(text: string | undefined): string {
+  return (text ?? '').trim().replace(/\.+$/, '') || '……………………………';
 }
 
 const partWords = { leader: 'trưởng đoàn', secretary: 'thư ký', member: 'thành viên' } as const;

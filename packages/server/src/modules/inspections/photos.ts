@@ -1,4 +1,4 @@
-import { type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { InspectionPhoto } from '@motcua/contract/inspections.ts';
 import { requireOpenForRecords } from '@motcua/domain/inspection/records.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';

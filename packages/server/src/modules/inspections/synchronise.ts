@@ -4,7 +4,7 @@ import type {
   InspectionEntryOutcome,
   InspectionRecord,
 } from '@motcua/contract/inspection-records.ts';
-import { VERDICTS } from '@motcua/domain/inspection/checklist.ts';
+import type { Verdict } from '@motcua/domain/inspection/checklist.ts';
 import { decideRecord, requireOpenForRecords } from '@motcua/domain/inspection/records.ts';
 import type { InspectionState } from '@motcua/domain/inspection/states.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
@@ -124,4 +124,4 @@ function metBy(held: RecordRow, { language }: { language: Language }): string {
 const verdictWords = {
   vi: { met: 'đạt', not_met: 'chưa đạt', not_applicable: 'không áp dụng' },
   en: { met: 'met', not_met: 'not met', not_applicable: 'not applicable' },
-} as const satisfies Record<Language, Record<(typeof VERDICTS)[number], string>>;
+} as const satisfies Record<Language, Record<Verdict, string>>;
