@@ -1,6 +1,7 @@
 import { FileInput } from '@mantine/core';
 import { importResultSchema } from '@motcua/contract/plans.ts';
 import { useState } from 'react';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { ProblemError } from '../../lib/problem.ts';
 import { sendFile } from '../../lib/upload.ts';
@@ -62,11 +63,13 @@ export function ImportForm(props: {
           <p>
             <strong>{words.faults(faults.length)}</strong>
           </p>
-          <ul className={styles.faults}>
-            {faults.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>{message}</li>
-            ))}
-          </ul>
+          <ScrollRegion label={words.faults(faults.length)} className={styles.faults}>
+            <ul>
+              {faults.map(({ path, message }) => (
+                <li key={`${path} ${message}`}>{message}</li>
+              ))}
+            </ul>
+          </ScrollRegion>
         </div>
       )}
     </DialogForm>
