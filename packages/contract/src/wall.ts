@@ -56,6 +56,12 @@ export const wallSchema = z
       .describe(
         'Index of the newest survey published in the last year, and on how many sheets it rests',
       ),
+    feedback: z
+      .object({ received: z.int(), late: z.int() })
+      .nullable()
+      .describe(
+        'Feedback that came in this month, and how much of it is late; null where none is taken in',
+      ),
     units: z.array(wallUnitSchema).describe('The units directly below, for the tiles'),
   })
   .meta({ id: 'Wall' });

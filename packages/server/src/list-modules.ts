@@ -11,6 +11,7 @@ import {
   feedbackCron,
   feedbackTasks,
   registerFeedbackRoutes,
+  registerOpen311KeyRoutes,
   registerOpen311Routes,
   registerPublicFeedbackRoutes,
 } from './modules/feedback/index.ts';
@@ -136,6 +137,7 @@ export function listModules(services: Services, { config, clock }: Parts): Modul
       routes: (http) => {
         registerFeedbackRoutes(http, { feedback: services.feedback });
         registerPublicFeedbackRoutes(http, { feedback: services.feedback });
+        registerOpen311KeyRoutes(http, { feedback: services.feedback });
         return registerOpen311Routes(http, {
           open311: services.feedback.open311,
           publicUrl: config.publicUrl ?? null,

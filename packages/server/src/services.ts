@@ -95,6 +95,7 @@ export function createServices(parts: Parts) {
   const wall = createOperationsWall({
     ...{ ...parts, reference, organisation },
     opinions: surveys.facts,
+    feedback: feedback.facts,
   });
   const live = createLive({ sql: parts.db.sql, logger: parts.logger });
   const administration = createAdministration({ ...parts, organisation, accounts, dossiers });

@@ -58,6 +58,7 @@ export function WallPage() {
                 day={shown.day}
                 toDate={shown.toDate}
                 satisfaction={shown.wall?.satisfaction ?? null}
+                feedback={shown.wall?.feedback ?? null}
               />
               <WallScreen
                 wall={shown.wall}

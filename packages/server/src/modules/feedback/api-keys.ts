@@ -1,3 +1,4 @@
+import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import type { FeedbackParts } from './parts.ts';
@@ -22,8 +23,8 @@ export async function addApiKey(
 export interface ApiKeyRow {
   id: string;
   name: string;
-  madeAt: string;
-  endedAt: string | null;
+  madeAt: Instant;
+  endedAt: Instant | null;
 }
 
 export async function listApiKeys(tx: Transaction, tenantId: string): Promise<ApiKeyRow[]> {

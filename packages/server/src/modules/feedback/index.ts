@@ -5,4 +5,5 @@ export { FEEDBACK_PROBLEMS } from './problems.ts';
 export { registerOpen311Routes } from './open311/routes.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
 export { registerFeedbackRoutes } from './routes.ts';
+export { registerOpen311KeyRoutes } from './routes-keys.ts';
 export { registerPublicFeedbackRoutes } from './routes-public.ts';

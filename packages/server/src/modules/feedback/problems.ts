@@ -181,6 +181,11 @@ export const FEEDBACK_PROBLEMS = {
     vi: 'Nơi này đã gửi nhiều lần trong giờ qua; xin gửi lại sau, hoặc gọi điện, đến Bộ phận Một cửa.',
     en: 'Too much was sent from here in the last hour; try later, telephone, or come to the desk.',
   },
+  'feedback.key-unknown': {
+    status: 404,
+    vi: 'Không có khóa nào đang dùng với số này.',
+    en: 'There is no open key of this number.',
+  },
   'feedback.rules-faulty': {
     status: 422,
     vi: 'Quy định chưa đúng tại {where}: {fault}',

@@ -11,7 +11,7 @@ import { addWorkingMinutes, workingDayMinutes } from '@motcua/domain/calendar/wo
 import { remainingTime } from '@motcua/domain/dossier/remaining-time.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { type Instant, instantAt, plainDateOf } from '@motcua/domain/shared/instant.ts';
-import { addDays } from '@motcua/domain/shared/plain-date.ts';
+import { addDays, parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
@@ -29,6 +29,8 @@ export interface WallParts {
   organisation: Pick<Organisation, 'listDescendantIds'>;
   /** Who counts what people say; without it the wall tells that nobody does. */
   opinions?: FactSource;
+  /** Counts of feedback, as indicators read them. */
+  feedback?: FactSource;
 }
 
 export type OperationsWall = ReturnType<typeof createOperationsWall>;
@@ -105,7 +107,21 @@ async function showWall(
     })),
   );
   const satisfaction = await satisfactionOf(parts, scope);
-  return { unit, asOf: now, hours, units, matters, most: store.MOST, satisfaction };
+  const feedback = await feedbackOf(parts, scope);
+  return { unit, asOf: now, hours, units, matters, most: store.MOST, satisfaction, feedback };
+}
+
+/** Of this month; null where the office takes no feedback in here. */
+async function feedbackOf(
+  { feedback }: WallParts,
+  { tenantId, unitId, axis, today }: Scope,
+): Promise<Wall['feedback']> {
+  const counted = await feedback?.count({
+    ...{ tenantId, unitIds: [unitId], axis, from: parsePlainDate(`${today.slice(0, 7)}-01`) },
+    ...{ to: today, names: ['feedback.received', 'feedback.late'] },
+  });
+  const { 'feedback.received': received, 'feedback.late': late } = counted?.get(unitId) ?? {};
+  return typeof received === 'number' && typeof late === 'number' ? { received, late } : null;
 }
 
 /** Of a survey published in the last year; null where there is none that may be shown. */

@@ -19,12 +19,23 @@ interface Props {
   toDate: Figures | null;
   /** Of the newest published survey; null where there is none. */
   satisfaction: Wall['satisfaction'];
+  /** Of this month; null where none is taken in. */
+  feedback: Wall['feedback'];
 }
 
 type Tone = 'plain' | 'late' | 'soon' | 'good';
 
 /** The numbers of today, and what nobody tells yet. A number that is not known is a dash, never a zero. */
-export function BigNumbers({ unit, axis, today, month, day, toDate, satisfaction }: Props) {
+export function BigNumbers({
+  unit,
+  axis,
+  today,
+  month,
+  day,
+  toDate,
+  satisfaction,
+  feedback,
+}: Props) {
   const { messages, formats } = useLocale();
   const words = messages.wall;
   const at = (figure: FigureName, from: PlainDate = today): FigureQuestion => ({
@@ -106,7 +117,15 @@ export function BigNumbers({ unit, axis, today, month, day, toDate, satisfaction
             <span>{words.satisfactionNote(formats.number(satisfaction.answers))}</span>
           </div>
         )}
-        <NoSource name={words.feedback} />
+        {feedback === null ? (
+          <NoSource name={words.feedback} />
+        ) : (
+          <div className={styles.noSource}>
+            <span className={styles.bigName}>{words.feedback}</span>
+            <strong className="figures">{formats.number(feedback.received)}</strong>
+            <span>{words.feedbackNote(formats.number(feedback.late))}</span>
+          </div>
+        )}
       </div>
     </section>
   );

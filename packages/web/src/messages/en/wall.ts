@@ -22,6 +22,7 @@ export const wall: Messages['wall'] = {
   satisfaction: 'Satisfaction',
   satisfactionNote: (answers: string) => `newest survey, ${answers} sheets`,
   feedback: 'Feedback',
+  feedbackNote: (late: string) => `received this month, ${late} late`,
   noSource: 'No source yet',
   noSourceNote: 'Nothing sends these figures yet.',
   screens: 'Screens',

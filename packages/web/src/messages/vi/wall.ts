@@ -22,6 +22,7 @@ export const wall = {
   satisfaction: 'Mức độ hài lòng',
   satisfactionNote: (answers: string) => `khảo sát gần nhất, ${answers} phiếu`,
   feedback: 'Phản ánh, kiến nghị',
+  feedbackNote: (late: string) => `tiếp nhận trong tháng, ${late} trễ hạn`,
   noSource: 'Chưa có nguồn',
   noSourceNote: 'Chưa có phân hệ gửi số liệu này.',
   screens: 'Các màn',
