@@ -55,6 +55,32 @@ describe('the way to a target', () => {
   });
 });
 
+describe('the way to the best step', () => {
+  const steps = aSet([
+    anItem({
+      code: 'online',
+      ...{ unit: 'percent', numerator: 'online', denominator: 'all', max: 6 },
+      rule: { kind: 'steps', steps: [{ atLeast: 50, points: 6 }, { linear: true }], full: 50 },
+    }),
+    anItem({
+      code: 'plan',
+      ...{ unit: 'percent', numerator: 'done', denominator: 'planned', max: 2 },
+      rule: { kind: 'steps', steps: [{ atLeast: 80, linear: true }, { points: 0 }] },
+    }),
+    anItem({
+      code: 'news',
+      ...{ unit: 'count', numerator: 'news', denominator: undefined, max: 2 },
+      rule: { kind: 'steps', steps: [{ atLeast: 12, points: 2 }, { points: 0 }] },
+    }),
+  ]);
+
+  it('given steps, when points are lost, then cases lead to the step that gives them all', () => {
+    const facts = { online: 10, all: 40, done: 69, planned: 70, news: 5 };
+    const cases = lostPoints(steps, scored(steps, facts)).map((one) => [one.code, one.cases]);
+    expect(Object.fromEntries(cases)).toEqual({ online: 10n, plan: 1n, news: 7n });
+  });
+});
+
 describe('what costs points', () => {
   const set = aSet(
     [

@@ -6,11 +6,13 @@ import {
   divide,
   HUNDRED,
   multiply,
+  ONE,
   type Rational,
   rational,
   subtract,
   ZERO,
 } from './rational.ts';
+import type { StepsRule } from './rule.ts';
 import type { ItemScore } from './score-item.ts';
 import { itemScores, type UnitScore } from './score-unit.ts';
 import { type IndicatorSet, type ItemDefinition, itemsOf } from './set.ts';
@@ -70,7 +72,10 @@ const NEAREST = {
   { side: 1 | -1; nearest: (limit: Rational) => bigint }
 >;
 
-function casesTo(bound: Bound, { numerator, denominator, unit }: Counted): bigint | null {
+function casesTo(bound: Bound, counted: Counted): bigint | null {
+  const { numerator, unit } = counted;
+  // A plain count is of nothing: each case moves it by one.
+  const denominator = counted.denominator ?? (unit === 'count' ? ONE : null);
   if (numerator === null || denominator === null || numerator.denominator !== 1n) return null;
   const whole = unit === 'percent' ? divide(denominator, HUNDRED) : denominator;
   const steps = limitsOf(bound).map(({ key, limit }) => {
@@ -82,7 +87,7 @@ function casesTo(bound: Bound, { numerator, denominator, unit }: Counted): bigin
 }
 
 /** Where an item has all its points: at its target, or at its full share. */
-function fullBound({ target }: ItemScore, { rule, unit }: ItemDefinition): Bound | null {
+function fullBound({ target, max }: ItemScore, { rule, unit }: ItemDefinition): Bound | null {
   const whole = unit === 'percent' ? 100 : 1;
   switch (rule.kind) {
     case 'target':
@@ -90,9 +95,24 @@ function fullBound({ target }: ItemScore, { rule, unit }: ItemDefinition): Bound
     case 'linear':
     case 'linear_above_floor':
       return { atLeast: rule.full ?? whole };
+    case 'steps':
+      return bestStep(rule, { max, whole });
     default:
       return null;
   }
+}
+
+/** The lower limit of the step that gives all points, or the whole where a step runs up to it. */
+function bestStep(
+  { steps, full }: StepsRule,
+  { max, whole }: { max: Rational | null; whole: number },
+): Bound | null {
+  const best = steps.find(
+    ({ points }) => points !== undefined && max !== null && compare(rational(points), max) === 0,
+  );
+  if (best?.atLeast !== undefined) return { atLeast: best.atLeast };
+  if (best?.above !== undefined) return { above: best.above };
+  return steps.some(({ linear }) => linear) ? { atLeast: full ?? whole } : null;
 }
 
 /** `Mất 1,26 điểm; thêm 204.933 trường hợp thì trọn điểm.` */

@@ -12,9 +12,9 @@ import { isSheetActOf, type SeasonPlace } from '@motcua/domain/season/who.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import { numberIn } from './columns.ts';
 import { isAsked } from './in-sheet.ts';
+import type { LostToday } from './lost-today.ts';
 import type { OpenSeason } from './open-season.ts';
 import type { OpenItem, OpenSheet } from './open-sheet.ts';
-import type { LostToday } from './view-sheet.ts';
 
 interface Shown {
   item: OpenItem;
@@ -134,7 +134,7 @@ function actsOf({ row: { state } }: OpenSheet, { item, places }: Shown): SheetIt
   const asksNothing = scoredBy === 'survey' || scoredBy === 'imported';
   return [
     ...(state === 'scoring' && isUnit && scoredBy === 'self' ? (['score'] as const) : []),
-    ...((state === 'scoring' && isUnit && !asksNothing) ||
+    ...((state === 'scoring' && isUnit && !asksNothing && standing.applies) ||
     (state === 'appraised' && isUnit && isExplainable(standing))
       ? (['attach'] as const)
       : []),

@@ -4,12 +4,11 @@ import type {
   SheetGroup,
   SheetSummary,
 } from '@motcua/contract/season-sheets.ts';
-import { lostPoints } from '@motcua/domain/scoring/lost-points.ts';
-import { type Rational, toNumber } from '@motcua/domain/scoring/rational.ts';
-import { wordsOf, type Words } from '@motcua/domain/scoring/words.ts';
+import { toNumber } from '@motcua/domain/scoring/rational.ts';
+import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { latenessOf } from '@motcua/domain/season/dates.ts';
 import { awaitsDecision } from '@motcua/domain/season/standing.ts';
-import { cheapestFirst, type Lost, totalLost } from '@motcua/domain/season/way-back.ts';
+import { cheapestFirst, totalLost } from '@motcua/domain/season/way-back.ts';
 import { availableSheetActs } from '@motcua/domain/season/who.ts';
 import { changeInWords } from './change-words.ts';
 import {
@@ -33,6 +32,7 @@ import type { SeasonParts } from './parts.ts';
 import { placesOf, type Standing } from './policy.ts';
 import type { SheetRow } from './store.ts';
 import { type ChangeRow, listChanges } from './store-changes.ts';
+import { lossesOf } from './lost-today.ts';
 import { viewItem } from './view-item.ts';
 import { sentOn, unitOf, viewSeason } from './view-season.ts';
 
@@ -121,23 +121,6 @@ export function namesOf(sheets: readonly SheetRow[]) {
   return new Map(
     sheets.map(({ unitId, unitCode, unitName }) => [unitId, { code: unitCode, name: unitName }]),
   );
-}
-
-/** What an item costs today by live figures, with the cases that would bring it back. */
-export interface LostToday extends Lost {
-  lost: Rational;
-  sentence: Words;
-}
-
-/** Of items that live figures fill: where points can still be won back before the year is over. */
-function lossesOf({ set }: OpenSeason, { live, items }: OpenSheet): LostToday[] {
-  if (live === null) return [];
-  const own = new Set(
-    items
-      .filter(({ standing, auto }) => standing.applies && auto !== null && auto.origin !== 'none')
-      .map(({ code }) => code),
-  );
-  return lostPoints(set, live.score).filter(({ code }) => own.has(code));
 }
 
 function viewGroups(season: OpenSeason, sheet: OpenSheet): SheetGroup[] {
