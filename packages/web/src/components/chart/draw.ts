@@ -13,6 +13,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData, Ground, Tone } from './chart-data.ts';
 import type { ChartLook } from './chart-look.ts';
 import { optionOf } from './chart-option.ts';
+import { mixed } from './mixed.ts';
 
 use([
   ...[BarChart, HeatmapChart, LineChart, RadarChart, SVGRenderer],
