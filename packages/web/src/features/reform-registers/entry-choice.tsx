@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useLocale } from '../../lib/locale.tsx';
 import { useEntries, useReformRegister } from './queries.ts';
 import { titleOfEntry } from './value-words.ts';
-import type { ValueFieldProps } from './value-field.tsx';
+import type { ValueFieldProps } from './field-props.ts';
 
 /** An entry of another register: the draft an opinion is about, the system a process belongs to. */
 export function EntryChoice({ field, value, onChange, error, needed, names }: ValueFieldProps) {

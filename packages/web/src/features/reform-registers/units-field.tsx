@@ -1,7 +1,7 @@
 import { UnitField } from '../../components/unit-field.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './registers.module.css';
-import type { ValueFieldProps } from './value-field.tsx';
+import type { ValueFieldProps } from './field-props.ts';
 
 /** Several units: those chosen stand above the field that adds one. */
 export function UnitsField({ field, value, onChange, error, names, onName }: ValueFieldProps) {

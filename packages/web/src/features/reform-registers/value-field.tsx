@@ -1,25 +1,12 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
-import type { EntryValue, RegisterField } from '@motcua/domain/reform-register/definition.ts';
 import { isPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { UnitField } from '../../components/unit-field.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { EntryChoice } from './entry-choice.tsx';
+import type { ValueFieldProps } from './field-props.ts';
 import { OfficerChoice } from './officer-choice.tsx';
 import { UnitsField } from './units-field.tsx';
-
-export interface ValueFieldProps {
-  field: RegisterField;
-  value: EntryValue | undefined;
-  onChange: (value: EntryValue | undefined) => void;
-  error: string | undefined;
-  /** Names behind the ids that stand in the form. */
-  names: Readonly<Record<string, string>>;
-  onName: (id: string, name: string) => void;
-  /** The unit that keeps the entry: its officers are offered. */
-  unit: string;
-  needed: boolean;
-}
 
 /** One field of an entry, by what it holds. */
 export function ValueField(props: ValueFieldProps) {
