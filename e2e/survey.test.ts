@@ -5,7 +5,7 @@ import { DEMO_PASSWORD } from '../packages/server/src/demo/staff-plan.ts';
 import { type MailServer, openMailServer } from '../packages/server/src/testing/mail-server.ts';
 import { portal } from '../packages/web/src/messages/vi/portal.ts';
 import { formatPlainDate } from '../packages/domain/src/shared/plain-date.ts';
-import { todayInVietnam } from '../packages/web/src/lib/format.ts';
+import { formatsFor, todayInVietnam } from '../packages/web/src/lib/format.ts';
 import { address, findFaults, hasBrowser, keepPicture, useBrowser } from './browser.ts';
 import { makeCitizen } from './citizen.ts';
 import { signIn, words } from './desk.ts';
@@ -23,6 +23,7 @@ const FIRST = 300_000 + (process.pid % 6000) * 100;
 
 const detailsSchema = z.object({
   answers: z.int(),
+  messages: z.object({ sent: z.int() }),
   byMode: z.object({ self: z.int(), interview: z.int() }),
   sample: z.array(z.object({ way: z.string(), drawn: z.int(), waiting: z.int() })),
 });
@@ -85,11 +86,16 @@ describe.skipIf(!hasBrowser)('a survey from its sample to the published result',
   it('given people with an address, when they are invited, then each letter reaches a mail server with a code of its own', async () => {
     await reformer.getByRole('button', { name: surveys.inviting.send.email }).click();
     await reformer.getByText(surveys.next.inviting).waitFor();
-    await expect.poll(() => mine(mail).length, { timeout: 20_000 }).toBe(PEOPLE - 1);
+    // A second telling on the same day draws the people of the first as well.
+    const letters = (await details()).sample.find(({ way }) => way === 'email')?.drawn ?? 0;
+    expect(letters).toBeGreaterThanOrEqual(PEOPLE - 1);
+    await expect
+      .poll(async () => (await details()).messages.sent, { timeout: 45_000 })
+      .toBe(letters);
     tokens = mine(mail).map(({ text }) => /khao-sat\/([0-9A-Z]{16})/.exec(text)?.[1] ?? '');
-    expect(new Set(tokens).size).toBe(PEOPLE - 1);
+    expect(new Set(tokens).size).toBe(letters);
     await reformer.reload();
-    await reformer.getByText(surveys.inviting.messages(String(PEOPLE - 1), '0')).waitFor();
+    await reformer.getByText(surveys.inviting.messages(String(letters), '0')).waitFor();
     await keepPicture(reformer, 'survey', '4-inviting');
     expect(await findFaults(reformer)).toEqual([]);
   });
@@ -122,7 +128,7 @@ describe.skipIf(!hasBrowser)('a survey from its sample to the published result',
     await phone.getByRole('heading', { level: 1, name: field.title }).waitFor();
     const card = phone.getByRole('listitem').filter({ hasText: TITLE });
     await card.waitFor({ timeout: 45_000 });
-    await card.getByRole('button', { name: field.take, exact: true }).click();
+    await card.getByRole('button', { name: field.take }).click();
     await card.getByText(field.kept).waitFor();
     await phone.context().setOffline(true);
     await card.getByRole('link').click();
@@ -139,7 +145,7 @@ describe.skipIf(!hasBrowser)('a survey from its sample to the published result',
     await expect.poll(async () => (await details()).byMode.interview, { timeout: 45_000 }).toBe(1);
     await phone.reload();
     await phone.getByText(/^.*\. 1\/\d+ người\.$/).waitFor();
-    expect((await details()).answers).toBe(PEOPLE);
+    expect((await details()).answers).toBe(tokens.length + 1);
   });
 
   it('given all have answered, when the survey is closed and published, then everybody reads its figures with their interval', async () => {
@@ -163,8 +169,9 @@ describe.skipIf(!hasBrowser)('a survey from its sample to the published result',
     await reader.goto('/khao-sat');
     await reader.getByRole('link', { name: TITLE }).click();
     await reader.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    // Six of seven were content with everything: 6/7.
-    await reader.getByText('85,71 %').first().waitFor();
+    // All but one were content with everything.
+    const index = formatsFor('vi').percent(tokens.length / (tokens.length + 1));
+    await reader.getByText(index).first().waitFor();
     await keepPicture(reader, 'survey', '8-public');
     expect(await findFaults(reader)).toEqual([]);
   });

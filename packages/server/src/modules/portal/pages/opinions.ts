@@ -46,19 +46,23 @@ export async function answerRating(question: Question, parts: PageParts): Promis
   });
 }
 
-/** The page behind a code, or in words why there is none; many wrong codes in a row rest a minute. */
+/**
+ * The page behind a code, or in words why there is none. Only wrong codes are counted, and many of them rest a
+ * minute: a whole village may answer behind one address of its telephone network.
+ */
 export async function orEnd(
   of: OpinionEndPage['of'],
   { question, parts }: { question: Question; parts: PageParts },
   page: () => Promise<OpinionPage>,
 ): Promise<PageAnswer> {
-  if (!parts.mayLookUp(question.from)) return endOf(of, { question, end: 'too-many' });
   try {
     const address = { place: of, key: question.key };
     return { page: await page(), address, keep: 'never' };
   } catch (error) {
     const end = isDomainError(error) ? ENDS[error.code] : undefined;
     if (end === undefined) throw error;
+    if (end === 'unknown' && !parts.mayLookUp(question.from))
+      return endOf(of, { question, end: 'too-many' });
     return endOf(of, { question, end });
   }
 }
