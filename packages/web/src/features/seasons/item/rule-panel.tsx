@@ -17,7 +17,7 @@ export function RulePanel({ sheet, item }: { sheet: Sheet; item: SheetItem }) {
         <div>
           <dt className="unseen">{words.rule}</dt>
           <dd>
-            {upperFirst(item.ruleWords[locale])}.{' '}
+            {upperFirst(item.ruleWords[locale]).replace(/\.$/, '')}.{' '}
             <span className="soft figures">
               {upperFirst(words.scoredBy[item.scoredBy])}
               {max !== null && `; ${words.maxOf(formats.number(max))}`}.
