@@ -26,8 +26,8 @@ export function ReformPage() {
         <p className="soft">{words.lead}</p>
       </header>
       <ReformNav />
-      <div className={styles.stack}>
-        <div className={styles.halves}>
+      <div>
+        <div className={styles.flow}>
           <OverduePanel />
           <DuePanel />
           {plans && <AwaitingPanel />}

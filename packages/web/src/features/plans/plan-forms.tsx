@@ -7,7 +7,7 @@ import { useMessages } from '../../lib/locale.tsx';
 import { DecisionFields, decisionOf, noDecision } from './decision-fields.tsx';
 import { DialogForm } from './dialog-form.tsx';
 import styles from './plans.module.css';
-import { useBeginPlan, useIssuePlan } from './queries.ts';
+import { useBeginPlan, useEditPlan, useIssuePlan } from './queries.ts';
 
 /** Begins a draft: of this year after the first month, it is about the next. */
 export function BeginPlanForm(props: {
@@ -86,20 +86,49 @@ export function BeginPlanForm(props: {
         ]}
         onChange={(event) => setParent(event.currentTarget.value)}
       />
-      <div className={styles.pair}>
-        <NumberInput
-          label={words.target}
-          value={target}
-          onChange={setTarget}
-          {...{ min: 0, max: 100, decimalScale: 2, decimalSeparator: ',', hideControls: true }}
-        />
-        <NumberInput
-          label={words.weight}
-          value={weight}
-          onChange={setWeight}
-          {...{ min: 1, max: 1000, allowDecimal: false, hideControls: true }}
-        />
-      </div>
+      <TargetAndWeight target={target} weight={weight} onTarget={setTarget} onWeight={setWeight} />
+    </DialogForm>
+  );
+}
+
+/** Corrects what a plan is called and how much it counts; the target of an issued plan stays. */
+export function EditPlanForm(props: { plan: PlanView; onDone: () => void; onClose: () => void }) {
+  const { plan } = props;
+  const { form: words, taskForm } = useMessages().plans;
+  const [title, setTitle] = useState(plan.title);
+  const [target, setTarget] = useState<number | string>(
+    plan.target === null ? '' : plan.target / 100,
+  );
+  const [weight, setWeight] = useState<number | string>(plan.weight);
+  const edit = useEditPlan(plan, props.onDone);
+  return (
+    <DialogForm
+      title={words.edit}
+      submit={taskForm.save}
+      sending={edit.sending}
+      error={edit.error}
+      onClose={props.onClose}
+      onSubmit={() =>
+        edit.send({
+          ...{ title, weight: Number(weight) || 1 },
+          ...(target === '' ? {} : { target: Math.round(Number(target) * 100) }),
+        })
+      }
+    >
+      <TextInput
+        label={words.name}
+        value={title}
+        required
+        withAsterisk={false}
+        maxLength={500}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <TargetAndWeight
+        target={target}
+        weight={weight}
+        onTarget={plan.state === 'draft' ? setTarget : null}
+        onWeight={setWeight}
+      />
     </DialogForm>
   );
 }
@@ -124,6 +153,34 @@ export function IssuePlanForm(props: { id: string; onDone: () => void; onClose: 
     >
       <DecisionFields value={decision} onChange={setDecision} />
     </DialogForm>
+  );
+}
+
+function TargetAndWeight(props: {
+  target: number | string;
+  weight: number | string;
+  /** Null where it stays as it is. */
+  onTarget: ((target: number | string) => void) | null;
+  onWeight: (weight: number | string) => void;
+}) {
+  const { form: words } = useMessages().plans;
+  return (
+    <div className={styles.pair}>
+      {props.onTarget !== null && (
+        <NumberInput
+          label={words.target}
+          value={props.target}
+          onChange={props.onTarget}
+          {...{ min: 0, max: 100, decimalScale: 2, decimalSeparator: ',', hideControls: true }}
+        />
+      )}
+      <NumberInput
+        label={words.weight}
+        value={props.weight}
+        onChange={props.onWeight}
+        {...{ min: 1, max: 1000, allowDecimal: false, hideControls: true }}
+      />
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { sentenceOf } from '../../components/states.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import { ImportForm } from './import-form.tsx';
-import { IssuePlanForm } from './plan-forms.tsx';
+import { EditPlanForm, IssuePlanForm } from './plan-forms.tsx';
 import { IssueLine } from './plan-table.tsx';
 import styles from './plans.module.css';
 import { useRefreshPlans } from './queries.ts';
@@ -65,7 +65,7 @@ export function PlanHead({ plan }: { plan: PlanDetails }) {
   );
 }
 
-type Doing = 'import' | 'issue' | 'task' | null;
+type Doing = 'import' | 'issue' | 'task' | 'edit' | null;
 
 function PlanActs({ plan }: { plan: PlanDetails }) {
   const { plans: words } = useLocale().messages;
@@ -93,9 +93,14 @@ function PlanActs({ plan }: { plan: PlanDetails }) {
         </>
       )}
       {plan.mayEdit && (
-        <Button variant="default" onClick={() => setDoing('task')}>
-          {words.acts.addTask}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setDoing('task')}>
+            {words.acts.addTask}
+          </Button>
+          <Button variant="default" onClick={() => setDoing('edit')}>
+            {words.acts.edit}
+          </Button>
+        </>
       )}
       <Button
         variant="default"
@@ -116,6 +121,9 @@ function PlanActs({ plan }: { plan: PlanDetails }) {
       )}
       {doing === 'issue' && (
         <IssuePlanForm id={plan.id} onDone={() => finish(words.issueForm.done)} onClose={close} />
+      )}
+      {doing === 'edit' && (
+        <EditPlanForm plan={plan} onDone={() => finish(words.form.saved)} onClose={close} />
       )}
       {doing === 'task' && (
         <TaskForm plan={plan} onDone={() => finish(words.taskForm.done)} onClose={close} />

@@ -10,6 +10,7 @@ import {
 } from '@motcua/contract/plan-tasks.ts';
 import {
   type NewPlan,
+  type PlanBody,
   planDetailsSchema,
   planListSchema,
   planReviewSchema,
@@ -120,6 +121,23 @@ export function useBeginPlan(onDone: (id: string) => void) {
 }
 
 export type NewPlanBody = Omit<NewPlan, 'from' | 'to'> & { from: string; to: string };
+
+/** Title, weight and, of a draft, target; another change meanwhile is refused. */
+export function useEditPlan(of: { id: string; revision: number }, onDone: () => void) {
+  const api = useApi();
+  const refresh = useRefreshPlans();
+  return useSubmit({
+    post: (body: PlanBody) =>
+      api.put(`/reform-plans/${of.id}`, {
+        schema: planDetailsSchema,
+        ...{ body, version: of.revision },
+      }),
+    onDone: () => {
+      refresh();
+      onDone();
+    },
+  });
+}
 
 export function useIssuePlan(id: string, onDone: () => void) {
   const api = useApi();

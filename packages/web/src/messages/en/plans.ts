@@ -78,6 +78,8 @@ export const plans: Messages['plans'] = {
     done: 'The plan is issued.',
   },
   form: {
+    edit: 'Edit plan',
+    saved: 'The plan is saved.',
     title: 'Begin a draft',
     name: 'Title',
     kind: 'Kind',
@@ -93,6 +95,7 @@ export const plans: Messages['plans'] = {
     suggested: (year) => `Reform plan ${year}`,
   },
   taskForm: {
+    save: 'Save',
     add: 'Add a task',
     edit: 'Edit task',
     number: 'Number',

@@ -76,6 +76,8 @@ export const plans = {
     done: 'Đã ban hành kế hoạch.',
   },
   form: {
+    edit: 'Sửa kế hoạch',
+    saved: 'Đã lưu kế hoạch.',
     title: 'Lập dự thảo kế hoạch',
     name: 'Tên kế hoạch',
     kind: 'Loại',
@@ -91,6 +93,7 @@ export const plans = {
     suggested: (year: number) => `Kế hoạch cải cách hành chính năm ${year}`,
   },
   taskForm: {
+    save: 'Lưu',
     add: 'Thêm nhiệm vụ',
     edit: 'Sửa nhiệm vụ',
     number: 'Số thứ tự',
