@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { MoreRow } from '../components/more-button.tsx';
 import { PageTitle } from '../components/page-title.tsx';
@@ -26,8 +26,12 @@ export function FeedbackPage() {
   const inbox = useInbox(search);
   const lines = inbox.data?.pages.flatMap(({ items }) => items);
   const [first] = inbox.data?.pages ?? [];
-  const change = (part: Partial<FeedbackSearch>) =>
+  const router = useRouter();
+  const change = (part: Partial<FeedbackSearch>) => {
+    // What was typed a moment before a line is opened must not call its reader back.
+    if (!router.latestLocation.pathname.endsWith('/feedback')) return;
     void navigate({ to: '/feedback', search: { ...search, ...part }, replace: true });
+  };
   return (
     <>
       <header className={page.head}>
