@@ -190,7 +190,7 @@ export async function loadDemo(parts: DemoParts, order: DemoOrder): Promise<bool
     ...{ inspections: services.inspections, officeUnitId: seeded.provinceId, reformer, calendar },
     communes: ['phường Tân Châu', 'phường Hà Tiên'].map((name) => {
       const { unitId } = communeNamed(seeded, name);
-      return { unitId, name, head: staff.at(unitId, 'head') };
+      return { unitId, name: `Ủy ban nhân dân ${name}`, head: staff.at(unitId, 'head') };
     }),
     inspector: staff.at(seeded.provinceId, 'inspector'),
     ...{ end: order.now, setNow: parts.setNow },

@@ -37,7 +37,7 @@ export function InspectionsPage() {
           <Button variant="default" onClick={() => setYear(year - 1)}>
             {year - 1}
           </Button>
-          <strong className="figures">{year}</strong>
+          <strong className={`figures ${styles.year}`}>{year}</strong>
           <Button variant="default" onClick={() => setYear(year + 1)}>
             {year + 1}
           </Button>

@@ -76,7 +76,8 @@ async function candidatesOf(
   const today = todayOf({ clock });
   const dossiers = new Map<string, FigureDossier>();
   const reasons = new Map<string, { factor: string; points: number }[]>();
-  const to = row.periodTo > today ? today : row.periodTo;
+  const isOver = row.periodTo <= today;
+  const to = isOver ? row.periodTo : today;
   if (to < row.periodFrom) return { dossiers, candidates: [] };
   for (const { figure, points, olderThanDays } of rules.dossiers) {
     const behind = await figures.dossiersBehind({

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../platform/auth.ts';
 import { placeOf } from '../papers/index.ts';
 import type { InspectionParts } from './parts.ts';
 import { openPhoto } from './photos.ts';
-import { showFor } from './queries.ts';
+import { showFor } from './show-inspection.ts';
 
 const verdicts = { met: 'Đạt', not_met: 'Chưa đạt', not_applicable: 'Không áp dụng' } as const;
 

@@ -3,6 +3,7 @@ import type {
   Recommendation,
   RecommendationActBody,
 } from '@motcua/contract/inspection-recommendations.ts';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sentenceOf } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -22,7 +23,7 @@ export function RecommendationsList({ items }: { items: readonly Recommendation[
     <>
       <ol className={styles.cards} aria-label={inspections.recommendations}>
         {items.map((one) => (
-          <li key={one.id} className={styles.stack}>
+          <li key={one.id} className={`${styles.stack} ${styles.entry}`}>
             <p className={styles.line}>
               <RecommendationMark recommendation={one} />
               <strong>{one.group}</strong>
@@ -31,7 +32,14 @@ export function RecommendationsList({ items }: { items: readonly Recommendation[
             <p>{one.text}</p>
             <p className="soft">
               {inspections.afterInspectionOf(one.inspectedUnit)}
-              {one.taskId !== null && ` · ${inspections.hasTask}`}
+              {one.taskId !== null && (
+                <>
+                  {' · '}
+                  <Link to="/reform/tasks/$id" params={{ id: one.taskId }}>
+                    {inspections.hasTask}
+                  </Link>
+                </>
+              )}
             </p>
             {one.history.length > 1 && (
               <ul className={styles.reasons}>
@@ -48,7 +56,7 @@ export function RecommendationsList({ items }: { items: readonly Recommendation[
                 {one.availableActs.map((act) => (
                   <Button
                     key={act}
-                    variant={act === 'report' || act === 'resolve' ? 'filled' : 'default'}
+                    variant={isNext(one, act) ? 'filled' : 'default'}
                     aria-haspopup="dialog"
                     onClick={() => setActing({ one, act })}
                   >
@@ -72,6 +80,11 @@ export function RecommendationsList({ items }: { items: readonly Recommendation[
       </Modal>
     </>
   );
+}
+
+/** The addressee's next step is to report; the inspectors' to confirm what was reported. */
+function isNext({ state }: Recommendation, act: Act): boolean {
+  return act === 'report' || (act === 'resolve' && state === 'reported');
 }
 
 function ActForm({ id, act, onDone }: { id: string; act: Act; onDone: () => void }) {
