@@ -50,7 +50,7 @@ function TaskRow({ task, withCause }: { task: PlanTaskView; withCause: boolean }
   const isOpen = task.doneOn === null && task.removedBy === null && !task.isHeading;
   return (
     <tr className={task.isHeading ? styles.heading : undefined}>
-      <th scope="row">{task.number}</th>
+      {task.number === '' ? <td /> : <th scope="row">{task.number}</th>}
       <td className={styles.content} style={{ paddingLeft: 12 + depth * 20 }}>
         <Link to="/reform/tasks/$id" params={{ id: task.id }}>
           {task.content}
