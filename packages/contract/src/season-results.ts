@@ -123,6 +123,8 @@ export const seasonResultsSchema = z
 
 export const resultsQuerySchema = z.object({
   version: z.coerce.number().int().min(1).optional(),
+  /** 1: as points stand now, while a published season is open again; for those who appraise. */
+  draft: z.enum(['0', '1']).default('0'),
   /** CSV with a byte order mark. */
   bom: z.enum(['0', '1']).default('0'),
 });

@@ -6,6 +6,7 @@ import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
+import { notifyOfAct } from './notify.ts';
 import { getSheet, type OpenSeason, openSeason } from './open-season.ts';
 import { type OpenItem, type OpenSheet, openSheets } from './open-sheet.ts';
 import type { SeasonParts } from './parts.ts';
@@ -89,6 +90,7 @@ async function tryOnce(
       changes: changes.map((change) => lineOf(change, { unitId: row.unitId, now, officer })),
     });
     await updateSheet(tx, tenantId, { seasonId, unitId: row.unitId, state, submittedAt });
+    await notifyOfAct(parts, tx, { season, sheet: row, act, reason: reason ?? '' });
     return true;
   });
 }

@@ -36,7 +36,7 @@ export async function openNewSeason(
   const id = newId();
   await parts.db.inTenant(tenantId, async (tx) => {
     const below = await listUnitsUnder(tx, tenantId, { unitId: unit.id, day: dayOf(parts, to) });
-    const unitIds = chosen(below, asked, unit.name);
+    const unitIds = chosen([unit, ...below], asked);
     const isNew = await insertSeason(tx, tenantId, {
       ...{ id, setId: set.id, set, year, level, unitId: unit.id, ...dates },
       ...{ periodFrom: from, periodTo: to, openedAt: parts.clock(), openedBy: name },
@@ -67,10 +67,11 @@ function dayOf({ clock }: Pick<SeasonParts, 'clock'>, last: PlainDate): PlainDat
   return today < last ? today : last;
 }
 
-function chosen(below: readonly UnitUnder[], asked: NewSeason, unit: string): string[] {
+/** The unit itself is among them where it is of the level: a province scores itself before a ministry does. */
+function chosen(below: readonly UnitUnder[], asked: NewSeason): string[] {
   if (asked.units === undefined) {
     const own = below.filter((one) => isOfLevel(one, asked.level));
-    if (own.length === 0) throw new DomainError('season.no-units', { unit });
+    if (own.length === 0) throw new DomainError('season.no-units', { unit: asked.unit });
     return own.map(({ id }) => id);
   }
   const named = asked.units.map((name) => {

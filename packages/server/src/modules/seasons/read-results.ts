@@ -19,6 +19,8 @@ export interface ResultsOrder {
   officer: SignedIn;
   seasonId: string;
   version?: number | undefined;
+  /** As points stand now, whatever was published. */
+  draft?: boolean | undefined;
 }
 
 /** Results with the text they were locked as; null before a publication. */
@@ -33,15 +35,17 @@ export interface LockedResults {
  */
 export async function readResults(
   parts: SeasonParts,
-  { officer, seasonId, version }: ResultsOrder,
+  { officer, seasonId, version, draft = false }: ResultsOrder,
 ): Promise<LockedResults> {
   const { tenantId } = officer;
   const season = await openSeason(parts, { tenantId, seasonId });
-  const found = await parts.db.inTenant(tenantId, (tx) =>
-    findVersion(tx, tenantId, { seasonId, number: version }),
-  );
+  const found = draft
+    ? null
+    : await parts.db.inTenant(tenantId, (tx) =>
+        findVersion(tx, tenantId, { seasonId, number: version }),
+      );
   if (found !== null) return { results: lockedResults(found), content: found.content };
-  if (version !== undefined) throw new DomainError('season.version-unknown');
+  if (version !== undefined && !draft) throw new DomainError('season.version-unknown');
   if (!seesAll(await standingOf(parts, officer), season.row))
     throw new DomainError('season.not-yours');
   const none = { version: null, publishedAt: null, hash: null };

@@ -32,9 +32,10 @@ function registerResults(http: Http, { seasons }: SeasonRoutes): void {
       },
     },
     (request) => {
-      const { version } = request.query;
+      const { version, draft } = request.query;
       return seasons.results({
         ...{ officer: officerOf(request), seasonId: request.params.id, version },
+        draft: draft === '1',
       });
     },
   );
@@ -51,10 +52,10 @@ function registerResults(http: Http, { seasons }: SeasonRoutes): void {
         },
       },
       async (request, reply) => {
-        const { version, bom } = request.query;
+        const { version, draft, bom } = request.query;
         const file = await seasons.resultsFile({
           ...{ officer: officerOf(request), seasonId: request.params.id, version, format },
-          bom: bom === '1',
+          ...{ bom: bom === '1', draft: draft === '1' },
         });
         return reply
           .type(file.mediaType)

@@ -111,6 +111,8 @@ describe('reminders of the last day', () => {
     expect(await seasons.remindAll()).toBe(0);
     office.setNow('2027-02-16T00:20:00+07:00');
     expect(await seasons.remindAll()).toBe(1);
-    expect(await notices()).toEqual(['quá hạn nộp', 'sắp đến hạn nộp']);
+    expect(await notices()).toEqual([
+      ...['phiếu bị trả lại', 'quá hạn nộp', 'sắp đến hạn nộp', 'đã nộp phiếu tự chấm'],
+    ]);
   });
 });

@@ -237,11 +237,16 @@ describe('a season of the commune index', () => {
   });
 
   it('given a published season, when it is opened again with a reason, then the next version says so', async () => {
+    const told = (await clerk.get('/notices')).body.items as { subject: string }[];
+    expect(told.map(({ subject }) => subject.replace(/^.*: /, ''))).toEqual(['đã thẩm định xong']);
     const silent = await leader.post(`/index-seasons/${season}/amendments`, { reason: ' ' });
     expect(silent.status).toBe(400);
     const reason = 'Sai số liệu tiêu chí 2.1';
     expect((await leader.post(`/index-seasons/${season}/amendments`, { reason })).status).toBe(201);
     await leader.put(`${itemOf('2.1')}/decision`, { points: 3, reason });
+    const draft = (await leader.get(`/index-seasons/${season}/results?draft=1`)).body;
+    expect([draft.version, draft.units[0].total]).toEqual([null, 100]);
+    expect((await clerk.get(`/index-seasons/${season}/results?draft=1`)).status).toBe(403);
     for (const { unitCode } of communes) await leader.post(`${sheetOf(unitCode)}/decisions`);
     const again = await leader.post(`/index-seasons/${season}/publications`, {});
     expect([again.status, again.body.version]).toEqual([201, 2]);
