@@ -18,7 +18,7 @@ export function CutCounts({ list }: { list: TimeCutList }) {
       {levels.length === 0 ? (
         <p style={{ margin: 0 }}>{words.cuts.none}</p>
       ) : (
-        <ScrollRegion className={styles.scroll} label={words.cuts.counts}>
+        <ScrollRegion className={styles.scroll} label={messages.chart.tableOf(words.cuts.counts)}>
           <table className={`${styles.table} figures`}>
             <caption className="unseen">{words.cuts.counts}</caption>
             <thead>

@@ -69,7 +69,7 @@ function StepTable(props: {
       [key]: { ...{ workPercent: 100, lyingPercent: 100 }, ...percents[key], ...part },
     });
   return (
-    <ScrollRegion className={styles.scroll} label={words.title}>
+    <ScrollRegion className={styles.scroll} label={messages.chart.tableOf(words.title)}>
       <table className={`${styles.table} figures`}>
         <caption className="unseen">{words.title}</caption>
         <thead>
@@ -141,7 +141,7 @@ function StationTable(props: {
   const { messages, formats } = useLocale();
   const words = messages.simulation.stations;
   return (
-    <ScrollRegion className={styles.scroll} label={words.title}>
+    <ScrollRegion className={styles.scroll} label={messages.chart.tableOf(words.title)}>
       <table className={`${styles.table} figures`}>
         <caption className="unseen">{words.title}</caption>
         <thead>

@@ -25,7 +25,7 @@ export function ReplayPanel({ answer }: { answer: Simulation['answer'] }) {
         <p className={replay.holds ? styles.good : styles.late}>
           {replay.holds ? words.holds : words.fails}
         </p>
-        <ScrollRegion className={styles.scroll} label={words.title}>
+        <ScrollRegion className={styles.scroll} label={messages.chart.tableOf(words.title)}>
           <table className={`${styles.table} figures`}>
             <caption className="unseen">{words.title}</caption>
             <thead>

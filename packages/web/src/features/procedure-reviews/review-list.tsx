@@ -10,7 +10,7 @@ export function ReviewList({ items }: { items: readonly ReviewSummary[] }) {
   const words = messages.reviews;
   const { column } = words;
   return (
-    <ScrollRegion className={styles.scroll} label={words.list}>
+    <ScrollRegion className={styles.scroll} label={messages.chart.tableOf(words.list)}>
       <table className={`${styles.table} figures`}>
         <caption className="unseen">{words.list}</caption>
         <thead>
