@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)('a feedback goes from Open311 to the published answ
     expect(await open311('services.xml')).toContain('<service_code>drainage</service_code>');
     const posted = await open311('requests.json', {
       ...{ api_key: key, service_code: 'drainage', lat: '10.8011', long: '105.2422' },
-      description: 'Cống trước nhà bà Lê Thị Hoa, số 0912 345 678, tràn ra đường.',
+      description: 'Cống ven kênh tràn ra đường, trước nhà bà Lê Thị Hoa, số 0912 345 678.',
       ...{ address_string: 'Đường ven kênh', first_name: 'Hoa', last_name: 'Lê Thị' },
     });
     code = postedSchema.parse(JSON.parse(posted))[0].service_request_id;

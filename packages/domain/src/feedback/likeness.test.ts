@@ -19,6 +19,17 @@ describe('whether two feedbacks are one matter', () => {
       LIKELY_DUPLICATE,
     );
   });
+  it('given one of them without a place, then the same field speaks for it where some words are the same', () => {
+    const a = {
+      text: 'cống ven kênh tràn ra đường, trước nhà tôi',
+      field: 'drainage',
+      place: null,
+    };
+    const b = { text: 'cống ven kênh tràn, đi lại khó', field: 'drainage', place: here };
+    expect(sameMatter(a, b)).toBeCloseTo(likeness(a.text, b.text) + 0.2);
+    expect(sameMatter(a, { ...b, field: 'waste' })).toBe(likeness(a.text, b.text));
+    expect(sameMatter(a, { ...b, text: 'nước rút chậm' })).toBe(0);
+  });
   it('given the same words kilometres apart, then the place speaks against it', () => {
     const a = { text: 'đèn đường bị hỏng', field: 'lighting', place: here };
     expect(sameMatter(a, { ...a, place: { ...here, latitude: 10.5 } })).toBe(0.5);

@@ -34,16 +34,19 @@ export interface Comparable {
  */
 export function sameMatter(a: Comparable, b: Comparable): number {
   const words = likeness(a.text, b.text);
-  if (a.place === null || b.place === null) return words;
+  const isOneField = a.field !== null && a.field === b.field;
+  if (a.place === null || b.place === null)
+    return isOneField && words >= SOME_WORDS ? Math.min(1, words + 0.2) : words;
   const metres = metresBetween(a.place, b.place);
   if (metres > FAR_METRES) return words / 2;
-  const near = metres <= NEAR_METRES && a.field !== null && a.field === b.field ? 0.6 : 0.2;
+  const near = metres <= NEAR_METRES && isOneField ? 0.6 : 0.2;
   return Math.min(1, words + near);
 }
 
 /** From here on two are shown as possible duplicates. */
 export const LIKELY_DUPLICATE = 0.4;
 
+const SOME_WORDS = 0.1;
 const EARTH_METRES = 6_371_000;
 const NEAR_METRES = 150;
 const FAR_METRES = 2000;
