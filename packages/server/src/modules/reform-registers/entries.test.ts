@@ -119,6 +119,35 @@ describe('an entry of a register', () => {
   });
 });
 
+describe('evidence', () => {
+  it('given a model, when it is recognised, then there has to be a decision with its evidence; the evidence tells where it is used', async () => {
+    const { id } = await leader.enter('initiatives', 'H01.41.1', {
+      ...{ name: 'Mã QR tra cứu', kind: 'model', author: 'Tổ một cửa', level: 'unit' },
+      ...{ proposedOn: '2026-09-01', effect: 'Bớt đi lại' },
+    });
+    const url = `/registers/initiatives/entries/${id}`;
+    const values = { decisionNumber: '77/QĐ-UBND', decidedOn: '2026-10-01' };
+    const early = await leader.post(`${url}/moves`, { to: 'recognised', values });
+    expect([early.status, early.body.code]).toEqual([422, 'register-entry.evidence-missing']);
+    const paper = await leader.post('/evidence', {
+      unit: 'H01.41.1',
+      title: 'Quyết định công nhận',
+    });
+    expect(paper.status).toBe(201);
+    const linked = await leader.post(`${url}/evidence`, { evidenceId: paper.body.id });
+    expect(linked.body.items).toHaveLength(1);
+    const moved = await leader.post(`${url}/moves`, { to: 'recognised', values });
+    expect(moved.body).toMatchObject({ state: 'recognised', dues: [{ state: 'done' }] });
+    const used = await leader.get(`/evidence/${paper.body.id}`);
+    expect(used.body.uses[0]).toMatchObject({
+      ...{ subjectKind: 'register-entry', subjectId: id },
+      label: 'Sáng kiến, mô hình: Mã QR tra cứu',
+    });
+    const removed = await leader.post(`${url}/evidence-removals`, { evidenceId: paper.body.id });
+    expect(removed.body.items).toEqual([]);
+  });
+});
+
 describe('rights', () => {
   it('given the discipline of a unit, when others ask, then only its leader and the administrator see it, and each look is kept', async () => {
     const line = { countedOn: '2026-06-30', category: 'civil-servant', form: 'reprimand' };

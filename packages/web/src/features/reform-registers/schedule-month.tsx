@@ -14,6 +14,7 @@ import { todayInVietnam } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import { useEntries } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
+import { RegisterTools } from './register-tools.tsx';
 import styles from './schedule.module.css';
 import { titleOfEntry, valueWords } from './value-words.ts';
 
@@ -50,6 +51,11 @@ export function ScheduleMonth({ definition, search, onMonth }: Props) {
           {words.later}
         </Button>
       </Group>
+      <RegisterTools
+        definition={definition}
+        search={{ ...search, from: first, to: last }}
+        onImport={null}
+      />
       <h2 className={styles.month}>{words.month(month.slice(5), month.slice(0, 4))}</h2>
       {entries.isError && <Failed error={entries.error} retry={() => entries.refetch()} />}
       {entries.isPending && <LoadingLines rows={8} />}
