@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartData } from './chart-data.ts';
 import type { ChartLook } from './chart-look.ts';
 import { optionOf } from './chart-option.ts';
+import { inLines } from './radar-option.ts';
 
 const look: ChartLook = {
   tones: {
@@ -55,5 +56,10 @@ describe('a field of numbers', () => {
       { name: 'Xã Tri Tôn', min: 0, max: 1 },
       { name: 'Phường Hà Tiên', min: 0, max: 1 },
     ]);
+  });
+
+  test('given a long name of an axis, when it is drawn, then it stands in a few short lines', () => {
+    expect(inLines('Cải cách thủ tục hành chính', 11)).toBe('Cải cách\nthủ tục\nhành chính');
+    expect(inLines('một hai ba bốn năm sáu bảy tám chín mười', 7).endsWith(' …')).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export function heatOption(
     grid: {
       left: 4,
       right: 8,
-      top: look.size * (narrow ? 4.6 : 6.6),
+      top: look.size * (narrow ? 9.5 : 6.6),
       bottom: 4,
       outerBoundsMode: 'same' as const,
     },
@@ -30,11 +30,11 @@ export function heatOption(
     visualMap: {
       type: 'piecewise' as const,
       dimension: 2,
-      orient: 'horizontal' as const,
+      orient: narrow ? ('vertical' as const) : ('horizontal' as const),
       top: 0,
       left: 0,
       itemSymbol: 'roundRect',
-      itemGap: look.size * 0.8,
+      itemGap: look.size * (narrow ? 0.3 : 0.8),
       hoverLink: false,
       selectedMode: false as const,
       textStyle: { color: look.ink, fontSize: look.size * 0.85 },

@@ -8,6 +8,7 @@ export function radarOption(
 ) {
   const highest = Math.max(...data.series.flatMap(({ values }) => values.map((one) => one ?? 0)));
   const top = legendHeight(data, look);
+  const narrow = look.width < 480;
   return {
     aria: { enabled: true, label: { enabled: false } },
     animation: false,
@@ -29,7 +30,7 @@ export function radarOption(
     },
     radar: {
       center: ['50%', `${50 + top / 8.4}%`],
-      radius: look.width < 480 ? '52%' : '66%',
+      radius: narrow ? '44%' : '66%',
       indicator: data.categories.map(({ name, short }) => ({
         name: short ?? name,
         min: 0,
@@ -38,8 +39,8 @@ export function radarOption(
       axisName: {
         color: look.ink,
         fontSize: look.size * 0.9,
-        width: Math.max(72, look.width * 0.2),
-        overflow: 'break' as const,
+        lineHeight: look.size * 1.05,
+        formatter: (name?: string) => inLines(name ?? '', narrow ? 11 : 26),
       },
       splitNumber: 4,
       splitArea: { show: false },
@@ -66,4 +67,19 @@ export function radarOption(
       },
     ],
   };
+}
+
+const MOST_LINES = 4;
+
+/** Names of axes are not broken by the drawing: here they are, at blanks, into a few short lines. */
+export function inLines(text: string, letters: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= MOST_LINES) return lines.join('\n');
+  return `${lines.slice(0, MOST_LINES).join('\n')} …`;
 }

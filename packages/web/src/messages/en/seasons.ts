@@ -15,7 +15,7 @@ export const seasons: Messages['seasons'] = {
     commune: 'communes, wards, special zones',
     agency: 'departments',
   },
-  appraisedBy: (unit) => `appraised by ${unit}`,
+  appraisedBy: (unit) => `Appraised by ${unit}`,
   units: (count) => (count === 1 ? '1 unit' : `${count} units`),
   submitBy: (date) => `Self-scores due ${date}`,
   explainBy: (date) => `explanations due ${date}`,

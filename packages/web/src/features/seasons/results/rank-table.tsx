@@ -107,16 +107,21 @@ function Row(props: {
       </td>
       {isCompared && (
         <td className={styles.signed} data-sign={signOf(change?.points)}>
-          {change?.pointsWords?.[locale] ?? words.noBefore}
+          {change?.pointsWords?.[locale] ?? <NoBefore />}
         </td>
       )}
       {isCompared && (
         <td className={styles.signed} data-sign={signOf(change?.places)}>
-          {change?.placesWords?.[locale] ?? words.noBefore}
+          {change?.placesWords?.[locale] ?? <NoBefore />}
         </td>
       )}
     </tr>
   );
+}
+
+function NoBefore() {
+  const { seasonResults: words } = useLocale().messages;
+  return <span className={`${styles.small} ${styles.wraps}`}>{words.noBefore}</span>;
 }
 
 function signOf(value: number | null | undefined): 'up' | 'down' | undefined {

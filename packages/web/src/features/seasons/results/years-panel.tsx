@@ -36,7 +36,7 @@ function Compared({ years, chosen }: { years: SeasonYears; chosen: string | unde
   return (
     <>
       <ScrollRegion label={messages.chart.tableOf(words.years)} className={styles.inner}>
-        <table className={`${styles.table} figures`}>
+        <table className={`${styles.table} ${styles.years} figures`}>
           <thead>
             <tr>
               <th scope="col">{messages.seasons.unit}</th>
