@@ -44,6 +44,7 @@ export function ReceptionSide({
       <Panel title={deadline.promised} id="promise">
         <PromisePanel
           limit={channel?.limit ?? (procedure === null ? null : { kind: 'text', text: '' })}
+          legalLimit={channel?.legalLimit}
           limitText={channel?.limitText ?? null}
           choices={channel?.limitChoices ?? []}
           received={(value.elsewhere ? value.receivedForAgencyAt : null) ?? now}

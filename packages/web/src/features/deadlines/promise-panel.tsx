@@ -19,6 +19,8 @@ interface Choice {
 
 interface Props {
   limit: TimeLimit | null;
+  /** The term of the law, where a decision shortened it: both are told, the shorter one binds. */
+  legalLimit?: TimeLimit | undefined;
   limitText: string | null;
   choices: Choice[];
   received: Instant;
@@ -33,7 +35,8 @@ interface Props {
 }
 
 /** What will be printed on the slip as the promised day, with its reasons, before anything is promised. */
-export function PromisePanel({ limit, limitText, choices, received, calendar, agreed }: Props) {
+export function PromisePanel(props: Props) {
+  const { limit, legalLimit, limitText, choices, received, calendar, agreed } = props;
   const { messages, formats } = useLocale();
   const { deadline, common } = messages;
   const [opened, setOpened] = useState(false);
@@ -55,7 +58,10 @@ export function PromisePanel({ limit, limitText, choices, received, calendar, ag
     <div className={styles.promise}>
       <DueWords answer={promise.data} />
       <p className="soft">
-        {deadline.limit}: {limitWords(limit, messages.terms, formats)}
+        {legalLimit === undefined ? deadline.limit : deadline.limitCut}:{' '}
+        {limitWords(limit, messages.terms, formats)}
+        {legalLimit !== undefined &&
+          `. ${deadline.limit}: ${limitWords(legalLimit, messages.terms, formats)}`}
       </p>
       <Button
         variant="transparent"

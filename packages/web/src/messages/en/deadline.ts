@@ -4,6 +4,7 @@ export const deadline: Messages['deadline'] = {
   promised: 'Result promised for',
   none: 'Choose a procedure to see the due date',
   limit: 'Time limit',
+  limitCut: 'Limit after the time cut',
   notes: 'Counted day by day',
   showLedger: 'Why this day?',
   hideLedger: 'Hide the counting',

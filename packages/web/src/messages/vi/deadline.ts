@@ -2,6 +2,7 @@ export const deadline = {
   promised: 'Hẹn trả kết quả',
   none: 'Chọn thủ tục để xem ngày hẹn trả',
   limit: 'Thời hạn theo quy định',
+  limitCut: 'Thời hạn đã cắt giảm',
   notes: 'Cách tính từng ngày',
   showLedger: 'Vì sao là ngày này?',
   hideLedger: 'Thu gọn cách tính',
