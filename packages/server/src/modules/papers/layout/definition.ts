@@ -52,9 +52,9 @@ function normalised<T>(value: T): T {
   if (Array.isArray(value)) return value.map(normalised) as typeof value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      key === 'svg' || key === 'image' ? part : normalised(part),
-    ]),
+    Object.entries(value).map(([key, part]) => [key, asItIs.has(key) ? part : normalised(part)]),
   ) as typeof value;
 }
+
+/** Drawings, pictures and addresses are no words. */
+const asItIs: ReadonlySet<string> = new Set(['svg', 'image', 'link']);
