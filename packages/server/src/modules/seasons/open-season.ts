@@ -83,9 +83,21 @@ async function readSeason(tx: Transaction, tenantId: string, seasonId: string) {
     listSheets(tx, tenantId, seasonId),
   ]);
   if (row === undefined) return null;
+  return { row, sheets, set: await readSet(tx, tenantId, seasonId) };
+}
+
+/** The set of a season never changes once it is open; so many are kept as they were read. */
+const setsRead = new Map<string, IndicatorSet>();
+const MOST_SETS = 50;
+
+async function readSet(tx: Transaction, tenantId: string, seasonId: string): Promise<IndicatorSet> {
+  const known = setsRead.get(seasonId);
+  if (known !== undefined) return known;
   const { set } = readIndicatorSet(await getSetOf(tx, tenantId, seasonId));
   if (set === null) throw new Error(`the set of season ${seasonId} cannot be read`);
-  return { row, set, sheets };
+  if (setsRead.size >= MOST_SETS) setsRead.clear();
+  setsRead.set(seasonId, set);
+  return set;
 }
 
 /** A set that is no longer shipped has nothing bound: its live items have no source. */

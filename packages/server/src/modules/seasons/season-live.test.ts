@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { setBindingSchema } from '@motcua/contract/indicator-bindings.ts';
 import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignedIn } from '../../platform/auth.ts';
@@ -115,4 +117,22 @@ describe('reminders of the last day', () => {
       ...['phiếu bị trả lại', 'quá hạn nộp', 'sắp đến hạn nộp', 'đã nộp phiếu tự chấm'],
     ]);
   });
+});
+
+describe('what the shipped indexes count by themselves', () => {
+  it.each(['reform-index-commune', 'reform-index-province'])(
+    'given %s, when its binding is opened, then a module of this installation counts every measure it names',
+    async (id) => {
+      const file = new URL(
+        `../../../../../reference-data/indicator-sets/bindings/${id}.json`,
+        import.meta.url,
+      );
+      const { facts } = setBindingSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const named = Object.entries(facts).flatMap(([fact, { counted }]) =>
+        counted === undefined ? [] : [fact],
+      );
+      const { binding } = indicators.getSet(id);
+      expect(named.filter((fact) => binding.facts[fact]?.counted === undefined)).toEqual([]);
+    },
+  );
 });
