@@ -202,6 +202,8 @@ export const inspectionSchema = inspectionSummarySchema
     concludedAt: instantSchema.nullable(),
     cancelReason: z.string().nullable(),
     availableActs: z.array(z.enum(INSPECTION_ACTS)),
+    /** The piece of evidence that the minutes became. */
+    evidenceId: idSchema.nullable(),
     /** Whether this officer is of those who answer for the inspection. */
     isInspector: z.boolean(),
   })

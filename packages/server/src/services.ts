@@ -62,7 +62,7 @@ export function createServices(parts: Parts) {
   const plans = createPlans({ ...parts, organisation, reference, evidence, notifications });
   const { print } = createPrinter();
   const inspections = createInspections({
-    ...{ ...parts, organisation, reference, figures, notifications, plans, print },
+    ...{ ...parts, organisation, reference, figures, notifications, plans, evidence, print },
   });
   const surveys = createSurveys({
     ...{ ...parts, organisation, reference, notifications },

@@ -279,6 +279,19 @@ describe('a surprise inspection', () => {
     expect(paper.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   }, 60_000);
 
+  it('given the minutes are concluded, when they are kept as evidence, then the locker of the office has them once, with their hash', async () => {
+    const kept = await inspector.post(`/inspections/${id}/evidence`);
+    expect(kept.status).toBe(201);
+    const { body } = await inspector.get(`/evidence/${kept.body.evidenceId}`);
+    expect(body).toMatchObject({
+      issuedOn: '2026-06-10',
+      file: { contentType: 'application/pdf' },
+    });
+    const again = await inspector.post(`/inspections/${id}/evidence`);
+    expect(again.body.code).toBe('inspection.evidence-kept');
+    expect((await chief.post(`/inspections/${id}/evidence`)).status).toBe(403);
+  }, 60_000);
+
   it('given a finding, when it is recommended to the unit, then a task opens there; reported, returned and resolved it counts', async () => {
     const told = {
       ...{ finding: 'finding:7c2f', text: 'Lắp biển tên Bộ phận Một cửa.' },

@@ -11,6 +11,7 @@ import type { Language } from '../../platform/language.ts';
 import { actOnInspection, type InspectionOrder } from './acts.ts';
 import { drawFor } from './draw.ts';
 import { factsOf } from './facts.ts';
+import { keepMinutes } from './keep-minutes.ts';
 import { printMinutes } from './minutes.ts';
 import type { InspectionParts } from './parts.ts';
 import { openPhoto, type PhotoOrder, takePhoto } from './photos.ts';
@@ -55,6 +56,7 @@ export function createInspections(parts: InspectionParts) {
       actOnRecommendation(parts, officer, order),
     listRecommendations: (officer: SignedIn) => listRecommendationsFor(parts, officer),
     printMinutes: (officer: SignedIn, id: string) => printMinutes(parts, officer, id),
+    keepMinutes: (officer: SignedIn, id: string) => keepMinutes(parts, officer, id),
     remindAll: () => remindAll(parts),
     facts: factsOf(parts),
   };

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/db.ts';
 import type { FileStore } from '../../platform/files.ts';
 import type { Reference } from '../dossiers/index.ts';
+import type { EvidenceLocker } from '../evidence/index.ts';
 import type { FigureService } from '../figures/index.ts';
 import type { Notifications } from '../notifications/index.ts';
 import type { Organisation } from '../organisation/index.ts';
@@ -17,6 +18,7 @@ export interface InspectionParts {
   reference: Pick<Reference, 'agenciesServedFrom' | 'branchOf' | 'findUnit'>;
   figures: Pick<FigureService, 'readEach' | 'dossiersBehind'>;
   notifications: Pick<Notifications, 'send'>;
+  evidence: Pick<EvidenceLocker, 'takeFile' | 'add' | 'link' | 'listFor'>;
   plans: Pick<Plans, 'openTask' | 'dueDay'>;
   print: Print;
 }

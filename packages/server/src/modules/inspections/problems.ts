@@ -91,6 +91,11 @@ export const INSPECTION_PROBLEMS = {
     vi: 'Không có ảnh này; có thể ảnh chưa gửi xong từ điện thoại.',
     en: 'There is no such picture; perhaps the phone has not sent it yet.',
   },
+  'inspection.evidence-kept': {
+    status: 409,
+    vi: 'Biên bản đã ở kho tài liệu kiểm chứng.',
+    en: 'The minutes are in the evidence locker already.',
+  },
   'inspection.photo-missing': {
     status: 422,
     vi: 'Chưa thấy ảnh trong yêu cầu; xin gửi lại.',

@@ -178,6 +178,23 @@ function registerActs(http: Http, inspections: Inspections): void {
     { noun: 'beginnings', act: 'begin', summary: 'The team is on the spot' },
     { noun: 'conclusions', act: 'conclude', summary: 'The minutes stand as they are' },
   ] as const;
+  http.post(
+    '/api/v1/inspections/:id/evidence',
+    {
+      config,
+      schema: {
+        ...{ tags, operationId: 'keepInspectionMinutes' },
+        summary: 'Puts the concluded minutes into the evidence locker of the office',
+        ...{ params: inspectionParamsSchema, body: noBody, response: answered },
+      },
+    },
+    async (request, reply) => {
+      const officer = officerOf(request);
+      const { id } = request.params;
+      await inspections.keepMinutes(officer, id);
+      return reply.code(201).send(await inspections.show(officer, id));
+    },
+  );
   for (const { noun, act, summary } of plain)
     http.post(
       `/api/v1/inspections/:id/${noun}`,

@@ -2,6 +2,7 @@ import type { Inspection } from '@motcua/contract/inspections.ts';
 import { summariseChecklists, type Verdict } from '@motcua/domain/inspection/checklist.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { findSeen, todayOf } from './find.ts';
+import { evidenceOf } from './keep-minutes.ts';
 import type { InspectionParts } from './parts.ts';
 import { photoView } from './photos.ts';
 import { mayReadRecords } from './policy.ts';
@@ -76,6 +77,7 @@ export async function showFor(
     ),
     summary: summariseChecklists(checklists, answers),
     availableActs: actsOf(row, sight, today),
+    evidenceId: open ? await evidenceOf(parts, { tenantId, id }) : null,
     isInspector: sight.isInspector && !sight.isInspected,
   };
 }

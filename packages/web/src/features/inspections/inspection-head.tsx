@@ -71,6 +71,7 @@ export function InspectionHead({ inspection }: { inspection: Inspection }) {
           >
             <Icon name="print" /> {inspections.printMinutes}
           </a>
+          <Evidence inspection={inspection} />
           {acts.includes('cancel') && (
             <Button variant="default" aria-haspopup="dialog" onClick={() => setCancelling(true)}>
               {inspections.cancel}
@@ -80,6 +81,28 @@ export function InspectionHead({ inspection }: { inspection: Inspection }) {
       </div>
       <Cancel id={inspection.id} opened={cancelling} onClose={() => setCancelling(false)} />
     </Panel>
+  );
+}
+
+/** The minutes prove the visit in the index: one press puts them where the index finds them. */
+function Evidence({ inspection }: { inspection: Inspection }) {
+  const { inspections, common } = useLocale().messages;
+  const keep = useInspectionAct<object>(inspection.id, 'evidence');
+  const { state, evidenceId, isInspector, isMember } = inspection;
+  if (evidenceId !== null)
+    return (
+      <span className={styles.link}>
+        <Icon name="check" /> {inspections.evidenceKept}
+      </span>
+    );
+  if (state !== 'concluded' || !(isInspector || isMember)) return null;
+  return (
+    <>
+      <Button variant="default" loading={keep.sending} onClick={() => keep.send({})}>
+        {inspections.keepEvidence}
+      </Button>
+      {keep.error !== null && <span role="alert">{sentenceOf(keep.error, common)}</span>}
+    </>
   );
 }
 

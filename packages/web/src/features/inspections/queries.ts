@@ -102,7 +102,7 @@ export function useMakePlan(onDone: () => void) {
 /** Whatever is done to an inspection answers with the inspection. */
 export function useInspectionAct<Body>(
   id: string,
-  noun: 'beginnings' | 'conclusions' | 'cancellations' | 'samples' | 'recommendations',
+  noun: 'beginnings' | 'conclusions' | 'cancellations' | 'samples' | 'recommendations' | 'evidence',
   onDone?: () => void,
 ) {
   const api = useApi();

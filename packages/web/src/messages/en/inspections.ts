@@ -121,6 +121,8 @@ export const inspections: Messages['inspections'] = {
   begin: 'Begin the inspection',
   openField: 'Open on the phone',
   printMinutes: 'Print the minutes',
+  keepEvidence: 'Keep the minutes as evidence',
+  evidenceKept: 'The minutes are in the evidence locker',
   cancel: 'Call it off',
   reason: 'Reason',
   sampleTitle: 'Sample of dossiers',

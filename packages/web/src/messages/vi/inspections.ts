@@ -119,6 +119,8 @@ export const inspections = {
   begin: 'Bắt đầu kiểm tra',
   openField: 'Mở trên điện thoại',
   printMinutes: 'In biên bản',
+  keepEvidence: 'Đưa biên bản vào kho minh chứng',
+  evidenceKept: 'Biên bản đã ở kho minh chứng',
   cancel: 'Hủy cuộc kiểm tra',
   reason: 'Lý do',
   sampleTitle: 'Mẫu hồ sơ',
