@@ -37,7 +37,7 @@ export default async function setup(
   const folder = makeTemporaryFolder('e2e');
   const dataFolder = join(folder.path, 'data');
   // Fewer dossiers than `npm start` makes: the journeys bring their own, and begin sooner.
-  const founded = await motcua(dataFolder, ['demo', '--dossiers', '80']);
+  const founded = await motcua(dataFolder, ['demo', '--dossiers', '80', '--without-seasons']);
   if (founded.code !== 0) throw new Error(founded.stderr);
   const mailPort = await freePort();
   project.provide('mailPort', mailPort);
