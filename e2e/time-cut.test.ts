@@ -105,8 +105,10 @@ describe.skipIf(!hasBrowser)('a time cut, from the past to the next dossier', ()
     await controller.getByRole('button', { name: simulation.again, exact: true }).click();
     expect((await tried).status()).toBe(201);
     await expect
-      .poll(() =>
-        controller.getByRole('region', { name: simulation.list }).getByRole('listitem').count(),
+      .poll(
+        () =>
+          controller.getByRole('region', { name: simulation.list }).getByRole('listitem').count(),
+        { timeout: 20_000 },
       )
       .toBe(2);
   });
