@@ -83,20 +83,21 @@ describe.skipIf(!hasBrowser)('a feedback goes from Open311 to the published answ
     await citizen.goto('/phan-anh/gui');
     await keepPicture(citizen, 'feedback', '2-form');
     expect(await findFaults(citizen)).toEqual([]);
-    await citizen.getByLabel(publicWords.about).selectOption('urban drainage');
-    await citizen
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto('/phan-anh/gui');
+    await plain.getByLabel(publicWords.about).selectOption('urban drainage');
+    await plain
       .getByLabel(publicWords.text, { exact: true })
       .fill('Cống ven kênh tràn ra đường, đi lại khó.');
-    await citizen.getByLabel(publicWords.address, { exact: true }).fill('Đường ven kênh');
-    await citizen
+    await plain.getByLabel(publicWords.address, { exact: true }).fill('Đường ven kênh');
+    await plain
       .getByLabel(publicWords.unit, { exact: true })
-      .selectOption({ label: await tanChau(citizen) });
-    await sendForm(citizen, () => attachPhoto(citizen));
-    const [first, second] = await citizen.locator('dd.code').allInnerTexts();
+      .selectOption({ label: await tanChau(plain) });
+    await sendForm(plain, () => attachPhoto(plain));
+    const [first, second] = await plain.locator('dd.code').allInnerTexts();
     twin = { code: first ?? '', secret: second ?? '' };
     expect(twin.code).toMatch(/^PA\d{2}-\d{6}$/);
-    await keepPicture(citizen, 'feedback', '3-sent');
-    expect(await findFaults(citizen)).toEqual([]);
+    await keepPicture(plain, 'feedback', '3-sent');
   });
 
   it('given both, when the head joins them, sorts and answers, then limits explain themselves and one answer is for all', async () => {

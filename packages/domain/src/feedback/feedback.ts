@@ -1,4 +1,3 @@
-import { DomainError } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { FeedbackEvent } from './events.ts';
 import type { FeedbackLimits } from './rulebook.ts';
@@ -44,10 +43,10 @@ const actOf = {
   noted: 'note',
 } as const satisfies Record<Exclude<FeedbackEvent['type'], 'received'>, FeedbackAct>;
 
-/** Folds the history. Throws `feedback.history-broken` where it does not begin with a reception. */
+/** Folds the history, which begins with a reception. Throws RangeError where it does not: that is a fault of ours. */
 export function feedbackOf(events: readonly FeedbackEvent[]): Feedback {
   const [first, ...later] = events;
-  if (first?.type !== 'received') throw new DomainError('feedback.history-broken');
+  if (first?.type !== 'received') throw new RangeError('a feedback begins with its reception');
   return later.reduce(evolve, {
     ...{ state: 'received', channel: first.channel, receivedAt: first.at },
     ...{ unitId: first.unitId, unitIds: [first.unitId], limits: first.limits },

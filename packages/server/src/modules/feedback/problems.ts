@@ -21,11 +21,6 @@ export const FEEDBACK_PROBLEMS = {
     vi: 'Công khai do lãnh đạo, công chức kiểm soát thủ tục hoặc cải cách hành chính của đơn vị xác nhận; xin trình các vị ấy.',
     en: 'Publication is confirmed by the head, the procedure controller or the reform officer of the unit; put it before them.',
   },
-  'feedback.history-broken': {
-    status: 500,
-    vi: 'Lịch sử của phản ánh không đọc được; xin báo quản trị viên.',
-    en: 'The history of this feedback cannot be read; tell the administrator.',
-  },
   'feedback.not-sorted': {
     status: 409,
     vi: 'Phản ánh chưa được phân loại; xin phân loại trước.',
@@ -125,6 +120,21 @@ export const FEEDBACK_PROBLEMS = {
     status: 422,
     vi: 'Ảnh được chọn không thuộc phản ánh này.',
     en: 'A chosen picture is not of this feedback.',
+  },
+  'feedback.photo-wrong': {
+    status: 422,
+    vi: 'Có tệp không phải ảnh JPEG, PNG, WebP hoặc quá lớn; xin chọn lại ảnh.',
+    en: 'A file is no JPEG, PNG or WebP picture, or too large; choose again.',
+  },
+  'feedback.text-missing': {
+    status: 422,
+    vi: 'Xin ghi nội dung.',
+    en: 'Write what happened.',
+  },
+  'feedback.invalid': {
+    status: 422,
+    vi: 'Có mục chưa đúng; xin xem lại.',
+    en: 'Something is not right; look again.',
   },
   'feedback.too-many-photos': {
     status: 422,
