@@ -66,18 +66,21 @@ function Opened({ review }: { review: ProcedureReview }) {
           </Panel>
         )}
         <Panel id="proposal" title={words.proposal.title}>
-          {writes ? (
-            <ProposalForm
-              key={review.revision}
-              review={review}
-              procedure={procedure.data}
-              sending={proposing.sending}
-              error={proposing.error}
-              onSave={(proposal) => proposing.send({ act: 'propose', proposal })}
-            />
-          ) : (
-            <ProposalSheet review={review} />
+          {writes && (
+            <div className="no-print">
+              <ProposalForm
+                key={review.id}
+                review={review}
+                procedure={procedure.data}
+                sending={proposing.sending}
+                error={proposing.error}
+                onSave={(proposal) => proposing.send({ act: 'propose', proposal })}
+              />
+            </div>
           )}
+          <div className={writes ? styles.paper : ''}>
+            <ProposalSheet review={review} />
+          </div>
         </Panel>
         {procedure.data !== undefined && (
           <SimulationWorkbench

@@ -1,6 +1,7 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ProcedureReview, ReviewProposal } from '@motcua/contract/procedure-reviews.ts';
 import type { ProcedureDetails } from '@motcua/contract/procedures.ts';
+import { canonicalJson } from '@motcua/domain/shared/canonical.ts';
 import { PROPOSAL_KINDS } from '@motcua/domain/procedure-review/review.ts';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -28,7 +29,7 @@ export function ProposalForm({ review, procedure, sending, error, onSave }: Prop
   const words = reviews.proposal;
   const [draft, setDraft] = useState<ReviewProposal>(review.proposal ?? EMPTY_PROPOSAL);
   const change = (part: Partial<ReviewProposal>) => setDraft((before) => ({ ...before, ...part }));
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(review.proposal ?? EMPTY_PROPOSAL);
+  const isChanged = isUnlike(tidy(draft, review), review.proposal ?? EMPTY_PROPOSAL);
   const changesSomething = draft.kind !== 'keep';
   const limitOf = (channel: string) =>
     draft.limits.find((one) => one.channel === channel)?.limitText ?? '';
@@ -176,4 +177,9 @@ function tidy(draft: ReviewProposal, { proposal }: ProcedureReview): ReviewPropo
     ...{ channel, limitText: limitText.trim() },
   }));
   return { ...draft, after, limits: draft.kind === 'abolish' ? [] : limits, simulationId };
+}
+
+/** Whether the proposal says something else, in whatever order its parts come. */
+function isUnlike(left: ReviewProposal, right: ReviewProposal): boolean {
+  return canonicalJson(left) !== canonicalJson(right);
 }
