@@ -4,7 +4,7 @@ import type { SetScore } from '@motcua/domain/scoring/score.ts';
 import { scorePoints } from '@motcua/domain/season/points-set.ts';
 import { type OpenSeason, openSeason } from './open-season.ts';
 import type { SeasonParts } from './parts.ts';
-import { listSeasons } from './store.ts';
+import { listSeasons, type SeasonRow } from './store.ts';
 import { findVersion } from './store-changes.ts';
 
 /** What is locked by a publication: the results without what only the publication itself knows. */
@@ -26,10 +26,8 @@ export async function findEarlier(
   { tenantId, row }: OpenSeason,
 ): Promise<Earlier | null> {
   const found = await parts.db.inTenant(tenantId, async (tx) => {
-    const seasons = await listSeasons(tx, tenantId);
-    const before = seasons.find(
-      ({ unitId, level, year, version }) =>
-        unitId === row.unitId && level === row.level && year < row.year && version > 0,
+    const before = publishedYears(await listSeasons(tx, tenantId), row).find(
+      ({ year }) => year < row.year,
     );
     return before === undefined ? null : await findVersion(tx, tenantId, { seasonId: before.id });
   });
@@ -55,4 +53,16 @@ const contentSchema = seasonResultsSchema.omit({
 /** What was locked is what was checked before it was locked. */
 export function parseContent(text: string): ResultContent {
   return contentSchema.parse(JSON.parse(text));
+}
+
+/** One published season of the same unit and level for each year, the newest year first; of several the last published. */
+export function publishedYears(seasons: readonly SeasonRow[], like: SeasonRow): SeasonRow[] {
+  const own = seasons
+    .filter(
+      ({ unitId, level, version }) => unitId === like.unitId && level === like.level && version > 0,
+    )
+    .toSorted(
+      (a, b) => b.year - a.year || ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1),
+    );
+  return own.filter(({ year }, index) => own[index - 1]?.year !== year);
 }

@@ -48,8 +48,8 @@ export const SEASON_PROBLEMS = {
   },
   'season.opened-already': {
     status: 409,
-    vi: 'Kỳ chấm điểm năm {year} của bộ chỉ số này đã mở.',
-    en: 'The season {year} of this index is open already.',
+    vi: 'Kỳ chấm điểm năm {year} với tên này đã mở; xin mở kỳ đó, hoặc đặt tên khác cho kỳ chấm thử.',
+    en: 'The season {year} of this name is open already; use it, or give a trial another name.',
   },
   'season.submit-by-outside': {
     status: 422,

@@ -9,7 +9,7 @@ import type { SignedIn } from '../../platform/auth.ts';
 import { openSeason } from './open-season.ts';
 import type { SeasonParts } from './parts.ts';
 import { seesAll, standingOf } from './policy.ts';
-import { parseContent } from './earlier.ts';
+import { parseContent, publishedYears } from './earlier.ts';
 import { resultsNow } from './results.ts';
 import { listSeasons } from './store.ts';
 import { findVersion, listVersions, type VersionRow } from './store-changes.ts';
@@ -78,13 +78,7 @@ export async function readYears(
   const { tenantId } = officer;
   const season = await openSeason(parts, { tenantId, seasonId });
   const published = await parts.db.inTenant(tenantId, async (tx) => {
-    const seasons = await listSeasons(tx, tenantId);
-    const own = seasons
-      .filter(
-        ({ unitId, level, version }) =>
-          unitId === season.row.unitId && level === season.row.level && version > 0,
-      )
-      .toSorted((a, b) => a.year - b.year);
+    const own = publishedYears(await listSeasons(tx, tenantId), season.row).toReversed();
     return await Promise.all(own.map(({ id }) => findVersion(tx, tenantId, { seasonId: id })));
   });
   const contents = published.flatMap((row) => (row === null ? [] : [parseContent(row.content)]));

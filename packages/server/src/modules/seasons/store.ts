@@ -50,7 +50,7 @@ export async function insertSeason(
     values (${tenantId}, ${row.id}, ${row.setId}, ${JSON.stringify(set)}::text::jsonb, ${row.title},
       ${row.year}, ${row.level}, ${row.unitId}, ${row.periodFrom}, ${row.periodTo}, ${row.submitBy},
       ${row.explainBy}, 'open', ${row.openedAt}, ${row.openedBy})
-    on conflict (tenant_id, unit_id, level, year, set_id) do nothing`;
+    on conflict (tenant_id, unit_id, level, year, set_id, title) do nothing`;
   return inserted.count === 1;
 }
 
