@@ -18,7 +18,7 @@ const TEAM = 1 + (process.pid % 998);
 const SIGN = 'Có biển tên Bộ phận Một cửa, sơ đồ và chỗ ngồi chờ cho người dân.';
 const NOTE = 'Không có biển tên, người dân hỏi mới biết chỗ.';
 const FINDING = 'Bộ phận Một cửa chưa có biển tên.';
-const RECOMMENDATION = 'Lắp biển tên và sơ đồ Bộ phận Một cửa.';
+const RECOMMENDATION = `Lắp biển tên và sơ đồ Bộ phận Một cửa (đoàn số ${TEAM}).`;
 
 const shownSchema = z.object({
   state: z.string(),
@@ -179,6 +179,8 @@ describe.skipIf(!hasBrowser)('a surprise inspection without a network', () => {
   it('given the minutes are concluded, when a finding becomes a recommendation, then the unit has a task and sees both', async () => {
     await reformer.reload();
     await reformer.getByRole('heading', { level: 1, name: inspections.pageTitle(UNIT) }).waitFor();
+    await reformer.getByRole('button', { name: inspections.keepEvidence }).click();
+    await reformer.getByText(inspections.evidenceKept).waitFor();
     await reformer.getByRole('button', { name: inspections.recommendOn(1) }).click();
     const dialog = reformer.getByRole('dialog', { name: inspections.recommend });
     await dialog.getByLabel(inspections.recommendationText).fill(RECOMMENDATION);
