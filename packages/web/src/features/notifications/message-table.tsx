@@ -68,7 +68,9 @@ export function MessageTable(props: {
           </tbody>
         </table>
       )}
-      <MoreButton list={list} label={words.more} />
+      <div className={styles.more}>
+        <MoreButton list={list} label={words.more} />
+      </div>
     </Panel>
   );
 }

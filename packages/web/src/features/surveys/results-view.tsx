@@ -74,7 +74,7 @@ function Whole({ results }: { results: SurveyResults }) {
         axis={words.name}
         write={percent}
       />
-      {results.byUnit.length > 1 && (
+      {results.byUnit.filter(({ index }) => index !== null).length > 1 && (
         <Chart
           title={words.units}
           definition={words.unitsText}
