@@ -9,6 +9,7 @@ import {
   instantAt,
   plainDateOf,
 } from '@motcua/domain/shared/instant.ts';
+import { dong } from '@motcua/domain/shared/money.ts';
 import {
   addDays,
   daysInMonth,
@@ -46,10 +47,13 @@ export async function makePlans(planning: Planning): Promise<void> {
   for (const short of planners) await planCommune(planning, { short, year, deeds });
   await direct(planning, today);
   deeds.sort((a, b) => compareInstants(a.at, b.at));
-  for (const deed of deeds) {
-    if (compareInstants(deed.at, end) > 0) continue;
-    setNow(deed.at);
-    await deed.act();
+  const byMorning = Map.groupBy(
+    deeds.filter(({ at }) => compareInstants(at, end) <= 0),
+    ({ at }) => at,
+  );
+  for (const [at, together] of byMorning) {
+    setNow(at);
+    await Promise.all(together.map((deed) => deed.act()));
   }
   setNow(end);
   await planning.plans.remindAll();
@@ -110,24 +114,35 @@ interface Filling {
   short: string;
 }
 
+/** Tasks side by side, parts after the heading that they stand under. */
 async function fillPlan(planning: Planning, filling: Filling): Promise<void> {
-  const { drafter } = who(planning, filling.short);
-  for (const task of filling.tasks) {
-    const lead = who(planning, task.lead);
-    const [from, to] = task.months;
-    const id = await planning.plans.addTask(drafter, {
-      planId: filling.planId,
-      body: {
-        ...{ number: task.number, field: task.field, content: task.content, product: task.product },
-        ...{ lead: lead.unitId, weight: task.weight ?? 1, budget: null },
-        partners: (task.partners ?? []).map((name) => who(planning, name).unitId),
-        startOn: plainDate(filling.year, from, 1),
-        deadline: lastDayOf(filling.year, to),
-      },
-    });
-    const isHeading = filling.tasks.some(({ number }) => number.startsWith(`${task.number}.`));
-    if (!isHeading) filling.deeds.push(...fateOf(planning, { filling, task, id, lead }));
-  }
+  const isPart = ({ number }: DemoTask) => number.includes('.');
+  for (const tasks of [
+    filling.tasks.filter((task) => !isPart(task)),
+    filling.tasks.filter((task) => isPart(task)),
+  ])
+    await Promise.all(tasks.map((task) => addTask(planning, { filling, task })));
+}
+
+async function addTask(
+  planning: Planning,
+  { filling, task }: { filling: Filling; task: DemoTask },
+): Promise<void> {
+  const lead = who(planning, task.lead);
+  const [from, to] = task.months;
+  const id = await planning.plans.addTask(who(planning, filling.short).drafter, {
+    planId: filling.planId,
+    body: {
+      ...{ number: task.number, field: task.field, content: task.content, product: task.product },
+      ...{ lead: lead.unitId, weight: task.weight ?? 1 },
+      budget: task.budget === undefined ? null : dong(task.budget),
+      partners: (task.partners ?? []).map((name) => who(planning, name).unitId),
+      startOn: plainDate(filling.year, from, 1),
+      deadline: lastDayOf(filling.year, to),
+    },
+  });
+  const isHeading = filling.tasks.some(({ number }) => number.startsWith(`${task.number}.`));
+  if (!isHeading) filling.deeds.push(...fateOf(planning, { filling, task, id, lead }));
 }
 
 /** What becomes of a task: each deed on its day, and only if that has come. */
