@@ -131,9 +131,9 @@ async function satisfactionOf(
 ): Promise<Wall['satisfaction']> {
   const counted = await opinions?.count({
     ...{ tenantId, unitIds: [unitId], axis, from: addDays(today, -365), to: today },
-    names: ['survey.index', 'survey.sheets'],
+    names: ['survey.index', 'survey.indexSheets'],
   });
-  const { 'survey.index': percent, 'survey.sheets': answers } = counted?.get(unitId) ?? {};
+  const { 'survey.index': percent, 'survey.indexSheets': answers } = counted?.get(unitId) ?? {};
   return typeof percent === 'number' && typeof answers === 'number' ? { percent, answers } : null;
 }
 

@@ -27,6 +27,7 @@ const MEASURES = [
     'Chỉ số hài lòng của khảo sát gần nhất (%)',
     'Satisfaction index of the newest survey (%)',
   ],
+  ['survey.indexSheets', 'Số phiếu của khảo sát gần nhất', 'Sheets of the newest survey'],
   ['rating.answers', 'Số lượt đánh giá sau giải quyết hồ sơ', 'Ratings after acts of dossiers'],
   [
     'rating.satisfied',
@@ -60,7 +61,7 @@ async function countFacts(parts: SurveyParts, question: FactQuestion) {
       const rated = ratings.filter((row) => within.has(row.unitId));
       const { ratings: answers, satisfied } = figureOf(rated);
       found.set(unitId, {
-        ...surveyValues(surveys, within),
+        ...surveyValues(surveys, { unitId, within }),
         // Fewer than may be shown are not told, nor is that there were some.
         ...(answers === null || satisfied === null || answers < RATINGS_SHOWN
           ? {}
@@ -103,7 +104,7 @@ async function publishedOf(
 
 function surveyValues(
   surveys: readonly PublishedSurvey[],
-  within: ReadonlySet<string>,
+  { unitId, within }: { unitId: string; within: ReadonlySet<string> },
 ): Record<string, SourceValue> {
   const values: Record<string, number> = {};
   for (const { campaign, strata, tally, counts } of surveys) {
@@ -121,7 +122,11 @@ function surveyValues(
     const { confidence, shownMinimum: minimum } = campaign;
     const population = strata.reduce((sum, one) => sum + (ids.has(one.id) ? one.population : 0), 0);
     const { index } = scoreSurvey(campaign.questionnaire, own, { confidence, minimum, population });
-    if (index !== null) values['survey.index'] ??= index;
+    // One that asked only a part of the unit's people does not speak for all of them.
+    const isOfAPart = campaign.unitId !== unitId && within.has(campaign.unitId);
+    if (index === null || isOfAPart || values['survey.index'] !== undefined) continue;
+    values['survey.index'] = index;
+    values['survey.indexSheets'] = sheets;
   }
   return values;
 }

@@ -227,6 +227,21 @@ describe('counts for indicators', () => {
     expect(facts.get(own)).toMatchObject({ 'survey.sheets': 12 });
     expect(facts.get(none)).toEqual({});
   });
+
+  test('given a survey of one commune, then it is not told as the index of the province', async () => {
+    const { office, tokens, id, officer } = await inviting(12, { unit: 'H01.2' });
+    for (const token of tokens) await take(office, token, {});
+    await officer.post(`/surveys/${id}/closing`);
+    await officer.post(`/surveys/${id}/publication`);
+    const { 'H01.1': whole = '', 'H01.2': own = '' } = office.unitIds;
+    const facts = await office.services.surveys.facts.count({
+      ...{ tenantId: office.tenantId, unitIds: [whole, own], axis: 'subordination' },
+      ...{ from: office.day('2026-01-01'), to: office.day('2026-12-31') },
+      names: ['survey.index'],
+    });
+    expect(facts.get(own)).toMatchObject({ 'survey.index': 100, 'survey.indexSheets': 12 });
+    expect(facts.get(whole)?.['survey.index']).toBeUndefined();
+  });
 });
 
 interface Stratum {
