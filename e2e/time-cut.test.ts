@@ -135,7 +135,7 @@ describe.skipIf(!hasBrowser)('a time cut, from the past to the next dossier', ()
     await keepPicture(controller, 'time-cut', '3-proposal');
     expect(await findFaults(controller)).toEqual([]);
     await form.getByRole('button', { name: reviews.acts.propose }).click();
-    await controller.getByText(reviews.done.propose).first().waitFor();
+    await form.getByText(reviews.proposal.unsaved).waitFor({ state: 'detached' });
     const both = controller.getByRole('region', { name: reviews.terms.title });
     await both.first().getByText(`${legalDays} ngày làm việc`).first().waitFor();
     await both.first().getByText(`${cutDays} ngày làm việc`).first().waitFor();
