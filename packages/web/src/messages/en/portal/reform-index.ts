@@ -29,7 +29,7 @@ export const reformIndex = {
   ranking: 'Ranking',
   rank: 'Rank',
   rankOf: '{rank}/{of}',
-  tied: 'with {count} others',
+  tied: 'tied with {count}',
   notRanked: 'not ranked',
   unit: 'Unit',
   points: 'Points',
