@@ -145,5 +145,7 @@ export function createServices(parts: Parts) {
     reporting,
     filedReports,
     studies,
+    /** What modules count, for whoever checks that a name is counted. */
+    sources,
   };
 }

@@ -39,7 +39,11 @@ const MEASURES = [
 /** What surveys and ratings count for indicators: surveys published and closed within the span, ratings of whole months. */
 export function surveyFacts(parts: SurveyParts): FactSource {
   return {
-    measures: MEASURES.map(([name, vi, en]) => ({ name, words: { vi, en } })),
+    measures: MEASURES.map(([name, vi, en]) => ({
+      ...{ name, words: { vi, en } },
+      // A per cent of one survey: two of them make no sum.
+      ...(name === 'survey.index' && { addsUp: false as const }),
+    })),
     count: (question) => countFacts(parts, question),
   };
 }
