@@ -33,7 +33,7 @@ async function bringIn(input: CommandInput, files: readonly Found[]): Promise<vo
   const { services } = await input.open();
   const { tenantId, name } = await operatorOf(input, 'registers import');
   for (const { definition } of files)
-    await services.reformRegisters.catalogue.add(tenantId, definition, name);
+    await services.reformRegisters.catalogue.add(tenantId, definition, { by: name });
 }
 
 function readFile(input: CommandInput, file: string): Found {

@@ -1,3 +1,5 @@
+import type { Role } from '@motcua/domain/shared/role.ts';
+
 /** Which piece of evidence stands for which subject. */
 export interface LinkKey {
   evidenceId: string;
@@ -13,4 +15,6 @@ export interface EvidenceLink extends LinkKey {
   label: string;
   /** Name of the officer. */
   by: string;
+  /** Roles that alone may see the paper because of this use; empty or absent: as far as the locker shows it. */
+  readers?: readonly Role[];
 }

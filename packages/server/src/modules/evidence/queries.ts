@@ -7,7 +7,7 @@ import type { SignedIn } from '../../platform/auth.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { EvidenceParts } from './parts.ts';
-import { type EvidenceReach, reachOf, requireReach } from './policy.ts';
+import { readingRoles, reachOf, requireReach } from './policy.ts';
 import * as store from './store.ts';
 
 /** The newest first, as far as the officer sees. */
@@ -25,7 +25,7 @@ export async function listEvidence(
       words: foldAccents(query.q ?? '')
         .split(' ')
         .filter((word) => word !== ''),
-      withdrawn: query.withdrawn === '1',
+      ...{ withdrawn: query.withdrawn === '1', roles: readingRoles(officer) },
       ...{ after: after === null ? null : String(after), limit: query.limit + 1 },
     });
     const shown = rows.slice(0, query.limit);
@@ -39,14 +39,13 @@ export async function listEvidence(
 }
 
 export async function showEvidence(
-  { db, reference }: EvidenceParts,
+  parts: EvidenceParts,
   officer: SignedIn,
   id: string,
 ): Promise<Evidence> {
   const { tenantId } = officer;
-  const reach = await reachOf(reference, officer);
-  return await db.inTenant(tenantId, async (tx) => {
-    const row = await getSeen(tx, { tenantId, reach, id });
+  const row = await getSeen(parts, officer, id);
+  return await parts.db.inTenant(tenantId, async (tx) => {
     const [shown] = await withUses(tx, tenantId, [row]);
     if (shown === undefined) throw new DomainError('evidence.not-found');
     return shown;
@@ -54,16 +53,13 @@ export async function showEvidence(
 }
 
 export async function openFile(
-  { db, files, reference }: EvidenceParts,
+  parts: EvidenceParts,
   officer: SignedIn,
   id: string,
 ): Promise<{ file: NonNullable<Evidence['file']>; content: Readable }> {
-  const { tenantId } = officer;
-  const reach = await reachOf(reference, officer);
-  const row = await db.inTenant(tenantId, (tx) => getSeen(tx, { tenantId, reach, id }));
-  const { file } = view(row, []);
+  const { file } = view(await getSeen(parts, officer, id), []);
   if (file === null) throw new DomainError('evidence.without-file');
-  return { file, content: await files.read(file.sha256) };
+  return { file, content: await parts.files.read(file.sha256) };
 }
 
 /** Evidence of each subject in the order in which it was linked. */
@@ -113,13 +109,21 @@ export async function countEarlier(
   return new Map(rows.map(({ criterion, count }) => [criterion, count]));
 }
 
+/** By the unit it is of, and by the uses that keep it for few. */
 async function getSeen(
-  tx: Transaction,
-  { tenantId, reach, id }: { tenantId: string; reach: EvidenceReach; id: string },
+  { db, reference }: EvidenceParts,
+  officer: SignedIn,
+  id: string,
 ): Promise<store.EvidenceRow> {
-  const row = await store.findEvidence(tx, tenantId, id);
+  const { tenantId } = officer;
+  const roles = readingRoles(officer);
+  const { row, isKept } = await db.inTenant(tenantId, async (tx) => ({
+    row: await store.findEvidence(tx, tenantId, id),
+    isKept: roles !== null && (await store.isKeptFrom(tx, tenantId, { id, roles })),
+  }));
   if (row === null) throw new DomainError('evidence.not-found');
-  requireReach(reach, row.unitId);
+  requireReach(await reachOf(reference, officer), row.unitId);
+  if (isKept) throw new DomainError('evidence.not-yours');
   return row;
 }
 

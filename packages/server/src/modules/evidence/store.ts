@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import type { Role } from '@motcua/domain/shared/role.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { EvidenceLink, LinkKey } from './link.ts';
 
@@ -112,7 +113,20 @@ export async function listByIds(
     ${selectEvidence(tx)} where e.tenant_id = ${tenantId} and e.id = any(${[...ids]}::uuid[])`;
 }
 
+/** Whether a use of it is for the readers of a narrow register, and none of these roles is one. */
+export async function isKeptFrom(
+  tx: Transaction,
+  tenantId: string,
+  { id, roles }: { id: string; roles: readonly Role[] },
+): Promise<boolean> {
+  const [row] = await tx`
+    select from evidence e where e.tenant_id = ${tenantId} and e.id = ${id} and ${kept(tx, roles)}`;
+  return row !== undefined;
+}
+
 export interface EvidenceSearch {
+  /** Roles of the reader; null: of one who sees everything. */
+  roles: readonly Role[] | null;
   /** Null: of every unit. */
   units: readonly string[] | null;
   words: readonly string[];
@@ -139,6 +153,7 @@ export async function searchEvidence(
     ${selectEvidence(tx)}
     where e.tenant_id = ${tenantId} and (e.withdrawn_at is not null) = ${asked.withdrawn}
       ${units === null ? tx`` : tx`and e.unit_id = any(${[...units]}::uuid[])`}
+      ${asked.roles === null ? tx`` : tx`and not ${kept(tx, asked.roles)}`}
       ${words.reduce((all, word) => tx`${all} and e.search like ${`%${word}%`}`, tx``)}
       ${field === undefined ? tx`` : tx`and e.field = ${field}`}
       ${criterion === undefined ? tx`` : tx`and ${used(tx`l.criterion = ${criterion}`)}`}
@@ -163,9 +178,10 @@ export async function insertLink(
 ): Promise<void> {
   await tx`
     insert into evidence_link (tenant_id, subject_kind, subject_id, evidence_id, criterion, year,
-      label, linked_at, linked_by)
+      label, linked_at, linked_by, readers)
     values (${tenantId}, ${link.subjectKind}, ${link.subjectId}, ${link.evidenceId},
-      ${link.criterion}, ${link.year}, ${link.label}, ${link.at}, ${link.by})
+      ${link.criterion}, ${link.year}, ${link.label}, ${link.at}, ${link.by},
+      ${[...(link.readers ?? [])]})
     on conflict do nothing`;
 }
 
@@ -231,6 +247,12 @@ export async function countByCriterion(
     where l.tenant_id = ${tenantId} and e.unit_id = ${of.unitId} and e.withdrawn_at is null
       and l.criterion is not null and l.year is distinct from ${of.year}
     group by l.criterion`;
+}
+
+function kept(tx: Transaction, roles: readonly Role[]) {
+  return tx`exists (
+    select from evidence_link k where k.tenant_id = e.tenant_id and k.evidence_id = e.id
+      and k.readers <> '{}' and not k.readers && ${[...roles]}::text[])`;
 }
 
 function selectEvidence(tx: Transaction) {

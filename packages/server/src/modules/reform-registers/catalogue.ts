@@ -28,8 +28,15 @@ export function createRegisterCatalogue({ db, clock }: { db: Database; clock: Cl
       if (found === undefined) throw new DomainError('register-definition.not-found', { code });
       return found;
     },
-    /** Adds a register, or a new edition of it. Throws `register-definition.faulty`. */
-    add: async (tenantId: string, value: unknown, by: string): Promise<RegisterDefinition> => {
+    /**
+     * Adds a register, or a new edition of it; `mayReplace` false: none that ships with the software or whose looks
+     * are logged. Throws `register-definition.faulty`, `register-definition.not-yours`.
+     */
+    add: async (
+      tenantId: string,
+      value: unknown,
+      { by, mayReplace = true }: { by: string; mayReplace?: boolean },
+    ): Promise<RegisterDefinition> => {
       const { definition, faults } = readRegisterDefinition(value);
       if (definition === null) {
         const [first, ...more] = faults;
@@ -38,12 +45,21 @@ export function createRegisterCatalogue({ db, clock }: { db: Database; clock: Cl
           ...{ faultVi: first?.vi ?? '', faultEn: first?.en ?? '', more: more.length },
         });
       }
+      if (!mayReplace) requireOwnAndOpen(await list(tenantId), definition.code);
       await db.inTenant(tenantId, (tx) =>
         insertDefinition(tx, definition, { tenantId, at: clock(), by }),
       );
       return definition;
     },
   };
+}
+
+/** An edition says who may read: of these registers nobody gives it to themselves. */
+function requireOwnAndOpen(known: readonly KnownRegister[], code: string): void {
+  const before = known.find(({ definition }) => definition.code === code)?.definition;
+  const isShipped = shippedRegisters().some((shipped) => shipped.code === code);
+  if (isShipped || before?.access.readsLogged === true)
+    throw new DomainError('register-definition.not-yours', { code });
 }
 
 function merged(own: readonly RegisterDefinition[]): KnownRegister[] {

@@ -10,12 +10,13 @@ import type { Transaction } from '../../platform/db.ts';
 import {
   authorOf,
   findSeen,
+  noteRead,
   type OpenRegister,
   openRegister,
   requireWriting,
   unitWritten,
 } from './context.ts';
-import { titleOf } from './entry-view.ts';
+import { nameOutside } from './entry-view.ts';
 import type { RegisterParts } from './ports.ts';
 import { showEntry } from './queries.ts';
 import type { EntryRow } from './store.ts';
@@ -77,20 +78,26 @@ export async function strike(
   );
 }
 
-/** What proves an entry; nothing is said twice. Throws `evidence.not-found`, `evidence.withdrawn`. */
+/**
+ * What proves an entry; nothing is said twice. Papers of a register whose looks are logged are seen by its readers
+ * alone. Throws `evidence.not-found`, `evidence.not-yours`, `evidence.withdrawn`, `register-entry.no-evidence`.
+ */
 export async function linkEvidence(
   parts: RegisterParts,
   officer: SignedIn,
   asked: EntryAsked & { evidenceId: string },
 ) {
   const { evidenceId } = asked;
-  await onEntry(parts, officer, { ...asked, expected: undefined }, (tx, { definition, row }) =>
-    parts.evidence.link(tx, officer.tenantId, {
+  await parts.evidence.show(officer, evidenceId);
+  await onEntry(parts, officer, { ...asked, expected: undefined }, (tx, { definition, row }) => {
+    if (definition.evidence !== true) throw new DomainError('register-entry.no-evidence');
+    const isNarrow = definition.access.readsLogged === true;
+    return parts.evidence.link(tx, officer.tenantId, {
       ...{ evidenceId, subjectKind: 'register-entry', subjectId: row.id, year: row.year },
-      label: `${definition.name.vi}: ${titleOf(definition, row)}`.slice(0, 300),
-      by: officer.name,
-    }),
-  );
+      label: `${definition.name.vi}: ${nameOutside(definition, row)}`.slice(0, 300),
+      ...{ by: officer.name, readers: isNarrow ? definition.access.read : [] },
+    });
+  });
   return await listEvidence(parts, officer, asked);
 }
 
@@ -114,6 +121,9 @@ export async function listEvidence(
 ) {
   const register = await openRegister(parts, officer, code);
   const row = await findSeen(parts, officer, { register, id });
+  await noteRead(parts, officer, {
+    ...{ definition: register.definition, unitId: row.unitId, what: 'evidence' },
+  });
   const linked = await parts.evidence.listFor(officer.tenantId, 'register-entry', [row.id]);
   return { items: [...(linked.get(row.id) ?? [])] };
 }

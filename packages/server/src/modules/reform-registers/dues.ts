@@ -4,7 +4,7 @@ import { formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { todayOf, unitsAsked } from './context.ts';
-import { titleOf } from './entry-view.ts';
+import { nameOutside } from './entry-view.ts';
 import { isAmong, mayRead, unitsRead } from './policy.ts';
 import type { RegisterParts } from './ports.ts';
 import { listOpenDues, type OpenDueRow } from './store-history.ts';
@@ -42,7 +42,7 @@ export async function listDues(
       return [
         {
           ...{ register: definition.code, registerName: { ...definition.name } },
-          ...{ entryId: row.entryId, title: titleOf(definition, row), rule: rule.code },
+          ...{ entryId: row.entryId, title: nameOutside(definition, row), rule: rule.code },
           unit: { id: row.unitId, name: names.find(({ id }) => id === row.unitId)?.name ?? '' },
           ruleName: { ...rule.name },
           dueOn: row.dueOn,
@@ -88,8 +88,7 @@ async function tell(
   const { tenantId, definition, row, isLate } = of;
   const rule = definition.dues?.find(({ code }) => code === row.rule);
   if (rule === undefined) return false;
-  const what =
-    definition.access.readsLogged === true ? `số ${row.number}` : titleOf(definition, row);
+  const what = nameOutside(definition, row);
   const when = isLate ? 'đã quá hạn từ ngày' : 'đến hạn ngày';
   return await notifications.send(tx, tenantId, {
     channel: 'desk',

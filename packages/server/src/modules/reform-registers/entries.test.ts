@@ -166,6 +166,51 @@ describe('rights', () => {
     expect(codes).toContain('work-files');
   });
 
+  it('given complaints about conduct with their paper, when a clerk of the unit looks into the locker, then neither is there', async () => {
+    const complaint = await leader.enter('conduct-complaints', 'H01.41.1', {
+      ...{ receivedOn: '2026-10-05', source: 'letter', content: 'Tố bà Lê Văn Thư gây khó dễ' },
+    });
+    const put = (who: Person, unit: string) =>
+      who.post('/evidence', { unit, title: 'Kết luận xác minh', url: 'https://angiang.example/1' });
+    const { id: evidenceId } = (await put(leader, 'H01.41.1')).body;
+    const url = `/registers/conduct-complaints/entries/${complaint.id}/evidence`;
+    const linked = await leader.post(url, { evidenceId });
+    expect(linked.status).toBe(200);
+    expect(linked.body.items[0].uses[0].label).not.toContain('Tố bà');
+    expect(JSON.stringify((await clerk.get('/evidence')).body)).not.toContain(evidenceId);
+    expect((await clerk.get(`/evidence/${evidenceId}`)).body.code).toBe('evidence.not-yours');
+    expect((await leader.get(`/evidence/${evidenceId}`)).status).toBe(200);
+    const due = await leader.get('/register-dues');
+    expect(JSON.stringify(due.body)).not.toContain('Tố bà');
+    const { id: foreign } = (await put(elsewhere, 'H01.41.2')).body;
+    const refused = await leader.post(url, { evidenceId: foreign });
+    expect([refused.status, refused.body.code]).toEqual([403, 'evidence.not-yours']);
+  });
+
+  it('given the log of looks, when a leader of another commune asks, then only looks of their own are told', async () => {
+    const own = await elsewhere.get('/registers/discipline/reads');
+    const names = own.body.items.map(({ by }: { by: string }) => by);
+    expect([...new Set(names)]).toEqual(['Võ Xã Khác']);
+  });
+
+  it('given the discipline of a unit, when a reform officer gives it other readers, or a paper is laid to it, then it is refused', async () => {
+    const { body } = await leader.get('/register-definitions/discipline');
+    const opened = {
+      ...body.definition,
+      access: { read: ['reform_officer', 'leader'], write: ['leader'], reach: 'branch' },
+    };
+    const refused = await officer.post('/register-definitions', opened);
+    expect([refused.status, refused.body.code]).toEqual([403, 'register-definition.not-yours']);
+    const [line] = (await leader.get('/registers/discipline/entries')).body.items;
+    const paper = await leader.post('/evidence', {
+      ...{ unit: 'H01.41.1', title: 'Quyết định kỷ luật', url: 'https://angiang.example/2' },
+    });
+    const laid = await leader.post(`/registers/discipline/entries/${line.id}/evidence`, {
+      evidenceId: paper.body.id,
+    });
+    expect([laid.status, laid.body.code]).toEqual([422, 'register-entry.no-evidence']);
+  });
+
   it('given an officer of another commune, when they write for this one, then it is refused; the province may', async () => {
     const values = { ...file, symbol: '09.TH' };
     const refused = await elsewhere.post('/registers/work-files/entries', {

@@ -98,6 +98,14 @@ export function titleOf(
   return typeof value === 'string' ? value : `Số ${number}`;
 }
 
+/** What an entry is called where others than the readers of its register see it: narrow ones by their number. */
+export function nameOutside(
+  definition: RegisterDefinition,
+  entry: { values: EntryValues; number: number },
+): string {
+  return definition.access.readsLogged === true ? `số ${entry.number}` : titleOf(definition, entry);
+}
+
 export function copied(values: EntryValues): RegisterEntryView['values'] {
   return Object.fromEntries(
     Object.entries(values).map(([field, value]) => [field, copiedValue(value)]),

@@ -7,6 +7,9 @@ import type { Reference } from '../dossiers/index.ts';
 /** Who adds registers of the office. */
 export const mayAddRegisters = withRole('administrator', 'reform_officer');
 
+/** Who says anew who reads a register that ships with the software, or one whose looks are logged. */
+export const mayReplaceRegisters = withRole('administrator');
+
 type Asked = Pick<Reference, 'agenciesServedFrom' | 'branchOf'>;
 
 /** The units whose entries the officer may read; null: every unit of the tenant. Throws `register.not-yours`. */

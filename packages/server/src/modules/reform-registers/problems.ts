@@ -11,6 +11,16 @@ export const REFORM_REGISTER_PROBLEMS = {
     vi: 'Sổ chưa dùng được: {where} {faultVi} (còn {more} lỗi khác).',
     en: 'The register cannot be used: {where} {faultEn} ({more} more).',
   },
+  'register-definition.not-yours': {
+    status: 403,
+    vi: 'Sổ “{code}” có sẵn hoặc ghi lại ai đã xem, nên chỉ quản trị hệ thống được thay; xin đặt mã khác cho sổ mới.',
+    en: 'The register “{code}” is shipped or its looks are logged: only an administrator replaces it; give a new register another code.',
+  },
+  'register-entry.no-evidence': {
+    status: 422,
+    vi: 'Sổ này không nhận tài liệu kiểm chứng; chỉ ghi số liệu.',
+    en: 'This register takes no evidence; it only counts.',
+  },
   'register.not-yours': {
     status: 403,
     vi: 'Sổ này chỉ một số chức danh của đơn vị được xem; xin hỏi lãnh đạo đơn vị.',

@@ -149,14 +149,14 @@ export async function showEntry(
   });
 }
 
-/** Who looked into a register; for those who oversee all of it. Throws `register.not-yours`. */
+/** Who looked into a register, or from within the units one oversees; for those who oversee it. Throws `register.not-yours`. */
 export async function showReads(parts: RegisterParts, officer: SignedIn, code: string) {
   const { tenantId, assignments } = officer;
-  await openRegister(parts, officer, code);
+  const { read } = await openRegister(parts, officer, code);
   if (!assignments.some(({ role }) => role === 'administrator' || role === 'leader'))
     throw new DomainError('register.not-yours');
   return await parts.db.inTenant(tenantId, async (tx) => {
-    const rows = await listReads(tx, tenantId, code);
+    const rows = await listReads(tx, tenantId, { code, unitIds: read });
     const names = await listUnitNames(
       tx,
       tenantId,

@@ -3,7 +3,7 @@ import * as definitions from '@motcua/contract/register-definitions.ts';
 import * as contract from '@motcua/contract/register-entries.ts';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
-import { mayAddRegisters } from './policy.ts';
+import { mayAddRegisters, mayReplaceRegisters } from './policy.ts';
 import type { ReformRegisters } from './reform-registers.ts';
 import { registerEntryRoutes } from './routes-entries.ts';
 import { registerFileRoutes } from './routes-files.ts';
@@ -60,11 +60,11 @@ function registerDefinitions(http: Http, registers: ReformRegisters): void {
       },
     },
     async (request, reply) => {
-      const { tenantId, name } = officerOf(request);
-      const definition = await registers.catalogue.add(tenantId, request.body, name);
-      return reply
-        .status(201)
-        .send(await registers.showDefinition(officerOf(request), definition.code));
+      const officer = officerOf(request);
+      const { code } = await registers.catalogue.add(officer.tenantId, request.body, {
+        ...{ by: officer.name, mayReplace: mayReplaceRegisters(officer) },
+      });
+      return reply.status(201).send(await registers.showDefinition(officer, code));
     },
   );
 }

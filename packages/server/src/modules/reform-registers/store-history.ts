@@ -126,14 +126,21 @@ export async function insertRead(tx: Transaction, tenantId: string, row: ReadRow
       ${row.officerName}, ${row.unitId}, ${row.what})`;
 }
 
+/** Looks at entries of these units, and of their people at whatever these see; null: all. */
 export async function listReads(
   tx: Transaction,
   tenantId: string,
-  registerCode: string,
+  { code, unitIds }: { code: string; unitIds: readonly string[] | null },
 ): Promise<ReadRow[]> {
+  const ofThese =
+    unitIds === null
+      ? tx``
+      : tx`and (l.unit_id = any(${[...unitIds]}::uuid[]) or exists (
+          select from role_assignment r where r.tenant_id = l.tenant_id
+            and r.officer_id = l.officer_id and r.unit_id = any(${[...unitIds]}::uuid[])))`;
   return await tx<ReadRow[]>`
-    select register_code as "registerCode", at, officer_id as "officerId",
-      officer_name as "officerName", unit_id as "unitId", what
-    from register_read where tenant_id = ${tenantId} and register_code = ${registerCode}
-    order by at desc limit 500`;
+    select l.register_code as "registerCode", l.at, l.officer_id as "officerId",
+      l.officer_name as "officerName", l.unit_id as "unitId", l.what
+    from register_read l where l.tenant_id = ${tenantId} and l.register_code = ${code} ${ofThese}
+    order by l.at desc limit 500`;
 }
