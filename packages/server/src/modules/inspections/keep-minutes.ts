@@ -3,13 +3,11 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { yearOf } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { EVIDENCE_SUBJECT, evidenceOf } from './evidence-of.ts';
 import { findSeen } from './find.ts';
 import { printMinutes } from './minutes.ts';
 import type { InspectionParts } from './parts.ts';
 import { requireActing } from './policy.ts';
-
-/** What links of evidence name as the thing that is proved. */
-export const EVIDENCE_SUBJECT = 'inspection';
 
 /**
  * Puts the concluded minutes into the locker of the office, where the index finds them: an inspection without its
@@ -46,13 +44,4 @@ export async function keepMinutes(
       ...{ year: yearOf(row.startsOn), by: officer.name },
     }),
   );
-}
-
-/** The piece of evidence that the minutes became; null while they are none. */
-export async function evidenceOf(
-  { evidence }: Pick<InspectionParts, 'evidence'>,
-  { tenantId, id }: { tenantId: string; id: string },
-): Promise<string | null> {
-  const found = await evidence.listFor(tenantId, EVIDENCE_SUBJECT, [id]);
-  return found.get(id)?.[0]?.id ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Inspection } from '@motcua/contract/inspections.ts';
 import { summariseChecklists, type Verdict } from '@motcua/domain/inspection/checklist.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { findSeen, todayOf } from './find.ts';
-import { evidenceOf } from './keep-minutes.ts';
 import type { InspectionParts } from './parts.ts';
 import { photoView } from './photos.ts';
 import { mayReadRecords } from './policy.ts';

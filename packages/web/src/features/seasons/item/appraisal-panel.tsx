@@ -1,9 +1,8 @@
 import type { SheetItem } from '@motcua/contract/season-sheets.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
-import { lessBy } from '../points.ts';
-import { claimOf } from '../sheet/progress.ts';
 import { AppraisalForm } from './appraisal-form.tsx';
+import { Difference } from './difference.tsx';
 import styles from './item.module.css';
 import type { PartProps } from './part-props.ts';
 
@@ -37,19 +36,5 @@ function AppraisalShown({ item }: { item: SheetItem }) {
       {appraised.reason !== null && <p className={styles.text}>{appraised.reason}</p>}
       <p className="soft figures">{words.self.by(appraised.by, formats.moment(appraised.at))}</p>
     </div>
-  );
-}
-
-/** How far it lies from the self-score, with icon-free words and a sign of its own. */
-export function Difference({ item, points }: { item: SheetItem; points: number }) {
-  const { messages, formats } = useLocale();
-  const words = messages.seasons.appraisal;
-  const own = claimOf(item);
-  if (own === null || own === points) return null;
-  const less = lessBy(own, points);
-  return (
-    <p className={styles.difference}>
-      {less > 0 ? words.less(formats.number(less)) : words.more(formats.number(-less))}
-    </p>
   );
 }
