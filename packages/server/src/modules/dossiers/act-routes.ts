@@ -5,12 +5,13 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { officerOf, withRole } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf, expectedOf } from '../../platform/revision-match.ts';
 import type { Act } from './acts/act.ts';
 import { acts } from './acts/acts.ts';
 import { heldAtDesk } from './commands/counter.ts';
 import { present } from './commands/present.ts';
 import type { Dossiers } from './dossiers.ts';
-import { actHeaders, etagOf, expectedVersionOf, retryOf } from './request-parts.ts';
+import { actHeaders, retryOf } from './request-parts.ts';
 
 export const dossierParams = z.object({
   id: z.string().min(1).max(80).describe('Id or dossier code'),
@@ -60,7 +61,7 @@ async function actOf(
     officer,
     dossierId: await dossiers.idOf(officer, request.params.id),
     named: act.names(body),
-    ...present({ retry: retryOf(request), expectedVersion: expectedVersionOf(request) }),
+    ...present({ retry: retryOf(request), expectedVersion: expectedOf(request) }),
     command: (
       found: Parameters<Act['build']>[1],
       dossier: Parameters<Act['build']>[2]['dossier'],

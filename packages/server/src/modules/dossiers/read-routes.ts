@@ -13,9 +13,9 @@ import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
 import { languageOf } from '../../platform/language.ts';
+import { etagOf } from '../../platform/revision-match.ts';
 import { dossierParams } from './act-routes.ts';
 import type { Dossiers } from './dossiers.ts';
-import { etagOf } from './request-parts.ts';
 
 const config = { policy: anyOfficer };
 const tags = ['dossiers'];

@@ -2,10 +2,11 @@ import { deskDeclineSchema, receptionSchema } from '@motcua/contract/dossier-act
 import { commandRoles } from '@motcua/domain/dossier/available-actions.ts';
 import { officerOf, withRole } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf } from '../../platform/revision-match.ts';
 import { actResponses } from './act-routes.ts';
 import { present } from './commands/present.ts';
 import type { Dossiers } from './dossiers.ts';
-import { actHeaders, etagOf, retryOf } from './request-parts.ts';
+import { actHeaders, retryOf } from './request-parts.ts';
 
 const { 404: _none, 412: _noVersion, ...responses } = actResponses;
 

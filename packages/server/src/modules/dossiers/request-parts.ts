@@ -25,16 +25,3 @@ export function retryOf(request: FastifyRequest): Retry | undefined {
   const text = `${request.method} ${request.url} ${JSON.stringify(request.body)}`;
   return { key, requestHash: hash('sha256', text, 'hex') };
 }
-
-/** The version of an `If-Match` header: `"7"`, `W/"7"` or `7`; undefined for `*` or none. Throws `retry.match-invalid`. */
-export function expectedVersionOf(request: FastifyRequest): number | undefined {
-  const text = request.headers['if-match'] ?? '*';
-  if (text === '*') return undefined;
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text)?.[1];
-  if (version === undefined) throw new DomainError('retry.match-invalid', { given: text });
-  return Number(version);
-}
-
-export function etagOf(version: number): string {
-  return `"${version}"`;
-}

@@ -15,20 +15,12 @@ import {
   transferSchema,
 } from '@motcua/contract/feedback.ts';
 import type { FeedbackOrder } from '@motcua/domain/feedback/decide.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { officerOf, type SignedIn } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { expectedOf, matchHeaders } from '../../platform/revision-match.ts';
 import type { FeedbackModule } from './feedback.ts';
 import { mayWork } from './policy.ts';
-
-const headers = z.object({
-  'if-match': z
-    .string()
-    .optional()
-    .describe('ETag that was looked at; another one is refused with 412'),
-});
 
 interface Given {
   officer: SignedIn;
@@ -48,7 +40,13 @@ export function registerFeedbackActs(http: Http, feedback: FeedbackModule): void
       {
         config: { policy: mayWork },
         schema: {
-          ...{ tags: ['feedback'], ...words, params: feedbackParamsSchema, body, headers },
+          ...{
+            tags: ['feedback'],
+            ...words,
+            params: feedbackParamsSchema,
+            body,
+            headers: matchHeaders,
+          },
           response: {
             ...{ 201: feedbackSchema, 403: problemSchema, 404: problemSchema },
             ...{ 409: problemSchema, 412: problemSchema, 422: problemSchema },
@@ -180,13 +178,4 @@ export function registerFeedbackActs(http: Http, feedback: FeedbackModule): void
       run: (given, { text }) => order(given, { act: 'note', text }),
     },
   );
-}
-
-/** The revision of an `If-Match` header; undefined for `*` or none. Throws `retry.match-invalid`. */
-function expectedOf(request: FastifyRequest): number | undefined {
-  const text = request.headers['if-match'] ?? '*';
-  if (text === '*') return undefined;
-  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text)?.[1];
-  if (revision === undefined) throw new DomainError('retry.match-invalid', { given: text });
-  return Number(revision);
 }

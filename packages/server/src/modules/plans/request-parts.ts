@@ -1,6 +1,4 @@
 import { problemSchema } from '@motcua/contract/common.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 
 export const refusals = {
@@ -9,23 +7,3 @@ export const refusals = {
 };
 
 export const idParams = z.object({ id: z.uuid() });
-
-export const matchHeaders = z.object({
-  'if-match': z
-    .string()
-    .optional()
-    .describe('ETag that was looked at; another one is refused with 412'),
-});
-
-export function etagOf(revision: number): string {
-  return `"${revision}"`;
-}
-
-/** The revision of an `If-Match` header; undefined for `*` or none. Throws `retry.match-invalid`. */
-export function expectedOf(request: Pick<FastifyRequest, 'headers'>): number | undefined {
-  const text = request.headers['if-match'] ?? '*';
-  if (text === '*') return undefined;
-  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text)?.[1];
-  if (revision === undefined) throw new DomainError('retry.match-invalid', { given: text });
-  return Number(revision);
-}

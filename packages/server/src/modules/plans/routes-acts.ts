@@ -12,10 +12,11 @@ import {
 import * as z from 'zod';
 import { officerOf, type Policy } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf, expectedOf, matchHeaders } from '../../platform/revision-match.ts';
 import type { TaskOrderAct } from './act-on-task.ts';
 import type { Plans } from './plans.ts';
 import { mayPlan, mayWork } from './policy.ts';
-import { etagOf, expectedOf, idParams, matchHeaders, refusals } from './request-parts.ts';
+import { idParams, refusals } from './request-parts.ts';
 
 const tags = ['plan tasks'];
 

@@ -8,9 +8,10 @@ import {
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf, expectedOf, matchHeaders } from '../../platform/revision-match.ts';
 import type { Plans } from './plans.ts';
 import { mayPlan } from './policy.ts';
-import { etagOf, expectedOf, idParams, matchHeaders, refusals } from './request-parts.ts';
+import { idParams, refusals } from './request-parts.ts';
 
 const tags = ['plan tasks'];
 const read = { policy: anyOfficer };

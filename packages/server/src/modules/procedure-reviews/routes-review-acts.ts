@@ -7,9 +7,10 @@ import {
 } from '@motcua/contract/procedure-reviews.ts';
 import { officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf, expectedOf, matchHeaders } from '../../platform/revision-match.ts';
 import { policyOf } from './policy.ts';
 import type { ProcedureReviews } from './procedure-reviews.ts';
-import { etagOf, expectedOf, matchHeaders, refusals } from './request-parts.ts';
+import { refusals } from './request-parts.ts';
 
 const tags = ['procedure reviews'];
 const shared = { tags, params: reviewParamsSchema, headers: matchHeaders };

@@ -10,9 +10,10 @@ import {
 } from '@motcua/contract/procedure-reviews.ts';
 import { officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { etagOf } from '../../platform/revision-match.ts';
 import { mayPlanReviews, mayReview } from './policy.ts';
 import type { ProcedureReviews } from './procedure-reviews.ts';
-import { etagOf, refusals } from './request-parts.ts';
+import { refusals } from './request-parts.ts';
 
 const tags = ['procedure reviews'];
 const read = { policy: mayReview };

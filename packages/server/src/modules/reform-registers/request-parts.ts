@@ -1,15 +1,6 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { FastifyRequest } from 'fastify';
 
-/** The revision of an `If-Match` header; undefined for `*` or none. Throws `retry.match-invalid`. */
-export function expectedOf(request: Pick<FastifyRequest, 'headers'>): number | undefined {
-  const text = request.headers['if-match'] ?? '*';
-  if (text === '*') return undefined;
-  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text)?.[1];
-  if (revision === undefined) throw new DomainError('retry.match-invalid', { given: text });
-  return Number(revision);
-}
-
 /** More than a register of a year holds. */
 const MOST_BYTES = 10_000_000;
 

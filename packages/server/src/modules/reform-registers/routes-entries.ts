@@ -5,8 +5,8 @@ import * as contract from '@motcua/contract/register-entries.ts';
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
+import { expectedOf } from '../../platform/revision-match.ts';
 import type { ReformRegisters } from './reform-registers.ts';
-import { expectedOf } from './request-parts.ts';
 
 const tags = ['reform registers'];
 const config = { policy: anyOfficer };

@@ -14,11 +14,12 @@ import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
 import type { Http } from '../../platform/http.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
+import { etagOf, expectedOf } from '../../platform/revision-match.ts';
 import type { ActOrder } from './act.ts';
 import type { FiledReports } from './filed-reports.ts';
 import { MEDIA_TYPES, OUTPUT_FORMATS } from './outputs/make-output.ts';
 import { mayReport } from './policy.ts';
-import { etagOf, expectedOf, languageAsked, ofRequest } from './request-parts.ts';
+import { languageAsked, ofRequest } from './request-parts.ts';
 import { registerReportVersionRoutes } from './routes-versions.ts';
 
 const refusals = {
