@@ -150,6 +150,18 @@ describe('waiting, fields and reopening', () => {
     );
   });
 
+  it('given the sender is waited for, then the office owes nothing and is not late, however long it takes', () => {
+    const asked: FeedbackEvent = { type: 'asked', at: at('2026-05-06T08:00'), question: 'Ở đâu?' };
+    const waiting = clocks([received, sorted('2026-05-05T08:00'), asked], '2026-05-06T08:00');
+    expect([nextOwed(waiting), lateFrom(waiting)]).toEqual([null, null]);
+  });
+
+  it('given the answer was overdue before the sender is asked, then it stays overdue', () => {
+    const asked: FeedbackEvent = { type: 'asked', at: at('2026-05-27T08:00'), question: 'Ở đâu?' };
+    const waiting = clocks([received, sorted('2026-05-05T08:00'), asked], '2026-05-27T08:00');
+    expect(nextOwed(waiting)).toMatchObject({ kind: 'answer', state: 'overdue' });
+  });
+
   it('given an office where waiting counts, then the clock runs on', () => {
     const strict = { ...received, limits: { ...nationalLimits, whileWaiting: 'run' as const } };
     const asked: FeedbackEvent = { type: 'asked', at: at('2026-05-05T08:00'), question: 'Ở đâu?' };

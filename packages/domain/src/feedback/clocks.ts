@@ -72,7 +72,8 @@ export function isLate(clocks: readonly FeedbackClockView[]): boolean {
 
 /**
  * The instant at which the feedback is, was or would be late if nothing more were done; null: never.
- * It was late at T when this lies before T: what was done in time has no part in it.
+ * It was late at T when this lies before T: what was done in time has no part in it, nor has a clock that stands
+ * still: its due date moves on with every day that the sender is waited for.
  */
 export function lateFrom(clocks: readonly FeedbackClockView[]): Instant | null {
   const dues = clocks
@@ -81,7 +82,7 @@ export function lateFrom(clocks: readonly FeedbackClockView[]): Instant | null {
   return dues.sort(compareInstants)[0] ?? null;
 }
 
-/** What an office owes next: the running clock that ends first. */
+/** What an office owes next: the running clock that ends first; while the sender is waited for it owes nothing. */
 export function nextOwed(clocks: readonly FeedbackClockView[]): FeedbackClockView | null {
   const owed = clocks.filter(({ kind, state, due }) => owes(kind, state) && due !== null);
   return (
@@ -109,10 +110,7 @@ export function alarmsOf(
 }
 
 function owes(kind: FeedbackClock, state: ClockState): boolean {
-  return (
-    state === 'overdue' ||
-    ((state === 'running' || state === 'paused') && !OPTIONAL_CLOCKS.has(kind))
-  );
+  return state === 'overdue' || (state === 'running' && !OPTIONAL_CLOCKS.has(kind));
 }
 
 function inputOf(
@@ -129,8 +127,8 @@ function stateOf(
 ): ClockState {
   const isPast = (at: Instant) => due !== null && compareInstants(at, due.due) > 0;
   if (end === null || endedAt === null) {
-    if (pauses.at(-1)?.to === null) return 'paused';
-    if (!isPast(now)) return 'running';
+    // Asking for more takes no lateness back: a clock that had run out before stays out.
+    if (!isPast(now)) return pauses.at(-1)?.to === null ? 'paused' : 'running';
     return OPTIONAL_CLOCKS.has(kind) ? 'lapsed' : 'overdue';
   }
   if (end === 'done') return isPast(endedAt) ? 'late' : 'met';
