@@ -87,6 +87,36 @@ describe('feedback that comes by mail', () => {
     expect(await inbox()).toHaveLength(2);
   });
 
+  it('given a mail above the limit, then it is refused for good and nothing comes of it', async () => {
+    const content = Buffer.alloc(16 * 1_048_576, 'x');
+    await expect(
+      transport.sendMail({ ...letter, messageId: '<a5@example.vn>', attachments: [{ content }] }),
+    ).rejects.toMatchObject({ responseCode: 552 });
+    expect(await inbox()).toHaveLength(2);
+  });
+
+  it('given a page whose tags never end, then its words come in at once', async () => {
+    const html = `Cầu hỏng${'<style'.repeat(200_000)}${'<'.repeat(500_000)}`;
+    const page = { ...letter, text: undefined, html, subject: 'Cầu', messageId: '<a6@example.vn>' };
+    const before = performance.now();
+    await transport.sendMail(page);
+    expect(performance.now() - before).toBeLessThan(5000);
+    const { body } = await clerk.get('/feedback?view=all&q=cau%20hong');
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('given many mails in the name of one address, then they come in and it is not written to without end', async () => {
+    for (let number = 0; number < 12; number += 1)
+      await transport.sendMail({
+        ...{ ...letter, from: 'nanNhan@example.vn', subject: `Thư ${number}` },
+        messageId: `<b${number}@example.vn>`,
+      });
+    const told = await office.db
+      .owner`select 1 from message where lower(recipient) like 'nannhan@%'`;
+    expect(told).toHaveLength(10);
+    expect((await clerk.get('/feedback?view=all&q=thu')).body.items.length).toBeGreaterThan(11);
+  });
+
   it('given the database refuses, then the mail stays with the other server', async () => {
     const failing = await startFeedbackMail(
       { host: '127.0.0.1', port: 0, address: letter.to },

@@ -33,7 +33,6 @@ export async function startFeedbackMail(
     onData(stream, _session, done) {
       readMail(stream)
         .then(async (mail) => {
-          if (stream.sizeExceeded) throw refusal(552, 'The mail is too large.');
           await take(mail);
           done();
         })
@@ -58,7 +57,14 @@ export async function startFeedbackMail(
 
 async function readMail(stream: Readable): Promise<IncomingMail> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  // Read to its end, as the protocol wants, but nothing is kept of what is too large.
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LARGEST_MAIL) chunks.length = 0;
+    else chunks.push(Buffer.from(chunk));
+  }
+  if (size > LARGEST_MAIL) throw refusal(552, 'The mail is too large.');
   return mailOf(await PostalMime.parse(Buffer.concat(chunks)));
 }
 
@@ -86,16 +92,25 @@ function bytesOf(content: string | ArrayBuffer | Uint8Array): Buffer {
     : Buffer.from(new Uint8Array(content));
 }
 
+/** Each step goes over the text once: a mail that never closes its tags must not hold the server up. */
 function bareText(html: string): string {
   return html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/p>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
+    .split(/<(?=style|script)/i)
+    .map((part, at) => (at === 0 ? part : behindEnd(part)))
+    .join('')
+    .replace(/<br ?\/?>|<\/p>/gi, '\n')
+    .replace(/<[^<>]+>/g, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .trim();
+}
+
+/** What follows the style or script that a part begins with. */
+function behindEnd(part: string): string {
+  const end = part.search(/<\/(?:style|script)>/i);
+  return end === -1 ? '' : part.slice(part.indexOf('>', end) + 1);
 }
 
 interface Refusal extends Error {

@@ -7,6 +7,7 @@ import { type ActedBy, append, projected } from './append.ts';
 import { type OpenFeedback, openFeedback } from './open.ts';
 import type { FeedbackParts } from './parts.ts';
 import { requireOffice } from './policy.ts';
+import { readOpen } from './show.ts';
 import { listJoined } from './store.ts';
 import { EVENT_SENTENCES } from './words.ts';
 import { tellSender, tellUnit } from './tell.ts';
@@ -28,6 +29,8 @@ export async function actOnFeedback(parts: FeedbackParts, given: ActOrder): Prom
     ...{ unitId: open.feedback.unitId, act: order.act },
   });
   requireSeen(open, expected);
+  // Whoever joins reads the other matter, and its sender is answered with it.
+  if (order.act === 'join') await readOpen(parts, officer, order.mainId);
   const by = { officerId: officer.id, officerName: officer.name, unitId: held.unitId };
   await carryOut(parts, { tenantId, open, order, by });
 }

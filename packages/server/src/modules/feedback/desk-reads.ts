@@ -13,7 +13,10 @@ import { findRulebook } from './rulebooks.ts';
 import { readOpen } from './show.ts';
 import { findSender, insertReading } from './store-attached.ts';
 
-/** Who sent it; every reading is noted, and where they asked to stay anonymous it needs a reason. */
+/**
+ * Who sent it; every reading is noted, and where they asked to stay anonymous it needs a reason. Who denounced
+ * somebody is opened by those who answer for the unit alone, with a reason (Law on Denunciations 2018, Art. 56).
+ */
 export async function readSender(
   parts: FeedbackParts,
   officer: SignedIn,
@@ -21,9 +24,13 @@ export async function readSender(
 ) {
   const { tenantId } = officer;
   const { row, feedback } = await readOpen(parts, officer, id);
-  if ((await officeAt(parts.reference, officer, { unitId: feedback.unitId })) === null)
+  const isDenounced = (feedback.subject ?? row.askedSubject) === 'denunciation';
+  const { unitId } = feedback;
+  const of = isDenounced ? { unitId, act: 'publish' as const } : { unitId };
+  if ((await officeAt(parts.reference, officer, of)) === null)
     throw new DomainError('feedback.not-yours-to-do');
-  if (row.anonymous && reason === '') throw new DomainError('feedback.reason-for-name');
+  if ((row.anonymous || isDenounced) && reason === '')
+    throw new DomainError('feedback.reason-for-name');
   return await parts.db.inTenant(tenantId, async (tx) => {
     await insertReading(tx, tenantId, {
       ...{ id: newId(), feedbackId: id, officerId: officer.id, officerName: officer.name },

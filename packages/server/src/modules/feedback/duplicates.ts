@@ -2,6 +2,7 @@ import { LIKELY_DUPLICATE, metresBetween, sameMatter } from '@motcua/domain/feed
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { FeedbackParts } from './parts.ts';
+import { reachOf } from './policy.ts';
 import { readOpen } from './show.ts';
 import type { FeedbackRow } from './store.ts';
 import { listCloseInTime } from './store-lists.ts';
@@ -10,13 +11,15 @@ import { excerptOf } from './words.ts';
 const DAYS = 45;
 const MOST = 10;
 
-/** Open feedback that may be the same matter, the likeliest first; a person decides what is joined. */
+/** Open feedback within reach that may be the same matter, the likeliest first; a person decides what is joined. */
 export async function listDuplicates(parts: FeedbackParts, officer: SignedIn, id: string) {
   const { tenantId } = officer;
   const { row } = await readOpen(parts, officer, id);
+  const reach = await reachOf(parts.reference, officer);
   const near = { id, from: addDays(row.receivedOn, -DAYS), to: addDays(row.receivedOn, DAYS) };
   const rows = await parts.db.inTenant(tenantId, (tx) => listCloseInTime(tx, tenantId, near));
   const items = rows
+    .filter(({ unitId }) => reach === 'all' || reach.has(unitId))
     .map((other) => ({ other, likeness: sameMatter(comparable(row), comparable(other)) }))
     .filter(({ likeness }) => likeness >= LIKELY_DUPLICATE)
     .sort((a, b) => b.likeness - a.likeness)

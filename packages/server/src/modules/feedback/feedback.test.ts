@@ -207,6 +207,33 @@ describe('what else the law asks', () => {
     expect(read.body.name).toBe('Trần Văn Bé');
   });
 
+  it('given a denunciation, then its sender is opened by who answers for the unit alone, with a reason', async () => {
+    const sent = await office.send({ subject: 'denunciation', field: null });
+    const id = await office.idOf(sent.code);
+    const reason = 'Lập văn bản hướng dẫn.';
+    const asked = await clerk.post(`/feedback/${id}/sender-readings`, { reason });
+    expect([asked.status, asked.body.code]).toEqual([403, 'feedback.not-yours-to-do']);
+    const bare = await head.post(`/feedback/${id}/sender-readings`);
+    expect(bare.body.code).toBe('feedback.reason-for-name');
+    const read = await head.post(`/feedback/${id}/sender-readings`, { reason });
+    expect(read.body.name).toBe('Trần Văn Bé');
+  });
+
+  it('given the same matter at another unit, then it is neither shown nor joined by who may not read it', async () => {
+    const own = await office.idOf((await office.send({ text: 'Cầu Tôn Đức Thắng bị nứt.' })).code);
+    const there = await office.send({
+      ...{ text: 'Cầu Tôn Đức Thắng bị nứt.', unit: office.units.department },
+    });
+    const foreign = await office.idOf(there.code);
+    const { body } = await clerk.get(`/feedback/${own}/duplicates`);
+    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(foreign);
+    const joined = await clerk.post(`/feedback/${own}/joinings`, { mainId: foreign });
+    expect([joined.status, joined.body.code]).toEqual([403, 'feedback.not-yours']);
+    const above = await office.person(office.units.province, 'reform_officer');
+    const seen = await above.get(`/feedback/${own}/duplicates`);
+    expect(seen.body.items.map(({ id }: { id: string }) => id)).toContain(foreign);
+  });
+
   it('given a transfer to a unit that is not in charge, then it returns, and who had it may still read it', async () => {
     const sent = await office.send({ text: 'Sở chậm trả lời văn bản.' });
     const id = await office.idOf(sent.code);

@@ -9,17 +9,19 @@ import type { IncomingMail } from './ports.ts';
 import { publicOf } from './public.ts';
 import { addRulebook } from './rulebooks.ts';
 import { takeIn, type Taking } from './take-in.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { takeMail } from './take-mail.ts';
 
 export type FeedbackModule = ReturnType<typeof createFeedback>;
 
 /** Feedback (phản ánh, kiến nghị): the desk, the public, what is counted of it. */
 export function createFeedback(parts: FeedbackParts) {
+  const mayConfirm = createRateLimit({ perHour: 10, clock: parts.clock });
   return {
     ...deskOf(parts),
     ...publicOf(parts),
     takeIn: (taking: Taking) => takeIn(parts, taking),
-    takeMail: (mail: IncomingMail) => takeMail(parts, mail),
+    takeMail: (mail: IncomingMail) => takeMail(parts, mail, mayConfirm),
     warnOfAll: () => warnOfAll(parts),
     addRulebook: (tenantId: string, given: { value: unknown; by: string }) =>
       addRulebook(parts, tenantId, given),

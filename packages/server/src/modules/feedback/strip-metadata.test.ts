@@ -48,6 +48,23 @@ describe('a picture that is shown to everybody', () => {
     for (const kept of ['JFIF', 'tables', 'scan', 'picture data']) expect(clean).toContain(kept);
   });
 
+  it('given a second picture behind the first, as telephones put it there, then it is gone with its place', () => {
+    const more = Buffer.concat([
+      ...[jpeg.subarray(0, -2), segment(0xda, 'next scan'), Buffer.from([0xff, 0x00, 0xff, 0xd3])],
+      ...[Buffer.from('more data'), Buffer.from([0xff, 0xd9])],
+    ]);
+    const clean =
+      stripMetadata(Buffer.concat([more, jpeg]), 'image/jpeg')?.toString('latin1') ?? '';
+    expect(clean).not.toContain('GPS');
+    for (const kept of ['picture data', 'next scan', 'more data']) expect(clean).toContain(kept);
+    expect(clean.endsWith('more data\xff\xd9')).toBe(true);
+    const behind = stripMetadata(
+      Buffer.concat([webp, riff('EXIF', Buffer.from('GPS'))]),
+      'image/webp',
+    );
+    expect(behind?.toString('latin1')).not.toContain('GPS');
+  });
+
   it('given a PNG with text and EXIF, then they are gone', () => {
     const clean = stripMetadata(png, 'image/png')?.toString('latin1') ?? '';
     expect(clean).not.toMatch(/GPS|author/);

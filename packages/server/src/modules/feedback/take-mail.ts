@@ -5,6 +5,7 @@ import { carryOut } from './act.ts';
 import { openFeedback } from './open.ts';
 import type { FeedbackParts } from './parts.ts';
 import type { IncomingMail } from './ports.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { newFormKey, readFeedbackCode } from './secrets.ts';
 import { findFeedback, findFeedbackByCode } from './store.ts';
 import { findSender } from './store-attached.ts';
@@ -24,7 +25,11 @@ const LONGEST = 5000;
  * Takes a mail in as feedback, once; an answer to our question goes to the feedback that asked it. Mails of
  * machines are dropped: two that answer each other would never end.
  */
-export async function takeMail(parts: FeedbackParts, mail: IncomingMail): Promise<MailOutcome> {
+export async function takeMail(
+  parts: FeedbackParts,
+  mail: IncomingMail,
+  mayConfirm: RateLimit,
+): Promise<MailOutcome> {
   const { from, isAutomatic } = mail;
   const text = wordsOf(mail);
   if (isAutomatic || from === null || text === '') return { kind: 'dropped' };
@@ -48,7 +53,9 @@ export async function takeMail(parts: FeedbackParts, mail: IncomingMail): Promis
     throw error;
   });
   if (!taken.isNew) return { kind: 'known', code: taken.code };
-  await confirm(parts, { tenantId, to: from.address, ...taken });
+  // The sender of a mail is whoever it says: nobody is written to without end because of mails of another.
+  if (mayConfirm(from.address.toLowerCase()))
+    await confirm(parts, { tenantId, to: from.address, ...taken });
   return { kind: 'taken', code: taken.code };
 }
 

@@ -13,7 +13,8 @@ export function SenderPanel({ feedback }: { feedback: FeedbackDetails }) {
   const { feedback: words } = useLocale().messages;
   const sender = useSender(feedback.id);
   const [reason, setReason] = useState('');
-  const { anonymous, hasSender } = feedback;
+  const { anonymous, hasSender, subject, askedSubject } = feedback;
+  const asksReason = anonymous || (subject ?? askedSubject) === 'denunciation';
   const shown = sender.data;
   return (
     <Panel title={words.sender} id="sender">
@@ -40,7 +41,7 @@ export function SenderPanel({ feedback }: { feedback: FeedbackDetails }) {
         >
           <p>{anonymous ? words.senderAnonymous : words.senderHidden}</p>
           <ErrorSummary error={sender.error ?? undefined} />
-          {anonymous && (
+          {asksReason && (
             <TextInput
               label={words.senderReason}
               value={reason}
