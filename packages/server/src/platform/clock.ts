@@ -1,8 +1,10 @@
 import {
   type Instant,
   instantOfEpochMs,
+  plainDateOf,
   VIETNAM_OFFSET_MINUTES,
 } from '@motcua/domain/shared/instant.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 
 export type Clock = () => Instant;
 
@@ -19,4 +21,9 @@ export function settableClock(start: Instant): { clock: Clock; set(now: Instant)
       now = next;
     },
   };
+}
+
+/** The legal day in Viet Nam. */
+export function todayOf({ clock }: { clock: Clock }): PlainDate {
+  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }

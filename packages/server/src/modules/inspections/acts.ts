@@ -1,7 +1,8 @@
 import { decideInspectionAct, type InspectionAct } from '@motcua/domain/inspection/states.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { findSeen, todayOf } from './find.ts';
+import { todayOf } from '../../platform/clock.ts';
+import { findSeen } from './find.ts';
 import type { InspectionParts, Within } from './parts.ts';
 import { requireActing, requireMember } from './policy.ts';
 import { findInspection, type InspectionRow, updateInspection } from './store.ts';

@@ -1,7 +1,6 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { InspectionParts } from './parts.ts';
 import { maySee, type Sight, sightOf, type Standing, standingOf } from './policy.ts';
 import { findInspection, type InspectionRow } from './store.ts';
@@ -10,10 +9,6 @@ export interface Seen {
   row: InspectionRow;
   sight: Sight;
   standing: Standing;
-}
-
-export function todayOf({ clock }: Pick<InspectionParts, 'clock'>): PlainDate {
-  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }
 
 /**

@@ -6,7 +6,8 @@ import {
 } from '@motcua/domain/inspection/recommendations.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { sightAt, todayOf } from './find.ts';
+import { todayOf } from '../../platform/clock.ts';
+import { sightAt } from './find.ts';
 import type { InspectionParts } from './parts.ts';
 import { type Sight, standingOf } from './policy.ts';
 import { namesOf, onlySeen } from './seen.ts';

@@ -1,6 +1,6 @@
 import { addDays, formatPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { todayOf } from './find.ts';
 import type { InspectionParts } from './parts.ts';
 import { shippedRules } from './shipped.ts';
 

@@ -1,5 +1,6 @@
+import { todayOf } from '../../platform/clock.ts';
 import type { InspectionParts } from './parts.ts';
-import { sightAt, todayOf } from './find.ts';
+import { sightAt } from './find.ts';
 import { maySee, type Sight, type Standing } from './policy.ts';
 import type { InspectionRow } from './store.ts';
 

@@ -1,8 +1,9 @@
 import type { Inspection } from '@motcua/contract/inspections.ts';
 import { summariseChecklists, type Verdict } from '@motcua/domain/inspection/checklist.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { evidenceOf } from './evidence-of.ts';
-import { findSeen, todayOf } from './find.ts';
+import { findSeen } from './find.ts';
 import type { InspectionParts } from './parts.ts';
 import { photoView } from './photos.ts';
 import { mayReadRecords } from './policy.ts';

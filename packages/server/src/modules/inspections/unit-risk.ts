@@ -4,7 +4,7 @@ import { weighUnits } from '@motcua/domain/inspection/unit-risk.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { daysBetween, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { todayOf } from './find.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { InspectionParts } from './parts.ts';
 import { requireInspector, standingOf } from './policy.ts';
 import { shippedRules, wordsOfFactor } from './shipped.ts';

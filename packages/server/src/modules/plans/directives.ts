@@ -11,6 +11,7 @@ import { meanPerYear } from '@motcua/domain/plan/rate.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { unitIdOf } from './find.ts';
 import { openTask } from './open-task.ts';
@@ -29,7 +30,6 @@ import {
 import { listTasks } from './store-tasks.ts';
 import { actorAt } from './task-commands.ts';
 import { dueOf, partnersOf } from './task-text.ts';
-import { todayOf } from './today.ts';
 
 const KIND = 'directive';
 const all = { id: null, unitId: null, from: null, to: null, fieldCode: null, q: null };

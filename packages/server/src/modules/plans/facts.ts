@@ -1,4 +1,5 @@
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type {
   FactQuestion,
@@ -8,7 +9,7 @@ import type {
 } from '../../platform/fact-source.ts';
 import type { PlanParts } from './parts.ts';
 import { countDirectivesOf, countTasksBy, listIssueDays, type TaskCount } from './store-facts.ts';
-import { earlierOf, todayOf } from './today.ts';
+import { earlierOf } from './earlier-of.ts';
 
 const measures: readonly SourceMeasure[] = [
   {

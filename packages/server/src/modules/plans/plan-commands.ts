@@ -3,6 +3,7 @@ import type { NewPlan, PlanBody } from '@motcua/contract/plans.ts';
 import { fieldListOn } from '@motcua/domain/plan/field-list.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { getDraft, getPlanToChange, unitIdOf } from './find.ts';
@@ -19,7 +20,6 @@ import {
   savePlan,
 } from './store.ts';
 import { deleteTasksOf, listTasksOfPlans } from './store-tasks.ts';
-import { todayOf } from './today.ts';
 
 /** Begins a draft. Throws `plan.not-yours`, `plan.days-turned`, `plan.no-field-list`, `plan.parent-not-broader`. */
 export async function beginPlan(

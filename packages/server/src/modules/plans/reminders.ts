@@ -1,11 +1,11 @@
 import { reminderOn } from '@motcua/domain/plan/deadline.ts';
 import { addDays, formatPlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { PlanParts } from './parts.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { insertReminder } from './store-events.ts';
 import { listTasks, type TaskRow } from './store-tasks.ts';
-import { todayOf } from './today.ts';
 
 /** No limit of working days reaches further than this many days. */
 const DAYS_AHEAD = 60;

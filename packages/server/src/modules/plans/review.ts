@@ -4,6 +4,7 @@ import { causesOn, leavesOf, progressOn } from '@motcua/domain/plan/figures.ts';
 import { taskStateOn } from '@motcua/domain/plan/task-state.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { countedOf, figuresView, rateView } from './counted.ts';
 import type { PlanParts } from './parts.ts';
@@ -12,7 +13,7 @@ import { getPlanSeen, viewTasks } from './queries.ts';
 import { shippedFieldLists, shippedRules } from './shipped-rules.ts';
 import { findYearPlan, listUnitNames, type PlanRow } from './store.ts';
 import { listTasksOfPlans, type TaskRow } from './store-tasks.ts';
-import { earlierOf, todayOf } from './today.ts';
+import { earlierOf } from './earlier-of.ts';
 import { viewPlan } from './view-plan.ts';
 import { unitOf } from './view-task.ts';
 

@@ -1,8 +1,8 @@
 import { type TaskState, taskStateOn } from '@motcua/domain/plan/task-state.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { PlanParts } from './parts.ts';
 import { listTasksOfSources } from './store-tasks.ts';
-import { todayOf } from './today.ts';
 
 /** How a task stands that something beside a plan asked for. */
 export interface StandOfTask {

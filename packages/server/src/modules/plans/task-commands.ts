@@ -1,6 +1,7 @@
 import type { NewTask, TaskBody } from '@motcua/contract/plan-tasks.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { getDraft, getPlanToChange } from './find.ts';
@@ -18,7 +19,6 @@ import {
   type TaskRow,
 } from './store-tasks.ts';
 import { readTaskText } from './task-text.ts';
-import { todayOf } from './today.ts';
 
 /**
  * Adds a task to a draft, or by decision to an issued plan. Throws `plan-task.decision-missing`,

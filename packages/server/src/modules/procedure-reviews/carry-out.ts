@@ -4,12 +4,12 @@ import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import { cutOf } from '@motcua/domain/procedure-review/time-cut-record.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReviewParts } from './parts.ts';
 import { insertCut } from './store-cuts.ts';
 import type { ReviewRow } from './store-reviews.ts';
-import { todayOf } from './units.ts';
 
 /** The version that is reviewed: after the publication still the one before it. */
 export async function procedureBefore(

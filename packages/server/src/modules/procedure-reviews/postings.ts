@@ -10,6 +10,7 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReviewParts } from './parts.ts';
 import { postingDuty } from './posting-duty.ts';
@@ -21,7 +22,7 @@ import {
   type PostingRow,
   type UnitOfDuty,
 } from './store-postings.ts';
-import { getUnitSeen, todayOf } from './units.ts';
+import { getUnitSeen } from './units.ts';
 
 /** Evidence of a posting check is linked under this kind of subject. */
 export const POSTING_SUBJECT = 'posting-check';

@@ -13,6 +13,7 @@ import {
 } from '@motcua/domain/procedure-review/review.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import {
   cutOfChannel,
@@ -26,7 +27,7 @@ import type { ReviewParts } from './parts.ts';
 import { requireReach } from './policy.ts';
 import { savePublishedVersion } from './store-cuts.ts';
 import { insertAct, listActs, listReviews, type ReviewRow, saveReview } from './store-reviews.ts';
-import { todayOf, unitsAsked } from './units.ts';
+import { unitsAsked } from './units.ts';
 import { reviewView, summaryOf } from './view-review.ts';
 
 export async function listReviewsFor(

@@ -1,6 +1,4 @@
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { ReviewParts } from './parts.ts';
 import { requireReach, unitsSeen } from './policy.ts';
@@ -28,8 +26,4 @@ export async function unitsAsked(
   if (asked === undefined) return await unitsSeen(parts.reference, officer);
   const unit = await getUnitSeen(parts, officer, asked);
   return await parts.reference.branchOf(officer.tenantId, unit.id);
-}
-
-export function todayOf({ clock }: Pick<ReviewParts, 'clock'>): PlainDate {
-  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }

@@ -1,17 +1,11 @@
 import type { RegisterDefinition } from '@motcua/domain/reform-register/definition.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
-import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { isAmong, officeOf, unitsRead, unitsWritten } from './policy.ts';
 import type { RegisterParts } from './ports.ts';
 import * as store from './store.ts';
 import { insertRead } from './store-history.ts';
 import type { Author } from './write-entry.ts';
-
-export function todayOf({ clock }: Pick<RegisterParts, 'clock'>): PlainDate {
-  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
-}
 
 /** A register opened by an officer who may read it, with the units they see. */
 export interface OpenRegister {

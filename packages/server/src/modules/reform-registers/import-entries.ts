@@ -6,10 +6,11 @@ import { readTable, type TableRow } from '@motcua/domain/reform-register/read-ta
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { readCsvTable } from '../../platform/csv-table.ts';
 import { newId } from '../../platform/ids.ts';
 import { dayOfSerial, readWorkbook } from '../../platform/workbook/read-workbook.ts';
-import { authorOf, openRegister, todayOf, unitWritten } from './context.ts';
+import { authorOf, openRegister, unitWritten } from './context.ts';
 import { isAmong } from './policy.ts';
 import type { RegisterParts } from './ports.ts';
 import { trySettle } from './settle-entry.ts';

@@ -11,7 +11,8 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { plainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { noteRead, openRegister, todayOf, unitsAsked } from './context.ts';
+import { todayOf } from '../../platform/clock.ts';
+import { noteRead, openRegister, unitsAsked } from './context.ts';
 import { groundOf } from './count-entries.ts';
 import type { RegisterParts } from './ports.ts';
 

@@ -10,9 +10,10 @@ import type { ReportingRegime } from '@motcua/domain/reporting/regime.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { type Language, wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { FiledReportParts } from './parts.ts';
 import { placesOf, reportersServed } from './policy.ts';
 import { listReports, type ReportRow } from './store-reports.ts';
@@ -108,10 +109,6 @@ export async function listOwed(parts: FiledReportParts, query: OwedQuery): Promi
     }
   }
   return found;
-}
-
-export function todayOf({ clock }: Pick<FiledReportParts, 'clock'>): PlainDate {
-  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }
 
 export function isSent(row: ReportRow | null): boolean {

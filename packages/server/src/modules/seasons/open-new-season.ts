@@ -3,9 +3,9 @@ import { itemsOf, type IndicatorSet } from '@motcua/domain/scoring/set.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { seasonDates } from '@motcua/domain/season/dates.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { type PlainDate, plainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { SeasonParts } from './parts.ts';
 import { mayOpenFor, standingOf } from './policy.ts';
@@ -63,7 +63,7 @@ function isInForce(set: IndicatorSet, { from, to }: { from: PlainDate; to: Plain
 
 /** Units stand where they stand today while the year is not over, and on its last day afterwards. */
 function dayOf({ clock }: Pick<SeasonParts, 'clock'>, last: PlainDate): PlainDate {
-  const today = plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
+  const today = todayOf({ clock });
   return today < last ? today : last;
 }
 

@@ -7,8 +7,8 @@ import {
   type SetNode,
 } from '@motcua/domain/scoring/set.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { SeasonParts } from './parts.ts';
 import { getSetOf, listSeasons, listSheets, type SeasonRow, type SheetRow } from './store.ts';
@@ -43,7 +43,7 @@ export async function openSeason(
     ...{ tenantId, row, set, sheets },
     binding: bindingOf(parts, row.setId),
     ...partsOfSet(set),
-    today: plainDateOf(parts.clock(), VIETNAM_OFFSET_MINUTES),
+    today: todayOf(parts),
   };
 }
 

@@ -1,5 +1,5 @@
 import { addDays, formatPlainDate, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { SeasonParts } from './parts.ts';
 import { listSeasons, listSheets, type SeasonRow, type SheetRow } from './store.ts';
@@ -16,7 +16,7 @@ export async function remindAll(parts: SeasonParts): Promise<number> {
 }
 
 async function remind(parts: SeasonParts, tx: Transaction, tenantId: string): Promise<number> {
-  const today = plainDateOf(parts.clock(), VIETNAM_OFFSET_MINUTES);
+  const today = todayOf(parts);
   const seasons = await listSeasons(tx, tenantId, { state: 'open' });
   let noted = 0;
   for (const season of seasons) {

@@ -1,8 +1,8 @@
 import type { CampaignDetails, CampaignList, NewCampaign } from '@motcua/contract/surveys.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { type CampaignAct, afterAct } from '@motcua/domain/survey/campaign.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { isUnitInReach } from '../dossiers/index.ts';
@@ -101,10 +101,6 @@ export async function showDetails(
 ): Promise<CampaignDetails> {
   const row = await getCampaign(tx, { tenantId, id });
   return await detailsView(tx, { tenantId, row, notifications: parts.notifications });
-}
-
-export function todayOf({ clock }: Pick<SurveyParts, 'clock'>) {
-  return plainDateOf(clock(), VIETNAM_OFFSET_MINUTES);
 }
 
 async function rowOf(

@@ -1,8 +1,9 @@
 import type { CampaignDetails } from '@motcua/contract/surveys.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { getCampaign, openForAct, showDetails, todayOf } from './campaigns.ts';
+import { getCampaign, openForAct, showDetails } from './campaigns.ts';
 import type { SurveyParts } from './parts.ts';
 import { resultsOf } from './results.ts';
 import { flagsNow } from './flags.ts';

@@ -1,9 +1,10 @@
 import type { CampaignDetails, SurveyWay } from '@motcua/contract/surveys.ts';
 import { allocate, draw } from '@motcua/domain/survey/sample.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
-import { openForAct, showDetails, todayOf } from './campaigns.ts';
+import { openForAct, showDetails } from './campaigns.ts';
 import type { SurveyParts } from './parts.ts';
 import { type CampaignRow, markDrawn } from './store-campaigns.ts';
 import {

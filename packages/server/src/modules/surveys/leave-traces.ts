@@ -1,7 +1,7 @@
 import { epochMs, MS_PER_MINUTE } from '@motcua/domain/shared/instant.ts';
 import { BlockList, isIPv6 } from 'node:net';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { todayOf } from './campaigns.ts';
 import type { SurveyParts } from './parts.ts';
 import { addTrace, saltOf } from './store-traces.ts';
 import { markOf } from './tokens.ts';

@@ -11,7 +11,7 @@ import { plainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
 import { percentOf, share } from '@motcua/domain/survey/share.ts';
 import { showableGroups } from '@motcua/domain/survey/small-groups.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { todayOf } from './campaigns.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { SurveyParts } from './parts.ts';
 import { requireUnit } from './policy.ts';
 import { codeOfToken, ratingSecret, ratingToken } from './rating-tokens.ts';

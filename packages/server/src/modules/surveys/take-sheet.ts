@@ -7,8 +7,9 @@ import {
   type Questionnaire,
   type SurveyValues,
 } from '@motcua/domain/survey/questionnaire.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { getCampaign, todayOf } from './campaigns.ts';
+import { getCampaign } from './campaigns.ts';
 import type { SurveyParts } from './parts.ts';
 import { addSilence, countSheets, insertSheet, shuffleUrn } from './store-answers.ts';
 import type { CampaignRow } from './store-campaigns.ts';

@@ -1,5 +1,6 @@
 import { dueDayOf } from '@motcua/domain/plan/deadline.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
+import { todayOf } from '../../../platform/clock.ts';
 import type { Transaction } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
 import { readWorkbook } from '../../../platform/workbook/read-workbook.ts';
@@ -11,7 +12,6 @@ import { listUnitsOn, type PlanRow } from '../store.ts';
 import { insertEvent } from '../store-events.ts';
 import { deleteTasksOf, insertTask } from '../store-tasks.ts';
 import { actorAt } from '../task-commands.ts';
-import { todayOf } from '../today.ts';
 import type { SheetFault } from './faults.ts';
 import { readPlanSheet } from './read-plan-sheet.ts';
 import type { ReadTask } from './read-task.ts';
