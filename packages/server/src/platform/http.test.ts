@@ -1,4 +1,6 @@
+import { Writable } from 'node:stream';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createHttp, type Http } from './http.ts';
@@ -181,3 +183,24 @@ describe('every answer', () => {
 function post(payload: object, headers: Record<string, string> = {}) {
   return http.inject({ method: 'POST', url: '/api/v1/things/7', payload, headers });
 }
+
+describe('the log', () => {
+  it('given a code of a citizen in the address, when it is asked for, then the log tells the route and not the code', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const logged = await createHttp({
+      ...{ logger: pino({ level: 'info' }, stream), problems: {}, trustProxy: false },
+    });
+    logged.get('/khao-sat/:key', () => 'ok');
+    await logged.inject('/khao-sat/K7QX2MB3ZV019TPH?ten=Lan');
+    await logged.inject('/khong-co/K7QX2MB3ZV019TPH');
+    await logged.close();
+    expect(lines.join('')).toContain('"route":"/khao-sat/:key"');
+    expect(lines.join('')).not.toMatch(/K7QX2|Lan/);
+  });
+});

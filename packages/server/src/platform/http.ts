@@ -129,12 +129,12 @@ async function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply):
   reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
 }
 
-// Neither the query nor the body is logged: both carry names and numbers of citizens.
+// Neither the address nor the body is logged: they carry names and numbers of citizens, and the codes by which they answer.
 async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   request.log.info({
     request: request.id,
     method: request.method,
-    path: request.url.split('?')[0],
+    route: request.routeOptions.url ?? 'unknown',
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
   });

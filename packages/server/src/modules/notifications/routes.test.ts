@@ -43,10 +43,16 @@ describe('notices and the outbox over HTTP', () => {
         words: { subject: 'Thư', text: 'Xin chào' },
       }),
     );
-    await db.owner`update message set state = 'dead', attempts = 8`;
+    await db.owner`update message set state = 'dead', attempts = 8, failure = 'refused',
+      failure_detail = '550 5.1.1 <Lan@Example.vn> unknown, not lan@example.vn'`;
     const list = await admin.get('/messages?state=dead');
     expect(list.body).toMatchObject({
-      items: [{ recipient: 'l••@example.vn', state: 'dead' }],
+      items: [
+        {
+          ...{ recipient: 'l••@example.vn', state: 'dead' },
+          failure: { detail: '550 5.1.1 <L••@Example.vn> unknown, not l••@example.vn' },
+        },
+      ],
       counts: { dead: 1 },
       ready: { email: false, sms: false },
     });

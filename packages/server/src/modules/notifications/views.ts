@@ -16,7 +16,7 @@ export function messageView(row: MessageRow): OutgoingMessage {
         : { code: row.templateCode, version: row.templateVersion },
     relatesTo: relatesOf(row),
     nextAt: state === 'waiting' ? row.nextAt : null,
-    failure: row.failure === null ? null : { code: row.failure, detail: row.failureDetail ?? '' },
+    failure: row.failure === null ? null : { code: row.failure, detail: told(row) },
   };
 }
 
@@ -39,6 +39,13 @@ function hidden(recipient: string): string {
   const at = recipient.indexOf('@');
   if (at > 0) return `${recipient.slice(0, 1)}••${recipient.slice(at)}`;
   return `${recipient.slice(0, 3)}••••${recipient.slice(-3)}`;
+}
+
+/** Mail servers repeat the address they refuse; what is hidden above is not told below. */
+function told({ failureDetail, recipient }: MessageRow): string {
+  return (failureDetail ?? '')
+    .replaceAll(recipient, hidden(recipient))
+    .replace(/[^\s<>"@:,;]+@[^\s<>"@:,;]+/g, hidden);
 }
 
 function relatesOf(row: { relatesKind: string | null; relatesId: string | null }) {
