@@ -138,6 +138,9 @@ function textOf(fields: URLSearchParams, name: string): string | null {
 /** The refusals that a page tells in its own words; null for what is no refusal. */
 function problemOf(error: unknown): FeedbackFormProblem | null {
   if (!isDomainError(error)) return null;
+  // What was chosen from the lists and is closed or gone by now.
+  if (error.code === 'feedback.field-unknown') return 'field-missing';
+  if (error.code === 'unit.unknown') return 'invalid';
   const bare = error.code.replace(/^feedback\./, '');
   const known = FEEDBACK_FORM_PROBLEMS.find((one) => one === bare);
   if (known !== undefined) return known;
