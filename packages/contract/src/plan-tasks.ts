@@ -86,7 +86,11 @@ export const planTaskSchema = z
     state: taskStateSchema,
     percent: z.int().describe('0 to 100; of a heading, of what it consists of, cut to whole'),
     isHeading: z.boolean(),
-    workingDaysLeft: z.int().describe('Below 0 when overdue'),
+    workingDaysLeft: z
+      .int()
+      .describe(
+        'Working days until the due day; below 0 the days lost. 0 on the due day, and on days off after it',
+      ),
     reportedDoneOn: plainDateSchema.nullable(),
     doneOn: plainDateSchema.nullable(),
     addedBy: decisionSchema.nullable(),

@@ -59,7 +59,7 @@ function Task({ task }: { task: TaskDetails }) {
           <PapersOf
             path={`/plan-tasks/${task.id}`}
             schema={taskDetailsSchema}
-            subject={words.evidenceOf(task.number)}
+            subject={words.evidenceOf(task.number === '' ? task.content : task.number)}
             unit={task.lead.code ?? task.lead.id}
             value={task.evidenceList}
             mayChange={task.acts.includes('report')}
@@ -96,11 +96,17 @@ function Next({ task }: { task: TaskDetails }) {
         {task.doneOn !== null
           ? `, ${plans.task.doneOn(formats.date(task.doneOn))}`
           : task.removedBy === null &&
-            `, ${formats.date(task.dueOn)}, ${plans.task.left(task.workingDaysLeft)}`}
+            `, ${formats.date(task.dueOn)}, ${plans.task.left(task.workingDaysLeft, task.state === 'not_done')}`}
         {task.reportedDoneOn !== null &&
           task.doneOn === null &&
           `, ${plans.task.saidDone(formats.date(task.reportedDoneOn))}`}
       </p>
+      {task.source?.kind === 'inspection-recommendation' && (
+        <p className="soft">
+          {plans.task.atRecommendation}{' '}
+          <Link to="/reform/inspections/recommendations">{plans.task.openRecommendations}</Link>
+        </p>
+      )}
       {first === undefined && !task.mayEdit && <p className="soft">{plans.task.nothingToDo}</p>}
       <div className={`${styles.buttons} no-print`}>
         {first !== undefined && (

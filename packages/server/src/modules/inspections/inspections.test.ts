@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parsePlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Person, type Office } from '../../testing/office.ts';
 
@@ -124,6 +125,24 @@ describe('a surprise inspection', () => {
     const [told] = await countOf('inspection.surprise');
     expect(told).toBe(0);
     expect((await inspector.get(`/inspections/${id}`)).status).toBe(200);
+  });
+
+  it('given it stands in a plan, when somebody of the office who also works at the unit asks, then not even the number tells', async () => {
+    const both = await office.person('H01', 'inspector', 'Đỗ Hai Nơi');
+    const [row] = await office.db.owner<{ id: string }[]>`
+      select id from officer where name = 'Đỗ Hai Nơi'`;
+    await office.services.organisation.assignRole('H01', {
+      ...{ officerId: row?.id ?? '', role: 'specialist', unitId: office.unitIds['H01.101'] ?? '' },
+      validFrom: parsePlainDate('2020-01-01'),
+    });
+    const plannedOf = async (who: Person) =>
+      (await who.get('/inspections?year=2026')).body.plans[0].coverage.planned;
+    const before = await plannedOf(reformer);
+    const planId = (await reformer.get('/inspections?year=2026')).body.plans[0].id;
+    const made = await reformer.post('/inspections', newInspection({ planId, teamNumber: 7 }));
+    expect(await plannedOf(reformer)).toBe(before + 1);
+    expect(await plannedOf(both)).toBe(before);
+    await reformer.post(`/inspections/${made.body.id}/cancellations`, { reason: 'Thử.' });
   });
 
   it('given live figures, when a sample is drawn, then each dossier says why, the same seed gives the same, and there is no second draw', async () => {
@@ -310,9 +329,15 @@ describe('a surprise inspection', () => {
     });
     const task = await chief.get(`/plan-tasks/${one.taskId}`);
     expect(task.body).toMatchObject({ content: told.text, deadline: '2026-06-30' });
+    expect((await neighbour.get(`/plan-tasks/${one.taskId}`)).status).toBe(404);
+    expect((await neighbour.get('/plan-tasks?unit=H01.101&view=all')).body.items).toEqual([]);
     const acts = `/inspection-recommendations/${one.id}/acts`;
     expect((await chief.post(acts, { act: 'resolve', words: 'Xong.' })).status).toBe(403);
     expect((await neighbour.post(acts, { act: 'report', words: 'Xong.' })).status).toBe(404);
+    const elsewhere = await chief.post(`/plan-tasks/${one.taskId}/completions`, {
+      ...{ doneOn: '2026-06-01', note: 'Đã lắp.' },
+    });
+    expect(elsewhere.body.code).toBe('plan-task.settled-at-source');
     expect((await chief.post(acts, { act: 'report', words: 'Đã lắp.' })).status).toBe(201);
     await inspector.post(acts, { act: 'return', words: 'Chưa thấy ảnh.' });
     await chief.post(acts, { act: 'report', words: 'Đã lắp, có ảnh.' });
@@ -321,8 +346,27 @@ describe('a surprise inspection', () => {
       { group: 'UBND xã Hội An', total: 1, resolved: 1, overdue: 0 },
       { group: 'Bưu điện tỉnh', total: 1, resolved: 0, overdue: 0 },
     ]);
+    const followed = await chief.get(`/plan-tasks/${one.taskId}`);
+    expect(followed.body).toMatchObject({ state: 'done_on_time', percent: 100, acts: [] });
     const list = await reformer.get('/inspections');
     expect(list.body.followUp).toEqual({ resolved: 1, total: 2, groups: 2, overdue: 0 });
+  });
+
+  it('given a recommendation is withdrawn, then its task leaves the list of what is to be done', async () => {
+    const told = {
+      ...{ finding: null, text: 'Thay ghế ngồi chờ.', group: 'UBND xã Hội An' },
+      ...{ unitId: office.unitIds['H01.101'], dueOn: '2026-06-30' },
+    };
+    const made = await inspector.post(`/inspections/${id}/recommendations`, told);
+    const one = made.body.recommendationList.at(-1);
+    await inspector.post(`/inspection-recommendations/${one.id}/acts`, {
+      ...{ act: 'withdraw', words: 'Đã có ghế mới.' },
+    });
+    const task = await chief.get(`/plan-tasks/${one.taskId}`);
+    expect(task.body).toMatchObject({
+      state: 'no_longer_fitting',
+      removedBy: { reason: 'Đã có ghế mới.' },
+    });
   });
 
   it('given all that, when the index counts, then the office has one inspected unit by surprise, and the unit one recommendation done', async () => {

@@ -19,7 +19,7 @@ export interface InspectionParts {
   figures: Pick<FigureService, 'readEach' | 'dossiersBehind'>;
   notifications: Pick<Notifications, 'send'>;
   evidence: Pick<EvidenceLocker, 'takeFile' | 'add' | 'link' | 'listFor'>;
-  plans: Pick<Plans, 'openTask' | 'dueDay'>;
+  plans: Pick<Plans, 'openTask' | 'settleTask' | 'dueDay'>;
   print: Print;
 }
 

@@ -75,7 +75,7 @@ export async function recommend(
 }
 
 /**
- * Reports, resolves, returns or withdraws. Throws `inspection-recommendation.not-found`, `…not-now`,
+ * Reports, resolves, returns or withdraws, and the task with it. Throws `inspection-recommendation.not-found`, `…not-now`,
  * `…words-missing`, `inspection.not-yours`, `inspection.changed-meanwhile`.
  */
 export async function actOnRecommendation(
@@ -102,7 +102,24 @@ export async function actOnRecommendation(
       ...{ recommendationId: id, number, act, at, words },
       ...{ officerId: officer.id, officerName: officer.name },
     });
+    if (row.taskId !== null)
+      await parts.plans.settleTask(tx, tenantId, {
+        ...{ taskId: row.taskId, as: settlements[act], words: words ?? '' },
+        by: actorOf(officer),
+      });
   });
+}
+
+/** What each act means for the task that the recommendation became. */
+const settlements = {
+  report: 'reported',
+  resolve: 'done',
+  return: 'sent_back',
+  withdraw: 'withdrawn',
+} as const;
+
+function actorOf({ id, name, assignments: [held] }: SignedIn) {
+  return { officerId: id, name, unitName: held?.unitName ?? null };
 }
 
 async function findBoth(
@@ -140,10 +157,9 @@ async function taskOrderOf(
   if (!told.openTask) return null;
   const deadline = told.dueOn;
   const dueOn = await plans.dueDay(officer.tenantId, { leadUnitId: unit.id, deadline });
-  const held = officer.assignments[0];
   return {
     ...{ content: told.text, ownerUnitId: inspection.officeUnitId, leadUnitId: unit.id },
     ...{ deadline, dueOn },
-    by: { officerId: officer.id, name: officer.name, unitName: held?.unitName ?? null },
+    by: actorOf(officer),
   };
 }

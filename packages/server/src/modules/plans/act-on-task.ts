@@ -1,17 +1,18 @@
 import type { Decision } from '@motcua/contract/plan-tasks.ts';
-import { actsFor, isActOfStage, type TaskAct } from '@motcua/domain/plan/acts.ts';
+import { isActOfStage, type TaskAct } from '@motcua/domain/plan/acts.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { PlanParts } from './parts.ts';
 import { placesAt, standingOf } from './policy.ts';
+import { actsOnTask, isSettledAtSource } from './settle-task.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { type EventDetails, insertEvent } from './store-events.ts';
 import { findTask, listPartsOf, saveProgress, type TaskRow } from './store-tasks.ts';
 import { actorAt } from './task-commands.ts';
 import { dueOf } from './task-text.ts';
-import { todayOf } from './today.ts';
 import { isOfHeading } from './view-task.ts';
 
 /** What is done to a task, with what the act needs. */
@@ -27,7 +28,8 @@ export type TaskOrderAct =
 
 /**
  * One act of an officer on a task of an issued plan, or on one that stands in none. Throws
- * `plan-task.not-found`, `plan-task.not-yours-to-do`, `plan-task.not-now`, `plan-task.has-parts`, `plan.changed`.
+ * `plan-task.not-found`, `plan-task.not-yours-to-do`, `plan-task.settled-at-source`, `plan-task.not-now`,
+ * `plan-task.has-parts`, `plan.changed`.
  */
 export async function actOnTask(
   parts: PlanParts,
@@ -42,7 +44,7 @@ export async function actOnTask(
   await parts.db.inTenant(tenantId, async (tx) => {
     const task = await getTaskAtWork(tx, { tenantId, id, expected });
     const places = placesAt(standing, task);
-    requireAct(told.act, { task, mayDo: actsFor(task, places).includes(told.act) });
+    requireAct(told.act, { task, mayDo: actsOnTask(task, places).includes(told.act) });
     await requireWholeTask(tx, { tenantId, task, act: told.act });
     const today = todayOf(parts);
     const { changed, details } =
@@ -133,6 +135,8 @@ async function rescheduled(
 
 function requireAct(act: TaskAct, { task, mayDo }: { task: TaskRow; mayDo: boolean }): void {
   if (mayDo) return;
+  if (isSettledAtSource(task) && isActOfStage(act, task))
+    throw new DomainError('plan-task.settled-at-source');
   throw new DomainError(
     isActOfStage(act, task) ? 'plan-task.not-yours-to-do' : 'plan-task.not-now',
   );

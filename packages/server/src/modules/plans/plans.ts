@@ -4,6 +4,7 @@ import type { NewPlan, PlanQuery } from '@motcua/contract/plans.ts';
 import { dueDayOf } from '@motcua/domain/plan/deadline.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { actOnTask } from './act-on-task.ts';
 import { attach, detach } from './attach.ts';
@@ -17,6 +18,7 @@ import { remindAll } from './reminders.ts';
 import { reviewPlan } from './review.ts';
 import { exportPlan } from './sheet/export-plan.ts';
 import { importPlan } from './sheet/import-plan.ts';
+import { settleTask, type TaskSettlement } from './settle-task.ts';
 import { shippedFieldLists, shippedRules } from './shipped-rules.ts';
 import { standOfSources } from './stand-of-sources.ts';
 import * as taskCommands from './task-commands.ts';
@@ -63,6 +65,9 @@ function tasksOf(parts: PlanParts) {
      */
     openTask: (tx: Transaction, tenantId: string, order: TaskOrder) =>
       openTask(tx, tenantId, { order, at: parts.clock() }),
+    /** For modules above: what became of a task at its source, in the caller's transaction. */
+    settleTask: (tx: Transaction, tenantId: string, told: TaskSettlement) =>
+      settleTask(tx, tenantId, { told, at: parts.clock(), today: todayOf(parts) }),
     /** The last day in time of a deadline, on the working calendar of the unit that carries the task out. */
     dueDay: async (tenantId: string, of: { leadUnitId: string; deadline: PlainDate }) =>
       dueDayOf(await parts.reference.calendarOf(tenantId, of.leadUnitId), of.deadline),

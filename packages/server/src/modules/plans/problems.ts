@@ -91,6 +91,11 @@ export const PLAN_PROBLEMS = {
     vi: 'Việc này do đơn vị chủ trì (báo cáo) hoặc đơn vị lập kế hoạch (xác nhận, điều chỉnh) thực hiện.',
     en: 'The lead unit reports; the unit that owns the plan confirms and changes.',
   },
+  'plan-task.settled-at-source': {
+    status: 409,
+    vi: 'Nhiệm vụ này do kiến nghị kiểm tra giao: ông/bà báo cáo, xác nhận hoặc rút ở trang kiến nghị, nhiệm vụ sẽ theo.',
+    en: 'An inspection asked for this task: report, confirm or withdraw the recommendation, and the task follows.',
+  },
   'plan-task.not-now': {
     status: 409,
     vi: 'Nhiệm vụ không còn ở bước này; xin tải lại để xem tình trạng hiện tại.',

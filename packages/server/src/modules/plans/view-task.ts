@@ -1,13 +1,14 @@
 import type { PlanTaskView } from '@motcua/contract/plan-tasks.ts';
 import type { WorkingCalendar } from '@motcua/domain/calendar/working-calendar.ts';
 import { workingDaysBetween } from '@motcua/domain/calendar/working-calendar.ts';
-import { actsFor, type TaskAct } from '@motcua/domain/plan/acts.ts';
+import type { TaskAct } from '@motcua/domain/plan/acts.ts';
 import { progressOn } from '@motcua/domain/plan/figures.ts';
 import { percentOn, taskStateOn } from '@motcua/domain/plan/task-state.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { countedOf } from './counted.ts';
 import { placesAt, type Standing } from './policy.ts';
+import { actsOnTask } from './settle-task.ts';
 import { listUnitNames, type UnitName } from './store.ts';
 import { listPartsOf, type TaskRow } from './store-tasks.ts';
 
@@ -69,7 +70,7 @@ export function taskView(row: TaskRow, viewing: TaskViewing): PlanTaskView {
     cause: row.causeCode === null ? null : { code: row.causeCode, text: row.causeText ?? '' },
     evidence: evidence.get(row.id) ?? 0,
     revision: row.revision,
-    acts: isWorked ? actsFor(row, places).filter((act) => !isHeading || isOfHeading(act)) : [],
+    acts: isWorked ? actsOnTask(row, places).filter((act) => !isHeading || isOfHeading(act)) : [],
     mayEdit: !isWorked && places.includes('owner'),
   };
 }

@@ -52,7 +52,7 @@ export function TaskAbout({ task }: { task: TaskDetails }) {
       )}
       {(task.state === 'not_done' || task.removedBy !== null) && (
         <Fact name={task.removedBy === null ? words.cause : words.removedBy} wide>
-          <Cause task={task} />
+          <Cause task={task} isNamed />
         </Fact>
       )}
     </dl>
@@ -62,18 +62,29 @@ export function TaskAbout({ task }: { task: TaskDetails }) {
 function Source({ source }: { source: { kind: string; id: string } }) {
   const { task: words } = useLocale().messages.plans;
   const names: Readonly<Record<string, string>> = words.sources;
-  const name = names[source.kind] ?? words.otherSource;
   return (
     <Fact name={words.source}>
-      {source.kind === 'directive' ? (
-        <Link to="/reform/directives/$id" params={{ id: source.id }}>
-          {name}
-        </Link>
-      ) : (
-        name
-      )}
+      <SourceLink source={source}>{names[source.kind] ?? words.otherSource}</SourceLink>
     </Fact>
   );
+}
+
+function SourceLink({
+  source,
+  children,
+}: {
+  source: { kind: string; id: string };
+  children: string;
+}) {
+  if (source.kind === 'directive')
+    return (
+      <Link to="/reform/directives/$id" params={{ id: source.id }}>
+        {children}
+      </Link>
+    );
+  if (source.kind === 'inspection-recommendation')
+    return <Link to="/reform/inspections/recommendations">{children}</Link>;
+  return children;
 }
 
 function Fact(props: { name: string; wide?: boolean; children: ReactNode }) {

@@ -19,8 +19,9 @@ export function TaskLines({ tasks }: { tasks: readonly PlanTaskView[] }) {
               {task.number === '' ? task.content : `${task.number}. ${task.content}`}
             </Link>
             <span className={styles.under}>{task.lead.name}</span>
-            <span className={`figures ${task.workingDaysLeft < 0 ? styles.late : ''}`}>
-              {formats.date(task.dueOn)}, {words.task.left(task.workingDaysLeft)}
+            <span className={`figures ${task.state === 'not_done' ? styles.late : ''}`}>
+              {formats.date(task.dueOn)},{' '}
+              {words.task.left(task.workingDaysLeft, task.state === 'not_done')}
             </span>
             <TaskChip task={task} />
           </li>

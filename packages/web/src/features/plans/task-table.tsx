@@ -62,8 +62,8 @@ function TaskRow({ task, withCause }: { task: PlanTaskView; withCause: boolean }
       <td>
         {formats.date(task.dueOn)}
         {isOpen && (
-          <span className={`${styles.under} ${task.workingDaysLeft < 0 ? styles.late : ''}`}>
-            {words.task.left(task.workingDaysLeft)}
+          <span className={`${styles.under} ${task.state === 'not_done' ? styles.late : ''}`}>
+            {words.task.left(task.workingDaysLeft, task.state === 'not_done')}
           </span>
         )}
       </td>
@@ -80,8 +80,8 @@ function TaskRow({ task, withCause }: { task: PlanTaskView; withCause: boolean }
   );
 }
 
-/** Why it is not done or no longer fits, in words. */
-export function Cause({ task }: { task: PlanTaskView }) {
+/** Why it is not done or no longer fits, in words; `isNamed` where its heading stands above it. */
+export function Cause({ task, isNamed = false }: { task: PlanTaskView; isNamed?: boolean }) {
   const { messages, formats } = useLocale();
   const words = messages.plans.task;
   const causeName = useCauseName();
@@ -99,7 +99,7 @@ export function Cause({ task }: { task: PlanTaskView }) {
     cause === null
       ? words.noCause
       : [causeName(cause.code), cause.text].filter((part) => part !== '').join(': ');
-  return <span className={styles.under}>{`${words.cause}: ${text}`}</span>;
+  return <span className={styles.under}>{isNamed ? text : `${words.cause}: ${text}`}</span>;
 }
 
 function useCauseName(): (code: string) => string {

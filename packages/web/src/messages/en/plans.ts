@@ -156,13 +156,18 @@ export const plans: Messages['plans'] = {
       'inspection-recommendation': 'Recommendation of an inspection',
       'season-item': 'Criterion of an index',
     },
+    atRecommendation:
+      'An inspection asked for this: it is reported, confirmed and withdrawn with the recommendations.',
+    openRecommendations: 'Open the recommendations',
     otherSource: 'Other work',
-    left: (days) =>
-      days === 0
-        ? 'due today'
-        : days > 0
-          ? `${days} working days left`
-          : `${-days} working days late`,
+    left: (days, isOverdue) =>
+      days < 0
+        ? `${-days} working day${days === -1 ? '' : 's'} late`
+        : isOverdue
+          ? 'overdue'
+          : days === 0
+            ? 'due today'
+            : `${days} working day${days === 1 ? '' : 's'} left`,
     doneOn: (date) => `done ${date}`,
     saidDone: (date) => `said to be done ${date}`,
     addedBy: 'Added by',

@@ -154,13 +154,18 @@ export const plans = {
       'inspection-recommendation': 'Kiến nghị kiểm tra',
       'season-item': 'Tiêu chí chỉ số',
     },
+    atRecommendation:
+      'Việc này do kiến nghị kiểm tra giao: báo cáo, xác nhận, rút đều ở trang kiến nghị.',
+    openRecommendations: 'Mở trang kiến nghị',
     otherSource: 'Công việc khác',
-    left: (days: number) =>
-      days === 0
-        ? 'hạn hôm nay'
-        : days > 0
-          ? `còn ${days} ngày làm việc`
-          : `trễ ${-days} ngày làm việc`,
+    left: (days: number, isOverdue: boolean) =>
+      days < 0
+        ? `trễ ${-days} ngày làm việc`
+        : isOverdue
+          ? 'đã quá hạn'
+          : days === 0
+            ? 'hạn hôm nay'
+            : `còn ${days} ngày làm việc`,
     doneOn: (date: string) => `hoàn thành ${date}`,
     saidDone: (date: string) => `báo hoàn thành ${date}`,
     addedBy: 'Bổ sung theo',
