@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../lib/locale.tsx';
 import styles from './reform-nav.module.css';
 
@@ -18,8 +19,16 @@ const pages = [
 
 export function ReformNav() {
   const { reform } = useMessages();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the row is longer than the screen: the page one is on stands in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address marks another tab
+  useEffect(() => {
+    const current = nav.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className={`${styles.tabs} no-print`} aria-label={reform.nav.label}>
+    <nav ref={nav} className={`${styles.tabs} no-print`} aria-label={reform.nav.label}>
       {pages.map(({ to, name }) => (
         <Link
           key={to}
