@@ -8,10 +8,10 @@ import {
 import type { InspectionState } from '@motcua/domain/inspection/states.ts';
 import { addDays, type PlainDate, plainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { todayOf } from './find.ts';
 import type { InspectionParts } from './parts.ts';
-import { mayReadRecords, standingOf } from './policy.ts';
+import { mayReadRecords, type Standing, standingOf } from './policy.ts';
 import { namesOf, onlySeen, unitView } from './seen.ts';
 import {
   findInspection,
@@ -42,11 +42,16 @@ export async function listFor(
     plans: await listPlans(tx, tenantId, { unitIds: offices, year: query.year ?? null }),
   }));
   const seen = await onlySeen(parts, standing, found.rows);
+  const planned = await plannedSeen(parts, standing, found.plans);
   const ids = seen.map(({ row }) => row.id);
   const { recommendations, records, coverages } = await parts.db.inTenant(tenantId, async (tx) => ({
     recommendations: await listRecommendations(tx, tenantId, { inspectionIds: ids }),
     records: await countFindings(tx, tenantId, ids),
-    coverages: await coveragesOf(tx, tenantId, { plans: found.plans, day: todayOf(parts) }),
+    coverages: await coveragesOf(tx, tenantId, {
+      plans: found.plans,
+      planned,
+      day: todayOf(parts),
+    }),
   }));
   const names = await namesOf(parts, tenantId, [
     ...seen.map(({ row }) => row.unitId),
@@ -91,16 +96,32 @@ export async function listInspectors(
   );
 }
 
+/** What stands in these plans as far as the officer may know of it: a count would tell of the rest. */
+async function plannedSeen(
+  parts: InspectionParts,
+  standing: Standing,
+  plans: readonly PlanRow[],
+): Promise<InspectionRow[]> {
+  if (plans.length === 0) return [];
+  const { tenantId } = standing.officer;
+  const ids = new Set(plans.map(({ id }) => id));
+  const rows = await parts.db.inTenant(tenantId, (tx) =>
+    listInspections(tx, tenantId, { from: null, to: null, state: null }),
+  );
+  const own = rows.filter(({ planId }) => planId !== null && ids.has(planId));
+  return (await onlySeen(parts, standing, own)).map(({ row }) => row);
+}
+
 async function coveragesOf(
   tx: Transaction,
   tenantId: string,
-  { plans, day }: { plans: readonly PlanRow[]; day: PlainDate },
+  of: { plans: readonly PlanRow[]; planned: readonly InspectionRow[]; day: PlainDate },
 ) {
+  const { plans, planned, day } = of;
   const found = new Map<string, typeof NO_COVERAGE>();
   for (const plan of plans) {
     const units = await listAgenciesBelow(tx, tenantId, { unitId: plan.unitId, day });
-    const rows = await listInspections(tx, tenantId, { ...daysOf(plan.year), state: null });
-    const own = rows.filter(({ planId, state }) => planId === plan.id && state !== 'cancelled');
+    const own = planned.filter(({ planId, state }) => planId === plan.id && state !== 'cancelled');
     const distinct = (list: readonly InspectionRow[]) =>
       new Set(list.map(({ unitId }) => unitId)).size;
     found.set(

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db.ts';
 import type { PlanParts } from './parts.ts';
 import { requirePlanner, type Standing } from './policy.ts';
 import { findPlan, type PlanRow } from './store.ts';
+import type { TaskRow } from './store-tasks.ts';
 
 /** The unit of a code or id. Throws `plan.unit-unknown`. */
 export async function unitIdOf(
@@ -18,6 +19,17 @@ export async function unitIdOf(
 /** An issued plan is for everybody at the desk; a draft is for those who work where it is made. */
 export function seesPlan({ worksFor }: Standing, plan: PlanRow): boolean {
   return plan.decisionDate !== null || worksFor.has(plan.unitId);
+}
+
+/**
+ * Tasks of issued plans and of directives are for everybody at the desk; what an inspection or a season asked of a
+ * unit is for those who asked and those who do it.
+ */
+export function seesTask(standing: Standing, task: TaskRow): boolean {
+  const { worksFor } = standing;
+  if (task.planState === 'draft') return worksFor.has(task.ownerUnitId);
+  if (task.planState === 'issued' || task.sourceKind === 'directive') return true;
+  return [task.ownerUnitId, task.leadUnitId, ...task.partnerUnitIds].some((id) => worksFor.has(id));
 }
 
 /** The plan, for its planners to change; locked. Throws `plan.not-found`, `plan.not-yours`, `plan.changed`. */

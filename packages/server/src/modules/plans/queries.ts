@@ -9,14 +9,14 @@ import { addWorkingDays } from '@motcua/domain/calendar/working-calendar.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
-import { seesPlan, unitIdOf } from './find.ts';
+import { seesPlan, seesTask, unitIdOf } from './find.ts';
 import type { PlanParts } from './parts.ts';
 import { type Standing, standingOf } from './policy.ts';
 import { findPlan, listPlans, type PlanRow } from './store.ts';
 import { listEvents, type TaskEventRow } from './store-events.ts';
 import { findTask, listPartsOf, listTasks, type TaskRow } from './store-tasks.ts';
-import { todayOf } from './today.ts';
 import { viewPlan, viewPlans } from './view-plan.ts';
 import { prepareViewing, taskView } from './view-task.ts';
 
@@ -70,9 +70,7 @@ export async function showTask(
   const standing = await standingOf(parts.reference, officer);
   const found = await parts.db.inTenant(tenantId, async (tx) => {
     const row = await findTask(tx, tenantId, { id });
-    if (row === null) throw new DomainError('plan-task.not-found');
-    if (row.planState === 'draft' && !standing.worksFor.has(row.ownerUnitId))
-      throw new DomainError('plan-task.not-found');
+    if (row === null || !seesTask(standing, row)) throw new DomainError('plan-task.not-found');
     return {
       row,
       below: await listPartsOf(tx, tenantId, [id]),
@@ -122,7 +120,8 @@ export async function listTasksFor(
           : { kind: query.sourceKind, id: query.sourceId },
     }),
   );
-  return { items: await viewTasks(parts, { standing, rows }), asOf: today };
+  const seen = rows.filter((row) => seesTask(standing, row));
+  return { items: await viewTasks(parts, { standing, rows: seen }), asOf: today };
 }
 
 /** Rows as the reader may see them and act on them. */

@@ -53,6 +53,9 @@ describe('a season of the commune index', () => {
       '2026-03-01',
     ]);
     season = body.id;
+    const desk = await office.enter('desk_clerk', province);
+    expect((await desk.get(`/index-seasons/${season}`)).status).toBe(404);
+    expect((await desk.get(`/index-seasons/${season}/sheets`)).status).toBe(404);
     const again = await reform.post('/index-seasons', {
       ...{ set: 'reform-index-commune', year: 2025, unit: 'H99', submitBy: '2026-02-15' },
     });

@@ -2,15 +2,15 @@ import type { Sheet, SheetItem, SheetList } from '@motcua/contract/season-sheets
 import type { NewSeason, Season, SeasonList, SeasonListQuery } from '@motcua/contract/seasons.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { todayOf } from '../../platform/clock.ts';
 import { appraiseItems, type AppraiseOrder, finishAppraisal } from './appraise.ts';
 import { attachEvidence, type AttachOrder, detachEvidence } from './attach.ts';
 import { decideItem, type DecideOrder, finishDecision } from './decide.ts';
 import { explainItem, type ExplainOrder, finishExplanation } from './explain.ts';
 import type { SheetOrder } from './in-sheet.ts';
 import { isFit, openNewSeason } from './open-new-season.ts';
-import { getSheet, openSeason } from './open-season.ts';
+import { getSheet, type OpenSeason, openSeason } from './open-season.ts';
 import { openSheets } from './open-sheet.ts';
 import { makeResultsFile, makeSheetPaper, type ResultFormat } from './outputs.ts';
 import type { SeasonParts } from './parts.ts';
@@ -143,7 +143,7 @@ async function listAll(
     const sets = await Promise.all(ids.map((id) => getSetOf(tx, tenantId, id)));
     return { rows, sets, sheets: await countSheets(tx, tenantId, ids) };
   });
-  const today = plainDateOf(parts.clock(), VIETNAM_OFFSET_MINUTES);
+  const today = todayOf(parts);
   const bySeason = Map.groupBy(found.sheets, ({ seasonId }) => seasonId);
   const ownUnits = new Map(
     officer.assignments.map(({ unitId, unitCode, unitName }) => [
@@ -180,6 +180,7 @@ async function showSeason(
   const season = await openSeason(parts, { tenantId: officer.tenantId, seasonId });
   const { row, set, sheets, today } = season;
   const standing = await standingOf(parts, officer);
+  requireSeen(standing, season);
   return viewSeason({ row, set, sheets, standing, today, unitNames: namesOf(sheets) });
 }
 
@@ -189,6 +190,7 @@ async function listSheetsOf(
 ): Promise<SheetList> {
   const season = await openSeason(parts, { tenantId: order.officer.tenantId, ...order });
   const standing = await standingOf(parts, order.officer);
+  requireSeen(standing, season);
   const seen = season.sheets.filter(({ unitId }) => isSeen(standing, season.row, unitId));
   const sheets = seen.length === 0 ? [] : await openSheets(parts, season, seen);
   const { row, set, today } = season;
@@ -218,6 +220,12 @@ async function showItem(
   const item = items.find(({ code }) => code === order.code);
   if (item === undefined) throw new DomainError('season.item-unknown', { item: order.code });
   return item;
+}
+
+/** Before it is published a season is for those who score in it or appraise. Throws `season.not-found`. */
+function requireSeen(standing: Standing, { row, sheets }: OpenSeason): void {
+  if (row.version > 0 || sheets.some(({ unitId }) => isSeen(standing, row, unitId))) return;
+  throw new DomainError('season.not-found');
 }
 
 function isSeen(standing: Standing, season: { unitId: string }, unitId: string): boolean {
