@@ -61,7 +61,8 @@ function wholeOf(year: PastYear): string {
     fitYear(year, 1),
     {
       ...{ procedures: codes, limits: Object.fromEntries(codes.map((code) => [code, limit])) },
-      ...{ officers: {}, steps: { 2: { workPercent: 0, lyingPercent: 0 } }, target: 0.99 },
+      ...{ officers: {}, officersOfNew: {}, added: [] },
+      ...{ steps: { 2: { workPercent: 0, lyingPercent: 0 } }, target: 0.99 },
     },
     1,
   );

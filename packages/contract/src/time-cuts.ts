@@ -90,6 +90,21 @@ export const timeCutListSchema = z
 const stationKeySchema = z.string().min(1).max(120);
 const stepKeySchema = z.string().min(1).max(600);
 
+export const addedStepSchema = z
+  .object({
+    name: z.string().trim().min(1).max(300).describe('Unlike that of any step of the year'),
+    after: z
+      .object({ no: z.int().min(1).max(1000), name: z.string().min(1).max(300) })
+      .describe('The step it follows, in every unit that has it'),
+    role: z
+      .enum(ROLES)
+      .nullable()
+      .describe('Whose officers in the same unit do it; null where nobody of the unit works on it'),
+    workMinutes: z.int().min(0).max(100_000),
+    lyingMinutes: z.int().min(0).max(100_000).describe('Working minutes it lies before it goes on'),
+  })
+  .meta({ id: 'AddedStep' });
+
 export const newSimulationSchema = z
   .object({
     unit: z
@@ -121,6 +136,11 @@ export const newSimulationSchema = z
       )
       .max(200)
       .default([]),
+    added: z
+      .array(addedStepSchema)
+      .max(10)
+      .default([])
+      .describe('Steps that the process does not have yet; dossiers of these procedures take them'),
     target: z
       .number()
       .min(0)
@@ -266,6 +286,7 @@ export type NewTimeCut = z.output<typeof newTimeCutSchema>;
 export type TimeCut = z.output<typeof timeCutSchema>;
 export type TimeCutList = z.output<typeof timeCutListSchema>;
 export type NewSimulation = z.output<typeof newSimulationSchema>;
+export type AddedStep = z.output<typeof addedStepSchema>;
 export type Simulation = z.output<typeof simulationSchema>;
 export type SimulationAnswerView = z.output<typeof simulationAnswerSchema>;
 export type LateDossierList = z.output<typeof lateDossierListSchema>;

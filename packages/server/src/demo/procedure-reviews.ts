@@ -178,7 +178,7 @@ async function proposeTried(
     if (procedure === undefined || first === undefined) continue;
     const asked = {
       ...{ unit: unitId, procedures: [{ code, limitText: first.limitText }], officers: [] },
-      ...{ steps: [], target: null, workShare: null, seed: 1, reviewId: null },
+      ...{ steps: [], added: [], target: null, workShare: null, seed: 1, reviewId: null },
     };
     const simulated = await reviews.simulate(controller, asked).catch(noDossiers);
     if (simulated === null) continue;

@@ -62,7 +62,7 @@ export function judgeOf(
       const dossier = counting[one] ?? 0;
       const led = year.dossiers[lives.donor[dossier] ?? 0];
       if (led === undefined) continue;
-      const clock = clockOf(year, run, { dossier, led });
+      const clock = clockOf(year, run, { dossier, donor: lives.donor[dossier] ?? 0, led });
       const due = dueOf[led.calendar]?.(intern(limitOf(led)), clock) ?? Number.NaN;
       judged.due[one] = due;
       judged.worked[one] = workedBy(run, dossier);
@@ -78,9 +78,9 @@ export function judgeOf(
 function clockOf(
   year: PackedYear,
   run: RunResult,
-  of: { dossier: number; led: PastDossier },
+  of: { dossier: number; donor: number; led: PastDossier },
 ): RunClock {
-  const { dossier, led } = of;
+  const { dossier, donor, led } = of;
   const start =
     (year.comes[dossier] ?? 0) + led.clockStart - (led.visits[0]?.arrived ?? led.clockStart);
   const first = run.slot[dossier] ?? 0;
@@ -91,7 +91,7 @@ function clockOf(
     const from = run.pauseFrom[slot] ?? 0;
     if (from === 0) continue;
     const to = run.pauseTo[slot] ?? from;
-    if (led.visits[slot - first]?.restarts) {
+    if (year.restarts[(year.first[donor] ?? 0) + slot - first] === 1) {
       restart = to;
       pauses.length = 0;
     } else pauses.push({ from, to });

@@ -1,4 +1,5 @@
 import type { TimeLimit } from '../../calendar/time-limit.ts';
+import { withAddedSteps } from './added-steps.ts';
 import { answerOf, type SimulationAnswer } from './simulation-answer.ts';
 import { stepOutcomes } from './breaking-steps.ts';
 import { drawLives, type FittedYear, shapeOf, unchanged } from './fit-year.ts';
@@ -21,16 +22,20 @@ export function simulate(
   change: ProposedChange,
   seed: number,
 ): SimulationAnswer {
-  const { packed, own } = fitted;
+  const tried = withAddedSteps(fitted, change);
+  const { packed, own } = tried;
   const counting = countingDossiers(packed, change.procedures);
-  const judge = judgeOf(packed, fitted, counting);
+  const judge = judgeOf(packed, tried, counting);
   const limitOf = limitUnder(change);
-  const options = optionsUnder(fitted, change);
+  const options = optionsUnder(tried, change);
   const once = (lives: Lives, run = runYear(packed, lives, options)) => ({
     run,
     judged: judge(run, lives, limitOf),
   });
-  const before = asItWas(fitted, judge);
+  const before = asItWas(
+    fitted,
+    tried === fitted ? judge : judgeOf(fitted.packed, fitted, counting),
+  );
   const { run, judged } = once(own);
   const { steps, brokenAt } = stepOutcomes(packed, { run, lives: own, options, judged });
   const draws = Array.from({ length: DRAWS }, (_, one) => {
@@ -40,13 +45,13 @@ export function simulate(
   const target = change.target ?? shapeOf(before).onTimeShare;
   const needed = officersNeeded({
     ...{ officers: Float64Array.from(options.officers), target },
-    candidates: stationsByWaiting(fitted, { run, judged }),
+    candidates: stationsByWaiting(tried, { run, judged }),
     shareWith: (officers) =>
       judged.dossiers.length === 0
         ? 1
         : shapeOf(judge(runYear(packed, own, { ...options, officers }), own, limitOf)).onTimeShare,
   });
-  return answerOf(fitted, {
+  return answerOf(tried, {
     ...{ change, options, before, run, judged, steps, brokenAt, draws, target, needed },
   });
 }

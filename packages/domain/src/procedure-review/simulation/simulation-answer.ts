@@ -3,6 +3,7 @@ import type { StepOutcome } from './breaking-steps.ts';
 import { type FittedYear, type Replay, type Shape, shapeOf } from './fit-year.ts';
 import type { Judged } from './judge-run.ts';
 import type { OfficersNeeded } from './officers-needed.ts';
+import type { PastStep, Station } from './past-year.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { RunOptions, RunResult } from './run-year.ts';
 
@@ -22,6 +23,8 @@ export interface SimulationAnswer {
   late: LateDossier[];
   workShare: number;
   replay: Replay;
+  /** Steps and stations that the numbers above mean: those of the year, then what new steps opened. */
+  places: { steps: readonly PastStep[]; stations: readonly Station[] };
 }
 
 export interface StationOutcome {
@@ -79,6 +82,7 @@ export function answerOf(fitted: FittedYear, parts: AnswerParts): SimulationAnsw
     late: lateDossiers(fitted, parts),
     workShare: fitted.workShare,
     replay: fitted.replay,
+    places: { steps: fitted.packed.steps, stations: fitted.packed.stations },
   };
 }
 

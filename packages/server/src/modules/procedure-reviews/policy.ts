@@ -2,7 +2,7 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { ReviewAct } from '@motcua/domain/procedure-review/review.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { type Policy, type SignedIn, withRole } from '../../platform/auth.ts';
-import { isUnitInReach, type Reference } from '../dossiers/index.ts';
+import { agenciesOf, isUnitInReach, type Reference, withBranches } from '../dossiers/index.ts';
 
 /** Who controls procedures, answers for them, or mends them (NĐ 63/2010 Art. 4, 27). */
 const REVIEWERS = [
@@ -51,12 +51,10 @@ export async function requireReach(
 /** The units an officer sees, with all below them; null: all of the tenant. */
 export async function unitsSeen(
   reference: Reach,
-  { tenantId, assignments }: SignedIn,
+  officer: SignedIn,
 ): Promise<readonly string[] | null> {
+  const { tenantId, assignments } = officer;
   if (assignments.some(({ role }) => role === 'administrator')) return null;
-  const seen = new Set<string>();
-  for (const unitId of new Set(assignments.map((held) => held.unitId)))
-    for (const id of new Set([unitId, ...(await reference.agenciesServedFrom(tenantId, unitId))]))
-      for (const below of await reference.branchOf(tenantId, id)) seen.add(below);
-  return [...seen];
+  const own = await agenciesOf(reference, officer);
+  return [...(await withBranches(reference, tenantId, own))];
 }

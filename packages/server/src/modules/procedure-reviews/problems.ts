@@ -121,6 +121,16 @@ export const PROCEDURE_REVIEW_PROBLEMS = {
     vi: 'Ngày đầu kỳ {from} sau ngày cuối kỳ {to}.',
     en: 'The period begins on {from}, after it ends on {to}.',
   },
+  'time-cut-simulation.step-unknown': {
+    status: 422,
+    vi: 'Trong kỳ không có bước “{step}” để thêm bước mới ngay sau; xin chọn bước khác.',
+    en: 'The period has no step “{step}” that a new one could follow; choose another.',
+  },
+  'time-cut-simulation.step-exists': {
+    status: 422,
+    vi: 'Quy trình đã có bước “{step}”; xin đặt tên khác cho bước mới.',
+    en: 'The process has a step “{step}” already; give the new one another name.',
+  },
   'time-cut-simulation.too-large': {
     status: 422,
     vi: 'Kỳ này quá lớn để chạy thử một lần; xin chọn kỳ ngắn hơn.',

@@ -168,8 +168,9 @@ async function act(
   return await showReview(parts, officer, order.id);
 }
 
-async function getReview(
-  { db, reference }: ReviewParts,
+/** Throws `procedure-review.not-found`, `procedure-review.not-yours`. */
+export async function getReview(
+  { db, reference }: Pick<ReviewParts, 'db' | 'reference'>,
   officer: SignedIn,
   id: string,
 ): Promise<ReviewRow> {

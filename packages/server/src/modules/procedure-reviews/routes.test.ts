@@ -173,6 +173,51 @@ describe('a time cut, from the past to the next dossier', () => {
     expect(again.body.answer).toEqual(answer.body.answer);
   });
 
+  it('given the same dossiers, when a process with a new step is tried, then the step has its own queue, and what it opens may be tried with more officers', async () => {
+    const ask = (change: object) =>
+      send('procedure_controller', 'POST', '/time-cut-simulations', {
+        ...{
+          unit: 'H99.05',
+          procedures: [{ code: CODE, limitText: '8 ngày làm việc' }],
+          ...change,
+        },
+      });
+    const opinion = {
+      ...{ name: 'Lấy ý kiến pháp lý', after: { no: 2, name: 'Thẩm định hồ sơ' } },
+      ...{ role: 'inspector', workMinutes: 60, lyingMinutes: 900 },
+    };
+    const answer = (await ask({ added: [opinion] })).body.answer;
+    expect(answer.before.onTimeShare).toBe(5 / 6);
+    const step = answer.steps.find(({ name }: { name: string }) => name === opinion.name);
+    expect(step).toMatchObject({ role: 'inspector', visits: 6, work: 60, lying: 900 });
+    const station = answer.stations.find(({ key }: { key: string }) => key === step.station);
+    expect(station).toMatchObject({ officersWere: 1, unitName: 'UBND xã Chợ Mới' });
+    const more = await ask({
+      ...{ added: [opinion], officers: [{ station: step.station, officers: 2.5 }] },
+    });
+    expect(more.body.answer.stations).toContainEqual(
+      expect.objectContaining({ key: step.station, officers: 2.5 }),
+    );
+    const after = { no: 2, name: 'Không có bước này' };
+    expect((await ask({ added: [{ ...opinion, after }] })).body.code).toBe(
+      'time-cut-simulation.step-unknown',
+    );
+    const known = await ask({ added: [{ ...opinion, name: 'Thẩm định hồ sơ' }] });
+    expect(known.body.code).toBe('time-cut-simulation.step-exists');
+  });
+
+  it('given a review that is not there, or a limit of no days, then the trial is refused in words', async () => {
+    const ask = (limitText: string, change: object = {}) =>
+      send('procedure_controller', 'POST', '/time-cut-simulations', {
+        ...{ unit: 'H99.05', procedures: [{ code: CODE, limitText }], ...change },
+      });
+    const reviewId = '01900000-0000-7000-8000-000000000000';
+    expect((await ask('5 ngày làm việc', { reviewId })).body.code).toBe(
+      'procedure-review.not-found',
+    );
+    expect((await ask('0 ngày làm việc')).body.code).toBe('time-cut-simulation.limit-unreadable');
+  });
+
   it('given the plan of the year, when a proposal is written, submitted and returned, then each is in its history', async () => {
     const plan = await send('procedure_controller', 'POST', '/procedure-review-plans', {
       ...{ unit: 'H99.05', year: 2026, number: '15/KH-UBND', decidedOn: '2026-01-20' },

@@ -21,9 +21,9 @@ import { type WayVisit, wayOf } from './way-of.ts';
 /** A year that was read, with what of it could not be taken along. */
 export interface ReadYear {
   year: PastYear;
-  /** Index of a station and a step by the keys the contract knows them by. */
-  stationKeys: string[];
-  stepKeys: string[];
+  /** Places of stations and steps by the keys the contract knows them by. */
+  stationNumbers: ReadonlyMap<string, number>;
+  stepNumbers: ReadonlyMap<string, number>;
   left: { procedureCode: string; why: 'open' | 'withdrawn' | 'withoutSteps' | 'withoutLimit' }[];
 }
 
@@ -33,6 +33,17 @@ export interface YearScope {
   from: PlainDate;
   to: PlainDate;
   offsetMinutes: number;
+}
+
+export function keyOfStation({ unitId, role }: Pick<Station, 'unitId' | 'role'>): string {
+  return `${unitId}:${role}`;
+}
+
+export function keyOfStep(
+  { no, name }: Pick<PastStep, 'no' | 'name'>,
+  station: Pick<Station, 'unitId' | 'role'>,
+): string {
+  return `${keyOfStation(station)}:${no}:${name}`;
 }
 
 /** Dossiers received so many days before the year lie in its queues when it begins. */
@@ -106,8 +117,8 @@ function createBuilder({ from, nameOf, calendarOf }: BuilderParts) {
   const calendarNumbers = new Map<string, number>();
   const stations: Station[] = [];
   const steps: PastStep[] = [];
-  const stationKeys: string[] = [];
-  const stepKeys: string[] = [];
+  const stationNumbers = new Map<string, number>();
+  const stepNumbers = new Map<string, number>();
   const officers = new Map<string, number>();
   const dossiers: PastDossier[] = [];
   const left: ReadYear['left'] = [];
@@ -125,19 +136,21 @@ function createBuilder({ from, nameOf, calendarOf }: BuilderParts) {
   }
 
   async function stepNumber({ step, unitId }: WayVisit): Promise<number> {
-    const stationKey = `${unitId}:${step.role}`;
-    const key = `${stationKey}:${step.no}:${step.name}`;
-    const known = stepKeys.indexOf(key);
-    if (known !== -1) return known;
-    let station = stationKeys.indexOf(stationKey);
-    if (station === -1) {
-      station = stationKeys.push(stationKey) - 1;
+    const place = { unitId, role: step.role };
+    const key = keyOfStep(step, place);
+    const known = stepNumbers.get(key);
+    if (known !== undefined) return known;
+    let station = stationNumbers.get(keyOfStation(place));
+    if (station === undefined) {
       const calendar = await calendarNumber(unitId);
-      stations.push({ unitId, unitName: nameOf.get(unitId) ?? '', role: step.role, calendar });
+      const unitName = nameOf.get(unitId) ?? '';
+      station = stations.push({ ...place, unitName, calendar }) - 1;
+      stationNumbers.set(keyOfStation(place), station);
     }
     const { no, name, allowanceDays } = step;
-    steps.push({ no, name, station, allowanceDays });
-    return stepKeys.push(key) - 1;
+    const number = steps.push({ no, name, station, allowanceDays }) - 1;
+    stepNumbers.set(key, number);
+    return number;
   }
 
   function officerNumber(id: string): number {
@@ -180,7 +193,8 @@ function createBuilder({ from, nameOf, calendarOf }: BuilderParts) {
 
   function finish(): ReadYear {
     dossiers.sort((a, b) => a.clockStart - b.clockStart || (a.id < b.id ? -1 : 1));
-    return { year: { calendars, stations, steps, dossiers }, stationKeys, stepKeys, left };
+    const year = { calendars, stations, steps, dossiers };
+    return { year, stationNumbers, stepNumbers, left };
   }
 
   return { add, finish };

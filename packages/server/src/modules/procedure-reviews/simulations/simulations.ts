@@ -4,16 +4,19 @@ import {
   parseTimeLimit,
   type TimeLimit,
 } from '@motcua/domain/calendar/time-limit.ts';
+import { hasStep } from '@motcua/domain/procedure-review/simulation/added-steps.ts';
 import type { ProposedChange } from '@motcua/domain/procedure-review/simulation/proposed-change.ts';
 import type { SimulationAnswer } from '@motcua/domain/procedure-review/simulation/simulation-answer.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import { VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../../platform/auth.ts';
+import { todayOf } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { ReviewParts } from '../parts.ts';
 import { requireReach, unitsSeen } from '../policy.ts';
-import { getUnitSeen, todayOf } from '../units.ts';
+import { getReview } from '../reviews.ts';
+import { getUnitSeen } from '../units.ts';
 import type { KnownYears } from './known-years.ts';
 import type { ReadYear, YearScope } from './read-past-year.ts';
 import {
@@ -28,7 +31,8 @@ import { answerView } from './view-answer.ts';
 
 /**
  * Runs last year's dossiers under the proposal and keeps the answer. Throws `time-cut-simulation.limit-unreadable`,
- * `.no-dossiers`, `.too-many`, `.period-reversed`, `procedure-review.not-yours`.
+ * `.no-dossiers`, `.too-many`, `.period-reversed`, `.step-unknown`, `.step-exists`, `procedure-review.not-found`,
+ * `procedure-review.not-yours`.
  */
 export async function simulateCut(
   parts: ReviewParts,
@@ -39,6 +43,7 @@ export async function simulateCut(
   const { tenantId } = officer;
   const unit = await getUnitSeen(parts, officer, asked.unit);
   const { from, to } = periodOf(asked, todayOf(parts));
+  if (asked.reviewId !== null) await getReview(parts, officer, asked.reviewId);
   const unitIds = await parts.organisation.listDescendantIds(
     tenantId,
     { unitId: unit.id, tree: 'subordination' },
@@ -60,7 +65,7 @@ export async function simulateCut(
     answer: answerView(year, { answer, codes: procedures.map(({ code }) => code) }),
     ...{ madeBy: officer.name, madeAt: parts.clock() },
   };
-  const late = lateRows(year, answer);
+  const late = lateRows(answer);
   await parts.db.inTenant(tenantId, (tx) =>
     insertSimulation(tx, tenantId, { ...row, by: officer, late }),
   );
@@ -150,7 +155,7 @@ async function readProcedures(
   return await Promise.all(
     asked.procedures.map(async ({ code, limitText }) => {
       const limit = parseTimeLimit(limitText);
-      if (limit.kind === 'text')
+      if (limit.kind === 'text' || (limit.kind === 'duration' && limit.value <= 0))
         throw new DomainError('time-cut-simulation.limit-unreadable', { text: limitText });
       const known = await procedures.findOn(tenantId, code);
       if (known === null) throw new DomainError('procedure.not-found', { code });
@@ -169,32 +174,43 @@ function periodOf(asked: NewSimulation, today: PlainDate): { from: PlainDate; to
   return { from, to };
 }
 
-/** Stations and steps that the year does not have are left out: nobody queued there. */
+/**
+ * Steps that the year does not have are left out: nobody passed there; stations that it does not have may be
+ * those that a new step opens.
+ */
 function changeOf(
-  { stationKeys, stepKeys }: ReadYear,
+  { year, stationNumbers, stepNumbers }: ReadYear,
   { asked, procedures }: { asked: NewSimulation; procedures: readonly AskedProcedure[] },
 ): ProposedChange {
+  for (const { name, after } of asked.added) {
+    if (!hasStep(year.steps, after))
+      throw new DomainError('time-cut-simulation.step-unknown', { step: after.name });
+    if (year.steps.some((step) => step.name === name))
+      throw new DomainError('time-cut-simulation.step-exists', { step: name });
+  }
   const officers: Record<number, number> = {};
+  const officersOfNew: Record<string, number> = {};
   for (const { station, officers: count } of asked.officers) {
-    const number = stationKeys.indexOf(station);
-    if (number !== -1) officers[number] = count;
+    const number = stationNumbers.get(station);
+    if (number === undefined) officersOfNew[station] = count;
+    else officers[number] = count;
   }
   const steps: Record<number, { workPercent: number; lyingPercent: number }> = {};
   for (const { step, workPercent, lyingPercent } of asked.steps) {
-    const number = stepKeys.indexOf(step);
-    if (number !== -1) steps[number] = { workPercent, lyingPercent };
+    const number = stepNumbers.get(step);
+    if (number !== undefined) steps[number] = { workPercent, lyingPercent };
   }
   return {
     procedures: procedures.map(({ code }) => code),
     limits: Object.fromEntries(procedures.map(({ code, limit }) => [code, limit])),
-    ...{ officers, steps, target: asked.target },
+    ...{ officers, officersOfNew, steps, added: asked.added, target: asked.target },
   };
 }
 
-function lateRows({ year }: ReadYear, { late }: SimulationAnswer): LateRow[] {
+function lateRows({ late, places }: SimulationAnswer): LateRow[] {
   return late.map(({ id, code, procedureCode, lateBy, brokenAt, wasLate }) => ({
     ...{ id, code, procedureCode, lateBy, wasLate },
-    step: year.steps[brokenAt]?.name ?? null,
+    step: places.steps[brokenAt]?.name ?? null,
   }));
 }
 
@@ -222,6 +238,7 @@ function simulationView(row: SimulationRow): Simulation {
       ...{ code, name, bindingText },
       limitText: asked.procedures.find((one) => one.code === code)?.limitText ?? '',
     })),
-    asked: question,
+    // What was kept before a process could be given new steps has none.
+    asked: { ...{ added: [] }, ...question },
   };
 }
