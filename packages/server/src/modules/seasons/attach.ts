@@ -1,11 +1,13 @@
+import { requireExplainable } from '@motcua/domain/season/dates.ts';
 import { isExplainable } from '@motcua/domain/season/standing.ts';
 import type { SheetAct } from '@motcua/domain/season/transitions.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
-import { type AtSheet, getOpenItem, inSheet, type SheetOrder } from './in-sheet.ts';
+import { type AtSheet, getOpenItem, inSheet, type Outcome, type SheetOrder } from './in-sheet.ts';
 import { getSheet, openSeason } from './open-season.ts';
 import { SUBJECT_KIND, subjectOf } from './open-sheet.ts';
 import type { SeasonParts } from './parts.ts';
+import { undoAppraisal } from './undo-appraisal.ts';
 
 export interface AttachOrder extends SheetOrder {
   /** One paper often proves several items. */
@@ -15,7 +17,8 @@ export interface AttachOrder extends SheetOrder {
 
 /**
  * Attaches evidence of the unit to an item: while it scores itself, or while it explains. Throws what `inSheet`
- * throws, `season.not-attachable`, `season.evidence-of-other`, `evidence.not-found`, `evidence.withdrawn`.
+ * throws, `season.not-attachable`, `season.evidence-of-other`, `season.explanation-over`, `evidence.not-found`,
+ * `evidence.withdrawn`.
  */
 export async function attachEvidence(parts: SeasonParts, order: AttachOrder): Promise<void> {
   const { officer, codes, evidenceId } = order;
@@ -23,7 +26,7 @@ export async function attachEvidence(parts: SeasonParts, order: AttachOrder): Pr
   await inSheet(parts, { ...order, act: await actNow(parts, order) }, async (at) => {
     if (shown.unit.id !== at.sheet.row.unitId) throw new DomainError('season.evidence-of-other');
     for (const code of codes) await attachOne(parts, at, { order, code });
-    return { changes: codes.map((code) => changeOf('attached', code, nameOf(shown))) };
+    return withEvidence(at, codes, { what: 'attached', name: nameOf(shown) });
   });
 }
 
@@ -34,8 +37,11 @@ async function attachOne(
 ): Promise<void> {
   const { tx, season, sheet } = at;
   const item = getOpenItem(sheet, { code });
-  if (sheet.row.state === 'appraised' && !isExplainable(item.standing))
-    throw new DomainError('season.nothing-to-explain', { item: code });
+  if (sheet.row.state === 'appraised') {
+    requireExplainable(season.row.explainBy, season.today);
+    if (!isExplainable(item.standing))
+      throw new DomainError('season.nothing-to-explain', { item: code });
+  }
   await parts.evidence.link(tx, season.tenantId, {
     ...{ evidenceId: order.evidenceId, subjectKind: SUBJECT_KIND },
     ...{ subjectId: subjectIn(at, code), criterion: code, year: season.row.year },
@@ -56,7 +62,7 @@ export async function detachEvidence(
     const key = { evidenceId, subjectKind: SUBJECT_KIND, subjectId: subjectIn(at, code) };
     if (!(await parts.evidence.unlink(at.tx, at.season.tenantId, key)))
       throw new DomainError('season.not-attached', { item: code });
-    return { changes: [changeOf('detached', code, nameOf(shown))] };
+    return withEvidence(at, [code], { what: 'detached', name: nameOf(shown) });
   });
 }
 
@@ -77,6 +83,23 @@ function subjectIn({ season, sheet }: AtSheet, code: string): string {
   return subjectOf(season.row.id, sheet.row.unitId, code);
 }
 
-function changeOf(what: 'attached' | 'detached', code: string, reason: string) {
-  return { code, what, before: null, after: null, reason };
+/** Other evidence on a returned sheet asks for another look; what comes with an explanation is for the council. */
+function withEvidence(
+  { sheet }: AtSheet,
+  codes: readonly string[],
+  { what, name }: { what: 'attached' | 'detached'; name: string },
+): Outcome {
+  const undone =
+    sheet.row.state === 'scoring'
+      ? codes
+          .map((code) => undoAppraisal(getOpenItem(sheet, { code })))
+          .filter(({ changes }) => changes.length > 0)
+      : [];
+  return {
+    items: undone.map(({ row }) => row),
+    changes: [
+      ...undone.flatMap(({ changes }) => changes),
+      ...codes.map((code) => ({ code, what, before: null, after: null, reason: name })),
+    ],
+  };
 }

@@ -21,6 +21,8 @@ export interface OpenItem extends SeasonItem {
   proven: Proven;
   /** What the system makes of it: as it is now while the unit scores, as it was kept afterwards. */
   auto: AutoView | null;
+  /** What the system made of it when the sheet was sent last; null before. */
+  sent: string | null;
 }
 
 export interface OpenSheet {
@@ -88,7 +90,8 @@ function assemble(season: OpenSeason, { sheet, rows, live, provenOf }: Known): O
     const scoredBy = item.definition.scoredBy ?? 'live';
     const { row, auto } = filled(season, { item, row: kept, live, scoredBy });
     const standing = standingOf({ item, row, proven, scoredBy });
-    return { ...item, code, scoredBy, row, standing, state: itemStateOf(standing), proven, auto };
+    const state = itemStateOf(standing);
+    return { ...item, code, scoredBy, row, standing, state, proven, auto, sent: kept.autoPoints };
   });
   return { row: sheet, items, live, facts: live?.facts ?? {}, origins: live?.origins ?? {} };
 }

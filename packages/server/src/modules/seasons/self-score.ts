@@ -2,9 +2,9 @@ import type { SelfScore } from '@motcua/contract/season-sheets.ts';
 import { givenPoints, pointsOfFacts } from '@motcua/domain/season/points.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { requireCause } from './causes.ts';
-import { type AtSheet, type Change, getOpenItem, inSheet, type SheetOrder } from './in-sheet.ts';
+import { type AtSheet, getOpenItem, inSheet, type SheetOrder } from './in-sheet.ts';
 import type { SeasonParts } from './parts.ts';
-import type { ItemRow } from './store-items.ts';
+import { type Undone, undoAppraisal } from './undo-appraisal.ts';
 
 export interface ScoreOrder extends SheetOrder {
   scores: readonly ({ code: string } & SelfScore)[];
@@ -17,7 +17,7 @@ export interface ScoreOrder extends SheetOrder {
 export async function scoreItems(parts: SeasonParts, order: ScoreOrder): Promise<void> {
   await inSheet(parts, { ...order, act: 'score' }, async (at) => {
     const done = order.scores.map((score) => scoreOne(at, order, score));
-    return { items: done.map(({ row }) => row), changes: done.map(({ change }) => change) };
+    return { items: done.map(({ row }) => row), changes: done.flatMap(({ changes }) => changes) };
   });
 }
 
@@ -25,7 +25,7 @@ function scoreOne(
   { season, sheet, now }: AtSheet,
   { officer }: ScoreOrder,
   told: ScoreOrder['scores'][number],
-): { row: ItemRow; change: Change } {
+): Undone {
   const item = getOpenItem(sheet, told);
   const { set, row } = season;
   if (item.scoredBy !== 'self') throw new DomainError('season.item-not-self', { item: item.code });
@@ -34,15 +34,19 @@ function scoreOne(
     told.facts === undefined
       ? givenPoints(told.points ?? 0, asked)
       : pointsOfFacts(asked, { known: sheet.facts, told: told.facts });
+  const undone = undoAppraisal(item);
   return {
     row: {
-      ...item.row,
+      ...undone.row,
       ...{ selfPoints: points, selfFacts: told.facts ?? {}, selfNote: told.note ?? null },
       ...{ selfCause: requireCause(told.cause), selfBy: officer.name, selfAt: now },
     },
-    change: {
-      ...{ code: item.code, what: 'self', before: item.row.selfPoints, after: points },
-      reason: told.note ?? null,
-    },
+    changes: [
+      ...undone.changes,
+      {
+        ...{ code: item.code, what: 'self', before: item.row.selfPoints, after: points },
+        reason: told.note ?? null,
+      },
+    ],
   };
 }

@@ -5,6 +5,7 @@ import { actChange, type Change, inSheet, type SheetOrder } from './in-sheet.ts'
 import type { OpenItem } from './open-sheet.ts';
 import type { SeasonParts } from './parts.ts';
 import type { ItemRow } from './store-items.ts';
+import { hasMoved, undoAppraisal } from './undo-appraisal.ts';
 
 /**
  * The head sends the sheet: what live figures give is kept as it is at this moment. Scores that are not final
@@ -62,14 +63,24 @@ export function keepAuto(
   items: readonly OpenItem[],
   now: Instant,
 ): { rows: ItemRow[]; changes: Change[] } {
-  const filled = items.filter(({ auto }) => auto !== null);
+  const filled = items
+    .filter(({ auto }) => auto !== null)
+    .map((item) => ({
+      item,
+      undone: hasMoved(item) ? undoAppraisal(item) : { row: item.row, changes: [] },
+    }));
   return {
-    rows: filled.map(({ row, auto }) => ({ ...row, autoView: auto, autoAt: now })),
-    changes: filled
-      .filter(({ scoredBy, row }) => scoredBy === 'live' && row.autoPoints !== null)
-      .map(({ code, row }) => ({
-        ...{ code, what: 'live', before: null, after: row.autoPoints, reason: null },
-        bySystem: true,
-      })),
+    rows: filled.map(({ item, undone }) => ({ ...undone.row, autoView: item.auto, autoAt: now })),
+    changes: filled.flatMap(({ item: { code, scoredBy, row }, undone }): Change[] => [
+      ...undone.changes,
+      ...(scoredBy === 'live' && row.autoPoints !== null
+        ? [
+            {
+              ...{ code, what: 'live', before: null, after: row.autoPoints, reason: null },
+              bySystem: true as const,
+            },
+          ]
+        : []),
+    ]),
   };
 }
