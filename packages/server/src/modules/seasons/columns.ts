@@ -1,4 +1,12 @@
-import { type Decimal, rational, toNumber } from '@motcua/domain/scoring/rational.ts';
+import {
+  type Decimal,
+  divide,
+  HUNDRED,
+  multiply,
+  rational,
+  round,
+  toNumber,
+} from '@motcua/domain/scoring/rational.ts';
 import type { GroupScore, NodeScore } from '@motcua/domain/scoring/score-group.ts';
 import type { SetScore } from '@motcua/domain/scoring/score.ts';
 import type { IndicatorSet } from '@motcua/domain/scoring/set.ts';
@@ -87,4 +95,11 @@ export function numberOf(value: ReturnType<typeof rational> | null | undefined):
 
 export function numberIn(points: Decimal | null): number | null {
   return points === null ? null : toNumber(rational(points));
+}
+
+/** Points in per cent of their maximum, exact until the two decimals; null where there is nothing to divide. */
+export function percentOf(points: number | null, max: number | null): number | null {
+  if (points === null || max === null || max === 0) return null;
+  const exact = multiply(HUNDRED, divide(rational(points), rational(max)));
+  return toNumber(round(exact, 2));
 }

@@ -34,15 +34,21 @@ export async function findEarlier(
   if (found === null) return null;
   const content = parseContent(found.content);
   const season = await openSeason(parts, { tenantId, seasonId: found.seasonId });
+  const score = scorePoints(
+    season.set,
+    content.units.map(({ unit, items }) => ({
+      unit: unit.id,
+      points: new Map(items.map(({ code, final }): [string, Decimal | null] => [code, final])),
+    })),
+  );
+  const ranks = new Map(content.units.map(({ unit, rank }) => [unit.id, rank]));
   return {
     ...{ id: found.seasonId, year: content.season.year },
-    score: scorePoints(
-      season.set,
-      content.units.map(({ unit, items }) => ({
-        unit: unit.id,
-        points: new Map(items.map(({ code, final }): [string, Decimal | null] => [code, final])),
-      })),
-    ),
+    // A place is the one that was printed, whoever was ranked together then.
+    score: {
+      ...score,
+      units: score.units.map((own) => ({ ...own, rank: ranks.get(own.unit) ?? null })),
+    },
   };
 }
 

@@ -188,8 +188,8 @@ function tableView({ title, rowTitle, columns, rows }: OutputTable): ReportTable
     widths: columns.map(({ width }) => width),
     rows: rows.map(({ order, name, bold, depth, cells }) => ({
       ...{ order, name, bold, depth },
-      cells: cells.map((cell) => ({
-        text: cell === null ? '' : typeof cell === 'number' ? shown(cell) : cell,
+      cells: cells.map((cell, index) => ({
+        text: typeof cell === 'number' ? shown(cell, columns[index]?.decimals) : (cell ?? ''),
         isWords: typeof cell === 'string',
       })),
     })),

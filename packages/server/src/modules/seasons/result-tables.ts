@@ -8,7 +8,14 @@ export interface OutputTable {
   code: string;
   title: string;
   rowTitle: string;
-  columns: readonly { title: string; under: readonly string[]; isText?: true; width: number }[];
+  columns: readonly {
+    title: string;
+    under: readonly string[];
+    isText?: true;
+    width: number;
+    /** As many as every number of the column is printed with. */
+    decimals?: number;
+  }[];
   rows: readonly {
     order: string;
     name: string;
@@ -85,7 +92,8 @@ function bandsTable({ bands, sumOfPercents }: SeasonResults): OutputTable {
   const sum = bands.reduce((total, { count }) => total + count, 0);
   return {
     ...{ code: 'bands', title: 'Phân bố theo mức xếp loại', rowTitle: 'Mức' },
-    columns: [number('Số đơn vị'), number('Tỷ lệ (%)')],
+    // Shares are rounded to one decimal, each by itself, and printed so: 25,0 beside 16,7.
+    columns: [number('Số đơn vị'), { ...number('Tỷ lệ (%)'), decimals: 1 }],
     rows: [
       ...bands.map(({ name, count, percent }, index) => ({
         ...{ order: String(index + 1), name: name.vi, bold: false, depth: 0 },
@@ -142,9 +150,10 @@ export function sheetTables({ groups, items }: Sheet): OutputTable[] {
   ];
 }
 
-/** Whole numbers as they are, points with two decimals, finer ones with four. */
-export function shown(value: number): string {
+/** Whole numbers as they are, points with two decimals, finer ones with four; or with as many as are told. */
+export function shown(value: number, decimals?: number): string {
   const exact = rational(String(value));
+  if (decimals !== undefined) return formatNumber(exact, { decimals, fixed: true });
   if (exact.denominator === 1n) return formatNumber(exact);
   const isFine = compare(round(exact, 2), exact) !== 0;
   return formatNumber(exact, { decimals: isFine ? 4 : 2, fixed: true });

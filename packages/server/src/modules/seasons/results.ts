@@ -18,6 +18,7 @@ import {
   groupScores,
   numberIn,
   numberOf,
+  percentOf,
   pointsIn,
   sumColumns,
 } from './columns.ts';
@@ -142,7 +143,11 @@ function viewUnit(
   );
   return {
     ...{ unit: unitOf(sheet.row), rank, tiedWith, of, columns, late: lateness.late },
-    ...{ total: numberOf(total), max: numberOf(max), percent: shareOf(total, max) },
+    ...{
+      total: numberOf(total),
+      max: numberOf(max),
+      percent: percentOf(numberOf(total), numberOf(max)),
+    },
     band: band === null ? null : { code: band.code, name: wordsOf(band.name) },
     change: change === null ? null : viewChange(change),
     groups: groupScores(nodes).map(({ code, points, max: most }) => ({
@@ -160,7 +165,7 @@ function viewPoints(item: OpenItem): UnitResult['items'][number] {
     ...{ code, self: numberIn(pointsIn('self', item)), survey: numberIn(pointsIn('survey', item)) },
     ...{ appraised: numberIn(pointsIn('appraised', item)), final: numberIn(final) },
     max: numberIn(max),
-    percent: final === null || max === null ? null : shareOf(rational(final), rational(max)),
+    percent: percentOf(numberIn(final), numberIn(max)),
     cause: isLost ? causeOf(item) : null,
   };
 }
@@ -177,14 +182,4 @@ function viewBands({ bands, score }: SeasonOutcome) {
     })),
     sumOfPercents: numberOf(bands.sumOfPercents),
   };
-}
-
-function shareOf(
-  points: ReturnType<typeof rational> | null,
-  max: ReturnType<typeof rational> | null,
-): number | null {
-  const [over, under] = [numberOf(points), numberOf(max)];
-  return over === null || under === null || under === 0
-    ? null
-    : Number(((over * 100) / under).toFixed(2));
 }

@@ -10,7 +10,7 @@ import { ruleInWords } from '@motcua/domain/season/rule-words.ts';
 import { finalPoints, isExplainable } from '@motcua/domain/season/standing.ts';
 import { isSheetActOf, type SeasonPlace } from '@motcua/domain/season/who.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
-import { numberIn } from './columns.ts';
+import { numberIn, percentOf } from './columns.ts';
 import { isAsked } from './in-sheet.ts';
 import type { LostToday } from './lost-today.ts';
 import type { OpenSeason } from './open-season.ts';
@@ -57,8 +57,7 @@ export function viewItem(season: OpenSeason, sheet: OpenSheet, shown: Shown): Sh
       ...{ points, reason: row.decidedReason ?? '', ...who },
     })),
     final,
-    percent:
-      final === null || max === null || max === 0 ? null : Number(((final * 100) / max).toFixed(2)),
+    percent: percentOf(final, max),
     ...{ evidence: [...evidence], earlierEvidence, acts: actsOf(sheet, shown) },
     revision: row.revision,
   };

@@ -17,6 +17,7 @@ import {
   groupScores,
   numberIn,
   numberOf,
+  percentOf,
   scoreColumn,
   sumColumns,
 } from './columns.ts';
@@ -64,10 +65,7 @@ function summaryOf(
   return {
     ...{ unit: unitOf(row), state: row.state, submittedAt: row.submittedAt },
     ...{ late, daysLate: days, columns },
-    percent:
-      points === null || most === null || most === 0
-        ? null
-        : Number(((points * 100) / most).toFixed(2)),
+    percent: percentOf(points, most),
     unscored: count(({ state, scoredBy }) => state === 'unscored' && scoredBy === 'self'),
     notFinal: count(({ state }) => state === 'not_final'),
     disputed: count(({ state }) => state === 'disputed'),
@@ -135,10 +133,7 @@ function viewGroups(season: OpenSeason, sheet: OpenSheet): SheetGroup[] {
       ...{ code, name: wordsOf(name), group, max },
       ...{ self: numberOf(self?.points), appraised: numberOf(appraised?.points) },
       ...{ survey: numberOf(survey?.points), final: points },
-      percent:
-        points === null || max === null || max === 0
-          ? null
-          : Number(((points * 100) / max).toFixed(2)),
+      percent: percentOf(points, max),
     };
   });
 }
