@@ -1,8 +1,8 @@
 import { originOfItem } from '@motcua/domain/scoring/binding.ts';
 import type { Facts } from '@motcua/domain/scoring/facts.ts';
-import { formatMeasure, formatPercent } from '@motcua/domain/scoring/format.ts';
+import { formatMeasure, formatNumber, formatPercent } from '@motcua/domain/scoring/format.ts';
 import type { Origin } from '@motcua/domain/scoring/origin.ts';
-import { toNumber } from '@motcua/domain/scoring/rational.ts';
+import { type Rational, toNumber } from '@motcua/domain/scoring/rational.ts';
 import type { ItemScore } from '@motcua/domain/scoring/score-item.ts';
 import { itemScores, scoreUnit, type UnitScore } from '@motcua/domain/scoring/score-unit.ts';
 import type { ItemDefinition } from '@motcua/domain/scoring/set.ts';
@@ -53,7 +53,7 @@ export function autoViewOf(
   return {
     state: item.state,
     value: item.value === null ? null : toNumber(item.value),
-    shown: plain(shownOf(item, origin)),
+    shown: plain(shownOf(item, { origin, definition })),
     reason: plain(item.explanation.reason),
     origin,
   };
@@ -62,16 +62,29 @@ export function autoViewOf(
 const NO_SOURCE: Words = { vi: 'chưa có nguồn', en: 'no source yet' };
 const NO_CASE: Words = { vi: 'không phát sinh', en: 'none arose' };
 
-function shownOf(item: ItemScore, origin: Origin): Words {
+function shownOf(
+  item: ItemScore,
+  { origin, definition }: { origin: Origin; definition: ItemDefinition },
+): Words {
   if (item.state === 'no_case') return NO_CASE;
   if (item.state === 'missing' && origin === 'none') return NO_SOURCE;
   const { value, unit, points } = item;
   if (value !== null && unit === 'yes_no')
     return value.numerator === 0n ? { vi: 'chưa', en: 'no' } : { vi: 'có', en: 'yes' };
+  if (value !== null && definition.rule.kind === 'deduction') return faultsInWords(value);
   if (value !== null && unit === 'percent') return inBoth((lang) => formatPercent(value, { lang }));
   if (value !== null) return inBoth((lang) => formatMeasure(value, unit, { lang }));
   if (points !== null) return inBoth((lang) => formatMeasure(points, 'points', { lang }));
   return NO_SOURCE;
+}
+
+/** The value of a deduction is how many faults there were, whatever each of them costs. */
+function faultsInWords(faults: Rational): Words {
+  return inBoth((lang) => {
+    const count = formatNumber(faults, { lang });
+    if (lang === 'vi') return `${count} trường hợp bị trừ điểm`;
+    return `${count} ${count === '1' ? 'case' : 'cases'} to deduct for`;
+  });
 }
 
 /** Words that are kept have to be written down. */
