@@ -15,4 +15,4 @@ export { createReference, type ReferenceSources } from './reference.ts';
 export type { KnownDesk, KnownUnit, Reference } from './ports.ts';
 export { DOSSIER_PROBLEMS } from './problems.ts';
 export { registerDossierRoutes } from './routes.ts';
-export { isUnitInReach } from './unit-in-reach.ts';
+export { agenciesOf, isUnitInReach, reachOf, type UnitReach, withBranches } from './unit-reach.ts';

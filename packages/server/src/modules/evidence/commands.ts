@@ -7,8 +7,9 @@ import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { newId } from '../../platform/ids.ts';
+import { reachOf } from '../dossiers/index.ts';
 import type { EvidenceParts } from './parts.ts';
-import { reachOf, requireReach } from './policy.ts';
+import { requireReach } from './policy.ts';
 import { showEvidence } from './queries.ts';
 import * as store from './store.ts';
 

@@ -6,8 +6,9 @@ import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Transaction } from '../../platform/db.ts';
+import { reachOf } from '../dossiers/index.ts';
 import type { EvidenceParts } from './parts.ts';
-import { readingRoles, reachOf, requireReach } from './policy.ts';
+import { readingRoles, requireReach } from './policy.ts';
 import * as store from './store.ts';
 
 /** The newest first, as far as the officer sees. */

@@ -5,9 +5,9 @@ import { formatPlainDate, type PlainDate } from '@motcua/domain/shared/plain-dat
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Transaction } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
+import { reachOf } from '../dossiers/index.ts';
 import { openFeedback } from './open.ts';
 import type { FeedbackParts } from './parts.ts';
-import { reachOf } from './policy.ts';
 import { listOpenIds } from './store-lists.ts';
 import { tellUnit } from './tell.ts';
 import { unitView } from './unit-view.ts';

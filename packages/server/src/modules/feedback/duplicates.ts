@@ -1,8 +1,8 @@
 import { LIKELY_DUPLICATE, metresBetween, sameMatter } from '@motcua/domain/feedback/likeness.ts';
 import { addDays } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
+import { reachOf } from '../dossiers/index.ts';
 import type { FeedbackParts } from './parts.ts';
-import { reachOf } from './policy.ts';
 import { readOpen } from './show.ts';
 import type { FeedbackRow } from './store.ts';
 import { listCloseInTime } from './store-lists.ts';

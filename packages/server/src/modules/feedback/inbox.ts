@@ -11,8 +11,8 @@ import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { compareInstants, type Instant } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { reachOf } from '../dossiers/index.ts';
 import type { FeedbackParts } from './parts.ts';
-import { reachOf } from './policy.ts';
 import { findRulebook, mapPlaces } from './rulebooks.ts';
 import type { FeedbackRow } from './store.ts';
 import {

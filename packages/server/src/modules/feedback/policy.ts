@@ -2,9 +2,9 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { FeedbackAct } from '@motcua/domain/feedback/transitions.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { type RoleHeldToday, type SignedIn, withRole } from '../../platform/auth.ts';
-import type { Reference } from '../dossiers/index.ts';
+import type { Reference, UnitReach } from '../dossiers/index.ts';
 
-type Branches = Pick<Reference, 'agenciesServedFrom' | 'branchOf'>;
+type Serving = Pick<Reference, 'agenciesServedFrom'>;
 
 const workers: readonly Role[] = [
   ...(['desk_clerk', 'specialist', 'head', 'leader', 'document_clerk'] as const),
@@ -15,44 +15,21 @@ const workers: readonly Role[] = [
 const publishers: readonly Role[] = ['head', 'leader', 'reform_officer', 'procedure_controller'];
 const ofPublishers: ReadonlySet<FeedbackAct> = new Set(['publish', 'withhold']);
 
-/** Roles that see what lies below their unit. */
-const overseers: ReadonlySet<Role> = new Set<Role>([
-  ...(['head', 'leader', 'reform_officer', 'inspector', 'procedure_controller'] as const),
-]);
-
 /** Who writes feedback down and works on it. */
 export const mayWork = withRole(...workers);
 
 /** Who may look at feedback at all. */
 export const mayRead = withRole(...workers, 'inspector', 'administrator');
 
-/** Units whose feedback an officer sees: their own, and for those who oversee, all below. */
-export type FeedbackReach = ReadonlySet<string> | 'all';
-
-export async function reachOf(
-  reference: Branches,
-  { tenantId, assignments }: SignedIn,
-): Promise<FeedbackReach> {
-  if (assignments.some(({ role }) => role === 'administrator')) return 'all';
-  const seen = new Set<string>();
-  for (const { role, unitId } of assignments)
-    for (const id of new Set([unitId, ...(await reference.agenciesServedFrom(tenantId, unitId))])) {
-      seen.add(id);
-      if (!overseers.has(role)) continue;
-      for (const below of await reference.branchOf(tenantId, id)) seen.add(below);
-    }
-  return seen;
-}
-
 /** Whoever had it once may still read it. Throws `feedback.not-yours`. */
-export function requireReading(reach: FeedbackReach, unitIds: readonly string[]): void {
+export function requireReading(reach: UnitReach, unitIds: readonly string[]): void {
   if (reach === 'all' || unitIds.some((id) => reach.has(id))) return;
   throw new DomainError('feedback.not-yours');
 }
 
 /** The office under which the officer works on a unit's feedback; null where they do not. */
 export async function officeAt(
-  reference: Branches,
+  reference: Serving,
   { tenantId, assignments }: SignedIn,
   { unitId, act }: { unitId: string; act?: FeedbackAct },
 ): Promise<RoleHeldToday | null> {
@@ -67,7 +44,7 @@ export async function officeAt(
 
 /** Throws `feedback.not-yours-to-publish`, `feedback.not-yours-to-do`. */
 export async function requireOffice(
-  reference: Branches,
+  reference: Serving,
   officer: SignedIn,
   of: { unitId: string; act: FeedbackAct },
 ): Promise<RoleHeldToday> {

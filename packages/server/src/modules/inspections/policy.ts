@@ -3,6 +3,7 @@ import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { type SignedIn, withRole } from '../../platform/auth.ts';
+import { agenciesOf } from '../dossiers/index.ts';
 import type { InspectionParts } from './parts.ts';
 import type { InspectionRow } from './store.ts';
 
@@ -23,16 +24,11 @@ export async function standingOf(
   reference: InspectionParts['reference'],
   officer: SignedIn,
 ): Promise<Standing> {
-  const inspectsFor = new Set<string>();
-  const answersFor = new Set<string>();
-  for (const { role, unitId } of officer.assignments) {
-    const served = [unitId, ...(await reference.agenciesServedFrom(officer.tenantId, unitId))];
-    for (const id of served) {
-      if (inspecting.includes(role)) inspectsFor.add(id);
-      if (answering.includes(role)) answersFor.add(id);
-    }
-  }
-  return { officer, inspectsFor, answersFor };
+  return {
+    officer,
+    inspectsFor: await agenciesOf(reference, officer, inspecting),
+    answersFor: await agenciesOf(reference, officer, answering),
+  };
 }
 
 /** How one officer stands to one inspection. */

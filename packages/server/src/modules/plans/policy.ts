@@ -2,7 +2,7 @@ import type { TaskPlace } from '@motcua/domain/plan/acts.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { type RoleHeldToday, type SignedIn, withRole } from '../../platform/auth.ts';
-import type { Reference } from '../dossiers/index.ts';
+import { agenciesOf, type Reference } from '../dossiers/index.ts';
 
 const planners: readonly Role[] = ['reform_officer', 'head', 'leader'];
 const workers: readonly Role[] = [
@@ -22,23 +22,15 @@ export interface Standing {
   worksFor: ReadonlySet<string>;
 }
 
-/** A division or service centre works for the agency that it is a part of. */
 export async function standingOf(
   reference: Pick<Reference, 'agenciesServedFrom'>,
   officer: SignedIn,
 ): Promise<Standing> {
-  const served = async (roles: readonly Role[]) => {
-    const found = new Set<string>();
-    for (const { role, unitId } of officer.assignments)
-      if (roles.includes(role))
-        for (const id of [
-          unitId,
-          ...(await reference.agenciesServedFrom(officer.tenantId, unitId)),
-        ])
-          found.add(id);
-    return found;
+  return {
+    officer,
+    plansFor: await agenciesOf(reference, officer, planners),
+    worksFor: await agenciesOf(reference, officer, workers),
   };
-  return { officer, plansFor: await served(planners), worksFor: await served(workers) };
 }
 
 /** Where the officer stands to a task. */

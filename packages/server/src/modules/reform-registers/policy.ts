@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '@motcua/domain/reform-register/definiti
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { Role } from '@motcua/domain/shared/role.ts';
 import { type RoleHeldToday, type SignedIn, withRole } from '../../platform/auth.ts';
-import type { Reference } from '../dossiers/index.ts';
+import { agenciesOf, type Reference, withBranches } from '../dossiers/index.ts';
 
 /** Who adds registers of the office. */
 export const mayAddRegisters = withRole('administrator', 'reform_officer');
@@ -49,20 +49,14 @@ export function officeOf(
   return held.find((one) => one.unitId === unitId) ?? held[0] ?? null;
 }
 
-/** A division works for its agency; an administrator named by the register sees all of it. */
+/** An administrator named by the register sees all of it. */
 async function unitsOf(
   reference: Asked,
-  { tenantId, assignments }: SignedIn,
+  officer: SignedIn,
   { roles, reach }: { roles: readonly Role[]; reach: 'unit' | 'branch' },
 ): Promise<string[] | null> {
-  const held = assignments.filter(({ role }) => roles.includes(role));
-  if (held.some(({ role }) => role === 'administrator')) return null;
-  const found = new Set<string>();
-  for (const unitId of new Set(held.map((one) => one.unitId)))
-    for (const agency of [unitId, ...(await reference.agenciesServedFrom(tenantId, unitId))]) {
-      found.add(agency);
-      if (reach === 'branch')
-        for (const id of await reference.branchOf(tenantId, agency)) found.add(id);
-    }
-  return [...found];
+  const { tenantId } = officer;
+  if (roles.includes('administrator') && mayRead(officer, ['administrator'])) return null;
+  const own = await agenciesOf(reference, officer, roles);
+  return [...(reach === 'unit' ? own : await withBranches(reference, tenantId, own))];
 }
