@@ -96,7 +96,7 @@ describe('small groups', () => {
       { key: 'c', answers: 3 },
       { key: 'd', answers: 0 },
     ];
-    expect([...showableGroups(groups, 10)]).toEqual(['a']);
+    expect([...showableGroups(groups, 5)]).toEqual(['a']);
     expect([
       ...showableGroups([groups[0] ?? { key: 'a', answers: 1 }, { key: 'd', answers: 0 }], 10),
     ]).toEqual(['a']);

@@ -1,9 +1,10 @@
 import { itemsOf } from '@motcua/domain/survey/questionnaire.ts';
 import { scoreSurvey, type Tally } from '@motcua/domain/survey/scores.ts';
+import { type Group, mayBeTold } from '@motcua/domain/survey/small-groups.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { FactQuestion, FactSource, SourceValue } from '../../platform/fact-source.ts';
 import type { SurveyParts } from './parts.ts';
-import { RATINGS_SHOWN, figureOf } from './ratings.ts';
+import { RATINGS_SHOWN, figureOf, ratedGroups } from './ratings.ts';
 import { tallyOf } from './results.ts';
 import { countAnswers, listTally } from './store-answers.ts';
 import { type CampaignRow, findCampaign } from './store-campaigns.ts';
@@ -55,21 +56,23 @@ async function countFacts(parts: SurveyParts, question: FactQuestion) {
   const wants = (name: string) => question.names.some((one) => one.startsWith(name));
   return await parts.db.inTenant(tenantId, async (tx) => {
     const surveys = wants('survey.') ? await publishedOf(tx, question) : [];
-    const everywhere = [...new Set([...scopes.values()].flat())];
+    // Of all units: what is left over beside those asked for must not be few either.
     const ratings = wants('rating.')
-      ? await countRatings(tx, tenantId, { unitIds: everywhere, from, to })
+      ? await countRatings(tx, tenantId, { unitIds: null, from, to })
       : [];
+    const rated = ratedGroups(ratings);
     const found = new Map<string, Readonly<Record<string, SourceValue>>>();
     for (const [unitId, scope] of scopes) {
       const within = new Set(scope);
-      const rated = ratings.filter((row) => within.has(row.unitId));
-      const { ratings: answers, satisfied } = figureOf(rated);
+      const own = ratings.filter((row) => within.has(row.unitId));
+      const { ratings: answers, satisfied } = figureOf(own);
+      const isTold = mayBeTold(rated, (key) => within.has(key), RATINGS_SHOWN);
       found.set(unitId, {
         ...surveyValues(surveys, { unitId, within }),
         // Fewer than may be shown are not told, nor is that there were some.
-        ...(answers === null || satisfied === null || answers < RATINGS_SHOWN
-          ? {}
-          : { 'rating.answers': answers, 'rating.satisfied': satisfied }),
+        ...(isTold && answers !== null && satisfied !== null
+          ? { 'rating.answers': answers, 'rating.satisfied': satisfied }
+          : {}),
       });
     }
     return found;
@@ -117,7 +120,8 @@ function surveyValues(
       (sum, { stratumId, count }) => sum + (ids.has(stratumId) ? count : 0),
       0,
     );
-    if (sheets < campaign.shownMinimum) continue;
+    const units = sheetsByUnit({ strata, counts });
+    if (!mayBeTold(units, (key) => within.has(key), campaign.shownMinimum)) continue;
     const own = tallyOf(tally, (id) => ids.has(id));
     const { answers, satisfied } = sumsOf(campaign, own);
     values['survey.sheets'] = (values['survey.sheets'] ?? 0) + sheets;
@@ -133,6 +137,15 @@ function surveyValues(
     values['survey.indexSheets'] = sheets;
   }
   return values;
+}
+
+/** As the published table of units counts them. */
+function sheetsByUnit({ strata, counts }: Pick<PublishedSurvey, 'strata' | 'counts'>): Group[] {
+  return [...new Set(strata.map(({ unitId }) => unitId))].map((key) => {
+    const ids = new Set(strata.filter(({ unitId }) => unitId === key).map(({ id }) => id));
+    const own = counts.filter(({ stratumId }) => ids.has(stratumId));
+    return { key, answers: own.reduce((sum, { count }) => sum + count, 0) };
+  });
 }
 
 function sumsOf({ questionnaire }: CampaignRow, tally: Tally) {

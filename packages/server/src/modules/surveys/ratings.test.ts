@@ -41,6 +41,17 @@ describe('ratings after an act of a dossier', () => {
       null,
       null,
     ]);
+    // Nor is it told to who asks for that commune alone, or to an indicator.
+    const alone = await officer.get('/ratings/figures?unit=H01.2&from=2026-04-01&to=2026-04-30');
+    expect(alone.body).toMatchObject({ all: { ratings: null }, aspects: [], comments: [] });
+    const { 'H01.1': whole = '', 'H01.2': bigger = '' } = office.unitIds;
+    const facts = await office.services.surveys.facts.count({
+      ...{ tenantId: office.tenantId, unitIds: [whole, bigger], axis: 'subordination' },
+      ...{ from: office.day('2026-04-01'), to: office.day('2026-04-30') },
+      names: ['rating.answers'],
+    });
+    expect(facts.get(whole)).toEqual({ 'rating.answers': 9, 'rating.satisfied': 6 });
+    expect(facts.get(bigger)).toEqual({});
     expect((await figures('2026-04-29')).all.ratings).toBeNull();
     const stored = await office.db.owner`select distinct month::text from rating`;
     expect(stored).toEqual([{ month: '2026-04-01' }]);

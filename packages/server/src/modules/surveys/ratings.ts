@@ -9,7 +9,7 @@ import type { DossierStatus } from '@motcua/domain/dossier/status.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { plainDate, yearOf } from '@motcua/domain/shared/plain-date.ts';
 import { percentOf, share } from '@motcua/domain/survey/share.ts';
-import { showableGroups } from '@motcua/domain/survey/small-groups.ts';
+import { type Group, mayBeTold, showableGroups } from '@motcua/domain/survey/small-groups.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { SurveyParts } from './parts.ts';
@@ -125,14 +125,17 @@ async function figuresFor(
   const unitIds = await parts.organisation.listDescendantIds(tenantId, { unitId: unit.id, tree });
   return await parts.db.inTenant(tenantId, async (tx) => {
     const span = { unitIds, from, to };
-    const rows = await store.countRatings(tx, tenantId, span);
-    const aspects = await store.countAspects(tx, tenantId, span);
-    const all = figureOf(rows);
-    const comments = all.ratings === null ? [] : await store.listRatingComments(tx, tenantId, span);
+    const everywhere = await store.countRatings(tx, tenantId, { ...span, unitIds: null });
+    const within = new Set(unitIds);
+    const isTold = mayBeTold(ratedGroups(everywhere), (key) => within.has(key), RATINGS_SHOWN);
+    const rows = isTold ? everywhere.filter(({ unitId }) => within.has(unitId)) : [];
+    const aspects = isTold ? await store.countAspects(tx, tenantId, span) : [];
+    const comments = isTold ? await store.listRatingComments(tx, tenantId, span) : [];
     return {
-      ...{ unit: { id: unit.id, name: unit.name }, from, to, minimum: RATINGS_SHOWN, all },
+      ...{ unit: { id: unit.id, name: unit.name }, from, to, minimum: RATINGS_SHOWN },
+      all: figureOf(rows),
       byStage: byStage(rows),
-      byUnit: byUnit(rows),
+      byUnit: byUnit(rows, everywhere),
       aspects: aspects.map(({ aspect, count }) => ({
         ...{ aspect, count: count < RATINGS_SHOWN ? null : count },
       })),
@@ -152,16 +155,24 @@ function byStage(rows: readonly store.RatingRow[]): RatingFigures['byStage'] {
   }));
 }
 
-function byUnit(rows: readonly store.RatingRow[]): RatingFigures['byUnit'] {
+/** Which are shown is the same whoever asks: the province's table and the unit's own page make no difference. */
+function byUnit(
+  rows: readonly store.RatingRow[],
+  everywhere: readonly store.RatingRow[],
+): RatingFigures['byUnit'] {
   const units = new Map(rows.map(({ unitId, unitName }) => [unitId, unitName]));
-  const rowsOf = (id: string) => rows.filter(({ unitId }) => unitId === id);
-  const shown = showableGroups(
-    [...units.keys()].map((key) => ({ key, answers: countOf(rowsOf(key)) })),
-    RATINGS_SHOWN,
-  );
+  const shown = showableGroups(ratedGroups(everywhere), RATINGS_SHOWN);
   return [...units].map(([id, name]) => ({
-    ...{ unit: { id, name }, ...figureOf(shown.has(id) ? rowsOf(id) : []) },
+    unit: { id, name },
+    ...figureOf(shown.has(id) ? rows.filter(({ unitId }) => unitId === id) : []),
   }));
+}
+
+/** How many ratings each unit has. */
+export function ratedGroups(rows: readonly store.RatingRow[]): Group[] {
+  const groups = new Map<string, number>();
+  for (const { unitId, count } of rows) groups.set(unitId, (groups.get(unitId) ?? 0) + count);
+  return [...groups].map(([key, answers]) => ({ key, answers }));
 }
 
 /** Nothing of fewer than five. */

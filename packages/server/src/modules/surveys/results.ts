@@ -31,6 +31,11 @@ export async function resultsOf(
   const found = { campaign, strata, tally, sheetsOf };
   const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
   const rules = rulesOf(campaign, population);
+  const score = scoreSurvey(
+    campaign.questionnaire,
+    tallyOf(tally, () => true),
+    rules,
+  );
   return {
     ...{ id: campaign.id, title: campaign.title },
     unit: { id: campaign.unitId, name: campaign.unitName },
@@ -40,12 +45,8 @@ export async function resultsOf(
     ...{ invited: campaign.invited, answers: campaign.answers },
     byMode: { self: ofMode('self'), interview: ofMode('interview') },
     ...{ minimum: campaign.shownMinimum, confidence: campaign.confidence },
-    score: scoreSurvey(
-      campaign.questionnaire,
-      tallyOf(tally, () => true),
-      rules,
-    ),
-    weighted: campaign.answers < campaign.shownMinimum ? null : weightedIndex(found),
+    score,
+    weighted: score.index === null || !isCovered(found) ? null : weightedIndex(found),
     byUnit: groupsOf(found, (stratum) => ({ key: stratum.unitId, name: stratum.unitName })),
     byField: groupsOf(found, ({ field }) => ({ key: field ?? '', name: field ?? '' })),
     flags: campaign.flags ?? [],
@@ -73,6 +74,12 @@ interface Found {
 
 function rulesOf({ shownMinimum, confidence }: CampaignRow, population: number): ScoreRules {
   return { population, confidence, minimum: shownMinimum };
+}
+
+/** Of two strata the plain and the weighted mean together would give both away: none small, or many of them. */
+function isCovered({ campaign, strata, sheetsOf }: Found): boolean {
+  const answered = strata.map(({ id }) => sheetsOf(new Set([id]))).filter((count) => count > 0);
+  return answered.length > 2 || answered.every((count) => count >= campaign.shownMinimum);
 }
 
 /** Strata that were asked more than their part count no more than it. */

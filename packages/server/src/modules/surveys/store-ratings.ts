@@ -90,7 +90,8 @@ export interface RatingRow {
 }
 
 interface Span {
-  unitIds: readonly string[];
+  /** Null: of all. */
+  unitIds: readonly string[] | null;
   from: PlainDate;
   to: PlainDate;
 }
@@ -126,17 +127,21 @@ export async function listRatingComments(
 ): Promise<string[]> {
   const rows = await tx<{ words: string }[]>`
     select words from rating_comment
-    where tenant_id = ${tenantId} and unit_id = any(${[...unitIds]}::uuid[])
+    where tenant_id = ${tenantId} ${ofUnits(tx, unitIds)}
       and month >= ${from} and month + interval '1 month' - interval '1 day' <= ${to}
     order by md5(words) limit 200`;
   return rows.map(({ words }) => words);
 }
 
 function ratingsOf(tx: Transaction, tenantId: string, { unitIds, from, to }: Span) {
-  const within = tx`tenant_id = ${tenantId} and unit_id = any(${[...unitIds]}::uuid[])
+  const within = tx`tenant_id = ${tenantId} ${ofUnits(tx, unitIds)}
     and month >= ${from} and month + interval '1 month' - interval '1 day' <= ${to}`;
   return tx`(
     select unit_id, stage, score, aspects from rating where ${within}
     union all
     select unit_id, stage, score, aspects from rating_sheet where ${within})`;
+}
+
+function ofUnits(tx: Transaction, unitIds: Span['unitIds']) {
+  return unitIds === null ? tx`` : tx`and unit_id = any(${[...unitIds]}::uuid[])`;
 }

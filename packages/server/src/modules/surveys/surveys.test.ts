@@ -228,6 +228,32 @@ describe('counts for indicators', () => {
     expect(facts.get(none)).toEqual({});
   });
 
+  test('given a commune of few answers, then the one beside it is not told either, for the whole would give it away', async () => {
+    const office = await openSurveyOffice();
+    await office.past([
+      ...people('H01.2', 12, { phone: '0912000111' }),
+      ...people('H01.3', 3, { phone: '0912000111' }),
+    ]);
+    const { tokens, id, officer } = await invite(office);
+    for (const [index, token] of tokens.entries())
+      await take(office, token, { value: index % 4 === 0 ? 2 : 5 });
+    await officer.post(`/surveys/${id}/closing`);
+    await officer.post(`/surveys/${id}/publication`);
+    const { body } = await officer.get(`/surveys/${id}/results`);
+    expect(body.score.answers).toBe(15);
+    // Of two strata the plain and the weighted index together would give both away.
+    expect(body.weighted).toBeNull();
+    expect(body.byUnit.map((unit: { index: number | null }) => unit.index)).toEqual([null, null]);
+    const { 'H01.1': whole = '', 'H01.2': bigger = '' } = office.unitIds;
+    const facts = await office.services.surveys.facts.count({
+      ...{ tenantId: office.tenantId, unitIds: [whole, bigger], axis: 'subordination' },
+      ...{ from: office.day('2026-01-01'), to: office.day('2026-12-31') },
+      names: ['survey.sheets', 'survey.index'],
+    });
+    expect(facts.get(whole)).toMatchObject({ 'survey.sheets': 15 });
+    expect(facts.get(bigger)).toEqual({});
+  });
+
   test('given a survey of one commune, then it is not told as the index of the province', async () => {
     const { office, tokens, id, officer } = await inviting(12, { unit: 'H01.2' });
     for (const token of tokens) await take(office, token, {});
@@ -253,13 +279,17 @@ interface Stratum {
 async function inviting(many: number, change: object = {}) {
   const office = await openSurveyOffice();
   await office.past(people('H01.2', many, { phone: '0912000111' }));
+  return { office, ...(await invite(office, change)) };
+}
+
+async function invite(office: SurveyOffice, change: object = {}) {
   const officer = await office.person('H01.1', 'reform_officer');
   const { id } = (await officer.post('/surveys', { ...plan, ...change })).body;
   await officer.post(`/surveys/${id}/sample`, {});
   await officer.post(`/surveys/${id}/invitations`, { way: 'sms' });
   const rows = await office.db.owner`select body from message order by id`;
   const tokens = rows.map(({ body }) => /khao-sat\/([0-9A-Z]{16})/.exec(body)?.[1] ?? '');
-  return { office, officer, id, tokens };
+  return { officer, id, tokens };
 }
 
 function take(
