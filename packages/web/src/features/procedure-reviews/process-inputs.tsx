@@ -1,9 +1,10 @@
 import { Button, NumberInput } from '@mantine/core';
-import type { Simulation } from '@motcua/contract/time-cuts.ts';
+import type { AddedStep, Simulation } from '@motcua/contract/time-cuts.ts';
 import { useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { AddedSteps } from './added-steps.tsx';
 import type { AskedSimulation } from './cut-queries.ts';
 import styles from './reviews.module.css';
 
@@ -28,9 +29,12 @@ export function ProcessInputs({ simulation, sending, onRun }: Props) {
   const [officers, setOfficers] = useState<Record<string, number>>(() =>
     Object.fromEntries(asked.officers.map((one) => [one.station, one.officers])),
   );
+  const [added, setAdded] = useState<readonly AddedStep[]>(asked.added);
+  const isNew = (name: string) => asked.added.some((step) => step.name === name);
   const run = () =>
     onRun({
       ...asked,
+      added: [...added],
       steps: Object.entries(steps).map(([step, percents]) => ({ step, ...percents })),
       officers: Object.entries(officers).map(([station, count]) => ({ station, officers: count })),
     });
@@ -40,7 +44,13 @@ export function ProcessInputs({ simulation, sending, onRun }: Props) {
         <p className="soft" style={{ margin: 0, padding: '0 16px 8px' }}>
           {words.steps.hint}
         </p>
-        <StepTable steps={answer.steps} percents={steps} onChange={setSteps} />
+        <StepTable steps={answer.steps} isNew={isNew} percents={steps} onChange={setSteps} />
+        <div style={{ padding: 16 }}>
+          <AddedSteps
+            steps={answer.steps.filter(({ name }) => !isNew(name))}
+            {...{ added, onChange: setAdded }}
+          />
+        </div>
       </Panel>
       <Panel id="simulation-stations" title={words.stations.title} flush>
         <StationTable stations={answer.stations} officers={officers} onChange={setOfficers} />
@@ -56,6 +66,8 @@ export function ProcessInputs({ simulation, sending, onRun }: Props) {
 
 function StepTable(props: {
   steps: readonly Step[];
+  /** A step that is only proposed has no past to take a per cent of. */
+  isNew: (name: string) => boolean;
   percents: Percents;
   onChange: (percents: Percents) => void;
 }) {
@@ -88,7 +100,7 @@ function StepTable(props: {
           {steps.map((step) => (
             <tr key={step.key}>
               <th scope="row">
-                {step.no}. {step.name}{' '}
+                {props.isNew(step.name) ? '+' : `${step.no}.`} {step.name}{' '}
                 <span className="soft">
                   ({messages.terms.role[step.role]}, {step.unitName})
                 </span>{' '}
@@ -99,20 +111,26 @@ function StepTable(props: {
               <td className={styles.number}>{say(step.work)}</td>
               <td className={styles.number}>{say(step.lying)}</td>
               <td className={styles.number}>{formats.number(step.breaks)}</td>
-              <td>
-                <Percent
-                  label={words.workPercent(step.name)}
-                  value={percents[step.key]?.workPercent ?? 100}
-                  onChange={(workPercent) => change(step.key, { workPercent })}
-                />
-              </td>
-              <td>
-                <Percent
-                  label={words.lyingPercent(step.name)}
-                  value={percents[step.key]?.lyingPercent ?? 100}
-                  onChange={(lyingPercent) => change(step.key, { lyingPercent })}
-                />
-              </td>
+              {props.isNew(step.name) ? (
+                <td colSpan={2}>{words.isNew}</td>
+              ) : (
+                <>
+                  <td>
+                    <Percent
+                      label={words.workPercent(step.name)}
+                      value={percents[step.key]?.workPercent ?? 100}
+                      onChange={(workPercent) => change(step.key, { workPercent })}
+                    />
+                  </td>
+                  <td>
+                    <Percent
+                      label={words.lyingPercent(step.name)}
+                      value={percents[step.key]?.lyingPercent ?? 100}
+                      onChange={(lyingPercent) => change(step.key, { lyingPercent })}
+                    />
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

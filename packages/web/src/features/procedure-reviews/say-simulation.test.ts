@@ -22,6 +22,30 @@ describe('a simulation in words', () => {
     expect(saySimulation({ ...simulation(), answer }, vi)[0]).toContain('97,1 %');
   });
 
+  it('given more than the limit was tried, then it says what else: new steps, changed steps, officers', () => {
+    const base = simulation();
+    expect(saySimulation(base, vi).join(' ')).not.toContain('Quy trình thử khác trước');
+    const asked = {
+      ...base.asked,
+      steps: [
+        { step: 'a', workPercent: 50, lyingPercent: 100 },
+        { step: 'b', workPercent: 0, lyingPercent: 0 },
+        { step: 'c', workPercent: 100, lyingPercent: 100 },
+      ],
+      added: [
+        {
+          ...{ name: 'Lấy ý kiến', after: { no: 2, name: 'Thẩm định' }, role: null },
+          ...{ workMinutes: 0, lyingMinutes: 900 },
+        },
+      ],
+    };
+    const stations = base.answer.stations.map((station) => ({ ...station, officers: 2.5 }));
+    const answer = { ...base.answer, stations };
+    expect(saySimulation({ ...base, asked, answer }, vi)).toContain(
+      'Quy trình thử khác trước: thêm bước Lấy ý kiến sau bước Thẩm định; bước Thẩm định làm còn 50 %, nằm lại còn 100 %; bỏ bước Phê duyệt; Chuyên viên, UBND xã A: 2,5 cán bộ thay vì 2.',
+    );
+  });
+
   it('given nothing breaks or no officer helps, then it says so', () => {
     const base = simulation();
     const quiet = { ...base.answer, steps: [], needed: { kind: 'none' as const } };
@@ -56,7 +80,7 @@ function simulation(): Simulation {
     madeBy: 'Lê A',
     asked: {
       ...{ unit: 'u', procedures: [], officers: [], steps: [], target: null, workShare: null },
-      ...{ seed: 1, reviewId: null },
+      ...{ seed: 1, reviewId: null, added: [] },
     },
     answer: {
       ...{ before: { ...shape, onTimeShare: 1 }, after: shape, target: 0.99, dayMinutes: 450 },

@@ -21,6 +21,7 @@ export function saySimulation(simulation: Simulation, { messages, formats }: Spe
       ...[formats.number(after.dossiers), limits],
     ),
     words.was(share(before.onTimeShare)),
+    ...sayProcess(simulation, { messages, formats }),
     sayBreaks(answer, { messages, formats }),
     sayNeed(answer, { messages, formats }),
     ...(after.dossiers < FEW ? [words.few(formats.number(after.dossiers))] : []),
@@ -28,6 +29,33 @@ export function saySimulation(simulation: Simulation, { messages, formats }: Spe
       ? []
       : [words.range(share(range.lowest), share(range.highest))]),
   ];
+}
+
+/** What else but the limit was tried: whoever decides must see that it is no question of the limit alone. */
+function sayProcess({ asked, answer }: Simulation, { messages, formats }: Speech): string[] {
+  const words = messages.simulation;
+  const left = (percent: number) => formats.percent(percent / 100);
+  const added = asked.added.map(({ name, after }) => words.changedAdded(name, after.name));
+  const steps = asked.steps.flatMap(({ step, workPercent, lyingPercent }) => {
+    const name = answer.steps.find(({ key }) => key === step)?.name;
+    if (name === undefined || (workPercent === 100 && lyingPercent === 100)) return [];
+    return workPercent === 0 && lyingPercent === 0
+      ? [words.changedDropped(name)]
+      : [words.changedStep(name, left(workPercent), left(lyingPercent))];
+  });
+  const officers = answer.stations.flatMap(({ role, unitName, officersWere, officers: tried }) =>
+    tried === officersWere
+      ? []
+      : [
+          words.changedOfficers(
+            `${messages.terms.role[role]}, ${unitName}`,
+            formats.decimal(officersWere),
+            formats.decimal(tried),
+          ),
+        ],
+  );
+  const all = [...new Set([...added, ...steps, ...officers])];
+  return all.length === 0 ? [] : [words.changed(all.join('; '))];
 }
 
 /** Below so many, one dossier moves the share by several points. */

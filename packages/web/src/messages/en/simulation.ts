@@ -61,8 +61,30 @@ export const simulation: Messages['simulation'] = {
     lyingPercent: (step) => `Lying at ${step}, per cent of before`,
     workHead: 'Work left %',
     lyingHead: 'Lying left %',
+    isNew: 'New step',
     hint: 'Mean working hours of a visit. Change per cents and run again to try another process; 0 and 0 drop the step.',
   },
+  added: {
+    title: 'New steps to add to the process',
+    hint: 'Enter a new step and run again. It is taken by the procedure that is tried only, in every unit that has the step before it; every dossier takes exactly the time entered here.',
+    name: 'Name of the new step',
+    taken: 'The process has a step of this name already.',
+    after: 'After the step',
+    who: 'Who does it',
+    nobody: 'Another agency, no officer of the unit',
+    work: 'Work (minutes)',
+    lying: 'Waiting, lying (minutes)',
+    add: 'Add the step',
+    remove: 'Remove',
+    removeOf: (name) => `Remove the new step ${name}`,
+    line: (of) =>
+      `after ${of.after}; done by: ${of.who}; ${of.work} minutes of work, ${of.lying} of lying`,
+  },
+  changed: (list) => `The process that was tried differs: ${list}.`,
+  changedAdded: (name, after) => `a new step ${name} after ${after}`,
+  changedStep: (name, work, lying) => `${name}: work ${work} and lying ${lying} of before`,
+  changedDropped: (name) => `${name} falls away`,
+  changedOfficers: (place, were, officers) => `${place}: ${officers} officers instead of ${were}`,
   stations: {
     title: 'Officers at each place',
     place: 'Place',
@@ -94,7 +116,7 @@ export const simulation: Messages['simulation'] = {
     tolerance: (points, percent) =>
       `Allowed: ${points} percentage points and ${percent} % of time (by the number of dossiers).`,
     workShare: (share) =>
-      `At most ${share} of the time in officers’ hands is work; the rest is waiting or lying. Records tell only when a step began and ended, so this is the highest share that still agrees with them; where the office has measured its work, enter that above.`,
+      `From when an officer could begin (the dossier had come, the one before was done) until it was done, at most ${share} is work; the rest is lying. Records tell only when a step began and ended, so this is the highest share that still agrees with them; where the office has measured its work, enter that above.`,
     left: (open, withdrawn, without) =>
       `Not counted: ${open} open, ${withdrawn} withdrawn or stopped, ${without} without steps or a countable limit.`,
     read: (count) =>

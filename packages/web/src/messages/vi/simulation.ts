@@ -59,12 +59,36 @@ export const simulation = {
     lying: 'Nằm lại',
     breaks: 'Làm trễ',
     breaking: 'Không kịp',
+    isNew: 'Bước mới',
     workPercent: (step: string) => `Thời gian làm của bước ${step}, phần trăm so với trước`,
     lyingPercent: (step: string) => `Thời gian nằm lại của bước ${step}, phần trăm so với trước`,
     workHead: 'Làm còn %',
     lyingHead: 'Nằm còn %',
     hint: 'Giờ làm việc trung bình mỗi lượt. Sửa phần trăm rồi bấm chạy lại để thử quy trình khác; 0 và 0 là bỏ bước.',
   },
+  added: {
+    title: 'Bước mới muốn thêm vào quy trình',
+    hint: 'Ghi bước mới rồi bấm chạy lại. Bước mới chỉ tính cho thủ tục đang thử, ở mọi đơn vị có bước đứng trước nó; mọi hồ sơ mất đúng thời gian ghi ở đây.',
+    name: 'Tên bước mới',
+    taken: 'Quy trình đã có bước tên này.',
+    after: 'Đứng sau bước',
+    who: 'Người làm',
+    nobody: 'Cơ quan khác, không cán bộ nào của đơn vị làm',
+    work: 'Làm (phút)',
+    lying: 'Chờ, nằm lại (phút)',
+    add: 'Thêm bước',
+    remove: 'Bỏ',
+    removeOf: (name: string) => `Bỏ bước mới ${name}`,
+    line: (of: { after: string; who: string; work: string; lying: string }) =>
+      `sau bước ${of.after}; người làm: ${of.who}; làm ${of.work} phút, nằm lại ${of.lying} phút`,
+  },
+  changed: (list: string) => `Quy trình thử khác trước: ${list}.`,
+  changedAdded: (name: string, after: string) => `thêm bước ${name} sau bước ${after}`,
+  changedStep: (name: string, work: string, lying: string) =>
+    `bước ${name} làm còn ${work}, nằm lại còn ${lying}`,
+  changedDropped: (name: string) => `bỏ bước ${name}`,
+  changedOfficers: (place: string, were: string, officers: string) =>
+    `${place}: ${officers} cán bộ thay vì ${were}`,
   stations: {
     title: 'Cán bộ ở mỗi chỗ',
     place: 'Chỗ',
@@ -97,7 +121,7 @@ export const simulation = {
     tolerance: (points: string, percent: string) =>
       `Cho phép ${points} điểm phần trăm và ${percent} % thời gian (theo số hồ sơ).`,
     workShare: (share: string) =>
-      `Nhiều nhất ${share} thời gian hồ sơ ở tay cán bộ là đang được làm; phần còn lại là chờ hoặc nằm. Hồ sơ chỉ ghi lúc nhận và lúc xong, nên đây là mức cao nhất còn khớp với sổ; nếu đơn vị đã đo thời gian thực làm thì ghi vào ô trên.`,
+      `Tính từ lúc cán bộ bắt tay vào được (hồ sơ đã tới, hồ sơ trước đã xong) đến lúc xong, nhiều nhất ${share} là đang làm; còn lại là nằm. Hồ sơ chỉ ghi lúc nhận và lúc xong, nên đây là mức cao nhất còn khớp với sổ; nếu đơn vị đã đo thời gian thực làm thì ghi vào ô trên.`,
     left: (open: string, withdrawn: string, without: string) =>
       `Không tính: ${open} hồ sơ chưa xong, ${withdrawn} hồ sơ rút hoặc dừng, ${without} hồ sơ không ghi bước hoặc không rõ thời hạn.`,
     read: (count: string) =>
