@@ -6,6 +6,8 @@ import { DateField } from '../components/date-field.tsx';
 import { useNotify } from '../components/notify.ts';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { SheetHead } from '../components/sheet-head.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { CountPanel } from '../features/plans/directives/count-panel.tsx';
 import { DirectiveForm } from '../features/plans/directives/directive-form.tsx';
@@ -13,6 +15,7 @@ import type { DirectiveSearch } from '../features/plans/directives/directive-sea
 import { DirectiveTable } from '../features/plans/directives/directive-table.tsx';
 import { useDirectives } from '../features/plans/directives/queries.ts';
 import styles from '../features/plans/plans.module.css';
+import { placeOf, useOfficer } from '../features/sessions/officer.tsx';
 import { useMessages } from '../lib/locale.tsx';
 import page from './page.module.css';
 import { ReformNav } from './reform-nav.tsx';
@@ -26,18 +29,19 @@ export function ReformDirectivesPage() {
   const navigate = useNavigate();
   const notify = useNotify();
   const [entering, setEntering] = useState(false);
+  const officer = useOfficer();
   const list = useDirectives(search);
   const go = (next: DirectiveSearch) =>
     void navigate({ to: '/reform/directives', search: { ...search, ...next }, replace: true });
   return (
     <>
+      <SheetHead office={placeOf(officer)?.unitName ?? ''} />
       <header className={page.head}>
         <PageTitle>{words.title}</PageTitle>
-        {list.data?.mayDirect && (
-          <Button className="no-print" onClick={() => setEntering(true)}>
-            {words.enter}
-          </Button>
-        )}
+        <span className={`${page.controls} no-print`}>
+          <PrintButton />
+          {list.data?.mayDirect && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
+        </span>
         <p className="soft">{words.lead}</p>
       </header>
       <ReformNav />

@@ -6,6 +6,7 @@ import { Icon } from '../components/icons.tsx';
 import { useNotify } from '../components/notify.ts';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
+import { SheetHead } from '../components/sheet-head.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { UnitField } from '../components/unit-field.tsx';
 import { Gantt } from '../features/plans/gantt.tsx';
@@ -42,6 +43,7 @@ function Plans({ search }: { search: PlanSearch }) {
   const [beginning, setBeginning] = useState(false);
   const list = usePlans({ unit: search.unit, year: search.year });
   const items = list.data?.items ?? [];
+  const shownUnit = items.find(({ unit }) => isUnit(unit, search.unit))?.unit.name ?? '';
   return (
     <>
       <header className={page.head}>
@@ -55,7 +57,7 @@ function Plans({ search }: { search: PlanSearch }) {
       </header>
       <ReformNav />
       <Panel flush id="plans" title={words.list}>
-        <Filters search={search} />
+        <Filters search={search} shownUnit={shownUnit} />
         {list.isError && <Failed error={list.error} retry={() => list.refetch()} />}
         {list.isPending && <LoadingLines rows={5} />}
         {list.data !== undefined && items.length === 0 && (
@@ -78,7 +80,7 @@ function Plans({ search }: { search: PlanSearch }) {
   );
 }
 
-function Filters({ search }: { search: PlanSearch }) {
+function Filters({ search, shownUnit }: { search: PlanSearch; shownUnit: string }) {
   const { plans: words } = useMessages();
   const navigate = useNavigate();
   const [unitName, setUnitName] = useState('');
@@ -89,7 +91,7 @@ function Filters({ search }: { search: PlanSearch }) {
       <UnitField
         key={search.unit ?? ''}
         label={words.filters.unit}
-        name={search.unit === undefined ? '' : unitName || search.unit}
+        name={search.unit === undefined ? '' : unitName || shownUnit}
         onPick={({ id, name }) => {
           setUnitName(name);
           go({ ...search, unit: id });
@@ -116,6 +118,10 @@ function Filters({ search }: { search: PlanSearch }) {
   );
 }
 
+function isUnit({ id, code }: { id: string; code: string | null }, asked: string | undefined) {
+  return asked !== undefined && (id === asked || code === asked);
+}
+
 const views = ['tree', 'board', 'time', 'review'] as const;
 
 function OnePlan({ id, search }: { id: string; search: PlanSearch }) {
@@ -126,6 +132,7 @@ function OnePlan({ id, search }: { id: string; search: PlanSearch }) {
   const view = search.view ?? 'tree';
   return (
     <>
+      <SheetHead office={plan.data.unit.name} />
       <header className={page.head}>
         <Link to="/reform/plan" search={{}} className={`${styles.back} no-print`}>
           <Icon name="left" size={16} /> {words.back}

@@ -7,6 +7,7 @@ import { MoreRow } from '../components/more-button.tsx';
 import { useNotify } from '../components/notify.ts';
 import { PageTitle } from '../components/page-title.tsx';
 import { Panel } from '../components/panel.tsx';
+import { SheetHead } from '../components/sheet-head.tsx';
 import { Failed, LoadingLines, Notice } from '../components/states.tsx';
 import { EntryFilters } from '../features/reform-registers/entry-filters.tsx';
 import { EntryForm, type FormTask } from '../features/reform-registers/entry-form.tsx';
@@ -65,6 +66,7 @@ function Opened({ register }: { register: RegisterDefinitionAnswer }) {
   };
   return (
     <>
+      <SheetHead office={unit.name} />
       <header className={page.head}>
         <PageTitle>{definition.name[locale]}</PageTitle>
         {mayWrite && place !== null && (
@@ -79,10 +81,11 @@ function Opened({ register }: { register: RegisterDefinitionAnswer }) {
           </span>
         )}
         <p className="soft">
-          <Link to="/reform/registers" className="no-print">
-            {words.back}
-          </Link>{' '}
-          · {definition.about[locale]}
+          <span className="no-print">
+            <Link to="/reform/registers">{words.back}</Link>
+            {' · '}
+          </span>
+          {definition.about[locale]}
         </p>
       </header>
       <ReformNav />

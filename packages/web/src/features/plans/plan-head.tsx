@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { useNotify } from '../../components/notify.ts';
+import { PrintButton } from '../../components/print-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { sentenceOf } from '../../components/states.tsx';
 import { useApi } from '../../lib/api-context.tsx';
@@ -111,6 +112,7 @@ function PlanActs({ plan }: { plan: PlanDetails }) {
       >
         {plan.tasks.length === 0 ? words.acts.template : words.acts.export}
       </Button>
+      {plan.tasks.length > 0 && <PrintButton />}
       {plan.mayEdit && isDraft && <DeleteDraft plan={plan} />}
       {doing === 'import' && (
         <ImportForm

@@ -16,7 +16,7 @@ export function RegisterBasis({ definition }: { definition: RegisterDefinition }
     ),
   ];
   return (
-    <details className={styles.history}>
+    <details className={`${styles.history} no-print`}>
       <summary>{words.basis}</summary>
       <ul className={styles.basis}>
         {rules.map(({ name, basis }) => (

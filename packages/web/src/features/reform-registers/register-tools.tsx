@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RegisterDefinition } from '@motcua/domain/reform-register/definition.ts';
 import { Icon } from '../../components/icons.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
 import { queryText } from '../../lib/api.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import { pathOf } from './queries.ts';
@@ -35,6 +36,7 @@ export function RegisterTools({ definition, search, onImport }: Props) {
           {words.print}: {sentenceCase(paper.title[locale])}
         </Button>
       ))}
+      {(definition.papers ?? []).length === 0 && <PrintButton />}
       <Button variant="default" component="a" href={link('entries.xlsx')} download>
         {words.xlsx}
       </Button>

@@ -11,6 +11,11 @@ export const common: Messages['common'] = {
   more: 'Show more',
   loading: 'Loading…',
   print: 'Print',
+  sheet: {
+    state: 'Socialist Republic of Viet Nam',
+    motto: 'Independence - Freedom - Happiness',
+    printedOn: (date) => `Printed on ${date}`,
+  },
   search: 'Search',
   yes: 'Yes',
   no: 'No',

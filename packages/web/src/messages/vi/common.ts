@@ -9,6 +9,11 @@ export const common = {
   more: 'Xem thêm',
   loading: 'Đang tải…',
   print: 'In',
+  sheet: {
+    state: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    printedOn: (date: string) => `In ngày ${date}`,
+  },
   search: 'Tìm',
   yes: 'Có',
   no: 'Không',
