@@ -21,7 +21,8 @@ export async function readFeedbackForm(request: FastifyRequest): Promise<SentFee
   if (!request.isMultipart()) return sent;
   // One byte above what is taken; a refusal of the reader itself would lose the fields behind the picture.
   const limits = { fileSize: LARGEST_PHOTO + 1, files: MOST_FILES, fields: 40, fieldSize: 64_000 };
-  for await (const part of request.parts({ limits, throwFileSizeLimit: false })) {
+  const reading = { limits, throwFileSizeLimit: false };
+  for await (const part of request.parts(reading)) {
     if (part.type === 'field') {
       fields.append(part.fieldname, String(part.value));
       continue;

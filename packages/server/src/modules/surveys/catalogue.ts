@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SignedIn } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
+import { mayReplaceQuestionnaires } from './policy.ts';
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
@@ -35,11 +36,14 @@ export function createCatalogue({ db, clock }: { db: Database; clock: Clock }) {
       if (found === undefined) throw new DomainError('questionnaire.not-found', { code });
       return found.questionnaire;
     },
-    /** Throws `questionnaire.faulty`. */
+    /** A shipped code is replaced by administrators: surveys of every unit ask by it. Throws `questionnaire.faulty`, `questionnaire.shipped`. */
     add: async (officer: SignedIn, questionnaire: Questionnaire): Promise<QuestionnaireList> => {
       const [fault] = questionnaireFaults(questionnaire);
       if (fault !== undefined)
         throw new DomainError('questionnaire.faulty', { ...fault, fault: fault.code });
+      const isShipped = shippedQuestionnaires().some(({ code }) => code === questionnaire.code);
+      if (isShipped && !mayReplaceQuestionnaires(officer))
+        throw new DomainError('questionnaire.shipped', { code: questionnaire.code });
       const { tenantId, name } = officer;
       await db.inTenant(
         tenantId,

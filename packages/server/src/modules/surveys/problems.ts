@@ -11,6 +11,11 @@ export const SURVEY_PROBLEMS = {
     vi: 'Phiếu hỏi chưa dùng được: lỗi {fault} tại {at}.',
     en: 'The questionnaire cannot be used: {fault} at {at}.',
   },
+  'questionnaire.shipped': {
+    status: 403,
+    vi: 'Phiếu hỏi {code} có sẵn, mọi đơn vị dùng chung, nên chỉ quản trị hệ thống được thay; xin đặt mã khác.',
+    en: 'The questionnaire {code} is shipped and every unit asks by it: only an administrator replaces it; choose another code.',
+  },
   'survey.not-found': {
     status: 404,
     vi: 'Không có đợt khảo sát này; xin mở lại từ danh sách.',

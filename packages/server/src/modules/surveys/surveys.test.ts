@@ -54,6 +54,18 @@ describe('a survey from plan to published result', () => {
     expect(body.byUnit.map(({ population }: Stratum) => population)).toEqual([20, 10]);
   });
 
+  test('given a shipped questionnaire, when an office of a commune would put its own in its place, then it is refused', async () => {
+    const office = await openSurveyOffice();
+    const controller = await office.person('H01.2', 'procedure_controller');
+    const [shipped] = (await controller.get('/questionnaires')).body.items;
+    const refused = await controller.post('/questionnaires', shipped.questionnaire);
+    expect([refused.status, refused.body.code]).toEqual([403, 'questionnaire.shipped']);
+    const own = { ...shipped.questionnaire, code: 'own-sheet' };
+    expect((await controller.post('/questionnaires', own)).status).toBe(201);
+    const admin = await office.person('H01.1', 'administrator');
+    expect((await admin.post('/questionnaires', shipped.questionnaire)).status).toBe(201);
+  });
+
   test('given a ticket, then it counts once: again from the same device changes nothing, from another it is refused', async () => {
     const { office, tokens, id, officer } = await inviting(12);
     const token = tokens[0] ?? '';

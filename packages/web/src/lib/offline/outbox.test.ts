@@ -35,6 +35,7 @@ const visit: FieldWork = {
   },
   merge: (body, _, current) => [...(Array.isArray(body) ? body : []), current],
   insist: null,
+  onlyHere: null,
   Screen: () => null,
 };
 

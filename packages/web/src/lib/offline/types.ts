@@ -91,5 +91,7 @@ export interface FieldWork {
   merge: (body: unknown, entry: OutboxEntry, current: unknown) => unknown;
   /** Sends a conflicting entry again over what the server holds; null where only the server's may stand. */
   insist: ((entry: OutboxEntry) => unknown) | null;
+  /** How many people or things would be lost with the kept body, for it cannot be taken again; null: none ever. */
+  onlyHere: ((body: unknown) => number) | null;
   Screen: ComponentType<{ work: KeptWork }>;
 }

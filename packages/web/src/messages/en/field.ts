@@ -29,6 +29,10 @@ export const field: Messages['field'] = {
   leave: 'Sign out of this phone',
   leaveExplain: 'The work taken along is removed from the phone.',
   leaveUnsent: 'What has not been sent stays on the phone until you sign in again.',
+  leaveLoses: (count: number) =>
+    `${count} people have not been asked. Their codes are on this phone only: signing out loses them, and who runs the survey has to void the pack and invite again.`,
+  leaveSure: 'Sign out all the same',
+  notLeft: 'You are still signed in; all work taken along is still on the phone.',
   outboxTitle: 'Not sent yet',
   outboxEmpty: 'All you entered has reached the server.',
   sendNow: 'Send now',

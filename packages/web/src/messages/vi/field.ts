@@ -27,6 +27,10 @@ export const field = {
   leave: 'Đăng xuất khỏi máy này',
   leaveExplain: 'Các việc đã tải về được xóa khỏi máy.',
   leaveUnsent: 'Điều chưa gửi vẫn được giữ trong máy cho đến khi ông/bà đăng nhập lại.',
+  leaveLoses: (count: number) =>
+    `Còn ${count} người chưa hỏi. Mã của họ chỉ có trong máy này: đăng xuất là mất mã, cán bộ quản lý khảo sát phải hủy gói và mời lại.`,
+  leaveSure: 'Vẫn đăng xuất',
+  notLeft: 'Chưa đăng xuất; mọi việc đã tải về vẫn còn trong máy.',
   outboxTitle: 'Điều chưa gửi',
   outboxEmpty: 'Mọi điều đã ghi đều đã tới máy chủ.',
   sendNow: 'Gửi ngay',

@@ -57,6 +57,7 @@ export const inspectionWork: FieldWork = {
   },
   send,
   merge: (body, entry, current) => mergeEntry(body, entry, current),
+  onlyHere: null,
   insist: (entry) => {
     const held = inspectionRecordSchema.safeParse(entry.current);
     const own = entryBodySchema.parse(entry.body);

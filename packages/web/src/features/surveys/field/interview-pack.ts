@@ -44,3 +44,8 @@ export function withOutcome(
     outcomes: { ...pack.outcomes, [told.at]: told.outcome },
   };
 }
+
+/** People nobody has asked yet: their codes were handed out to this phone and lie nowhere else. */
+export function peopleLeft({ people, outcomes }: KeptPack): number {
+  return people.filter((_, at) => outcomes[String(at)] === undefined).length;
+}

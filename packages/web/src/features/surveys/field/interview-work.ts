@@ -14,7 +14,13 @@ import type {
 } from '../../../lib/offline/types.ts';
 import { isRetryable, ProblemError } from '../../../lib/problem.ts';
 import { messages } from '../../../messages/desk.ts';
-import { interviewBodySchema, KIND, keptPackSchema, withOutcome } from './interview-pack.ts';
+import {
+  interviewBodySchema,
+  KIND,
+  keptPackSchema,
+  peopleLeft,
+  withOutcome,
+} from './interview-pack.ts';
 import { InterviewScreen } from './interview-screen.tsx';
 
 const interviewers = ['reform_officer', 'procedure_controller', 'inspector', 'specialist'];
@@ -42,6 +48,7 @@ export const interviewWork: FieldWork = {
   merge: (body, entry) =>
     withOutcome(keptPackSchema.parse(body), interviewBodySchema.parse(entry.body)),
   insist: null,
+  onlyHere: (body) => peopleLeft(keptPackSchema.parse(body)),
   Screen: InterviewScreen,
 };
 
