@@ -1,32 +1,13 @@
 import { problemSchema } from '@motcua/contract/common.ts';
 import { uploadedFileSchema } from '@motcua/contract/dossiers.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { multipartFile, takeFormFile } from '../../platform/form-file.ts';
 import type { Http } from '../../platform/http.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
 import type { Dossiers } from './dossiers.ts';
 
 const tags = ['files'];
-
-/** The parts of a form are read as a stream; the schema is for those who read the description. */
-const multipartFile = z.unknown().meta({
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-});
-
-/** A form that ends before its file does comes from a broken line, not from a fault of ours. */
-async function firstFile(request: FastifyRequest) {
-  try {
-    return await request.file();
-  } catch (error) {
-    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
-      throw new DomainError('file.cut-off');
-    throw error;
-  }
-}
 
 /** Scans are uploaded first and named by id afterwards. */
 export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
@@ -47,11 +28,12 @@ export function registerFileRoutes(http: Http, dossiers: Dossiers): void {
       },
     },
     async (request, reply) => {
-      const part = request.isMultipart() ? await firstFile(request) : undefined;
-      if (part === undefined) throw new DomainError('file.missing');
-      const file = await dossiers.upload({
-        ...{ officer: officerOf(request), name: part.filename, content: part.file },
-      });
+      const file = await takeFormFile(
+        request,
+        { missing: 'file.missing' },
+        ({ filename: name, file: content }) =>
+          dossiers.upload({ officer: officerOf(request), name, content }),
+      );
       return reply.code(201).header('location', `/api/v1/files/${file.fileId}`).send(file);
     },
   );

@@ -8,10 +8,8 @@ import {
   evidenceWithdrawalSchema,
   newEvidenceSchema,
 } from '@motcua/contract/evidence.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
-import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { multipartFile, takeFormFile } from '../../platform/form-file.ts';
 import type { Http } from '../../platform/http.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
 import type { EvidenceLocker } from './evidence.ts';
@@ -30,25 +28,6 @@ export function registerEvidenceRoutes(
   registerWriting(http, evidence);
 }
 
-/** The parts of a form are read as a stream; the schema is for those who read the description. */
-const multipartFile = z.unknown().meta({
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-});
-
-/** A form that ends before its file does comes from a broken line, not from a fault of ours. */
-async function firstFile(request: FastifyRequest) {
-  if (!request.isMultipart()) return undefined;
-  try {
-    return await request.file();
-  } catch (error) {
-    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
-      throw new DomainError('file.cut-off');
-    throw error;
-  }
-}
-
 function registerFiles(http: Http, evidence: EvidenceLocker): void {
   http.post(
     '/api/v1/evidence-files',
@@ -65,10 +44,13 @@ function registerFiles(http: Http, evidence: EvidenceLocker): void {
       },
     },
     async (request, reply) => {
-      const part = await firstFile(request);
-      if (part === undefined) throw new DomainError('evidence.file-missing');
-      const { filename: name, file: content } = part;
-      return reply.code(201).send(await evidence.takeFile(officerOf(request), { name, content }));
+      const file = await takeFormFile(
+        request,
+        { missing: 'evidence.file-missing' },
+        ({ filename: name, file: content }) =>
+          evidence.takeFile(officerOf(request), { name, content }),
+      );
+      return reply.code(201).send(file);
     },
   );
 

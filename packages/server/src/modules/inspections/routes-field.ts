@@ -6,10 +6,8 @@ import {
   photoQuerySchema,
 } from '@motcua/contract/inspection-records.ts';
 import { inspectionParamsSchema, inspectionPhotoSchema } from '@motcua/contract/inspections.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
-import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { multipartFile, takeFormFile } from '../../platform/form-file.ts';
 import type { Http } from '../../platform/http.ts';
 import { languageOf } from '../../platform/language.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
@@ -62,11 +60,9 @@ export function registerInspectionFieldRoutes(
       const officer = officerOf(request);
       const { id, photoId } = request.params;
       const { item, takenAt } = request.query;
-      const part = await firstFile(request);
-      if (part === undefined) throw new DomainError('inspection.photo-missing');
-      return await inspections.takePhoto(officer, {
-        ...{ id, photoId, item, takenAt, content: part.file },
-      });
+      return await takeFormFile(request, { missing: 'inspection.photo-missing' }, ({ file }) =>
+        inspections.takePhoto(officer, { id, photoId, item, takenAt, content: file }),
+      );
     },
   );
 
@@ -89,23 +85,4 @@ export function registerInspectionFieldRoutes(
         .send(content);
     },
   );
-}
-
-/** The parts of a form are read as a stream; the schema is for those who read the description. */
-const multipartFile = z.unknown().meta({
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-});
-
-/** A form that ends before its file does comes from a broken line, not from a fault of ours. */
-async function firstFile(request: FastifyRequest) {
-  if (!request.isMultipart()) return undefined;
-  try {
-    return await request.file();
-  } catch (error) {
-    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
-      throw new DomainError('file.cut-off');
-    throw error;
-  }
 }

@@ -1,9 +1,7 @@
 import { problemSchema } from '@motcua/contract/common.ts';
 import { importResultSchema } from '@motcua/contract/plans.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
-import type { FastifyRequest } from 'fastify';
-import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { multipartFile, readFormFile } from '../../platform/form-file.ts';
 import type { Http } from '../../platform/http.ts';
 import { languageOf } from '../../platform/language.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
@@ -15,14 +13,6 @@ import { idParams, refusals } from './request-parts.ts';
 
 const tags = ['reform plans'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const MOST_BYTES = 10_485_760;
-
-/** The parts of a form are read as a stream; the schema is for those who read the description. */
-const multipartSheet = z.unknown().meta({
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-});
 
 /** A plan comes and goes as a workbook. */
 export function registerSheetRoutes(http: Http, plans: Plans): void {
@@ -52,12 +42,14 @@ export function registerSheetRoutes(http: Http, plans: Plans): void {
       schema: {
         ...{ tags, operationId: 'importReformPlan', consumes: ['multipart/form-data'] },
         summary: 'The tasks of a draft from a workbook: all, or none with what is to be mended',
-        ...{ params: idParams, body: multipartSheet },
+        ...{ params: idParams, body: multipartFile },
         response: { 201: importResultSchema, 400: problemSchema, 413: problemSchema, ...refusals },
       },
     },
     async (request, reply) => {
-      const bytes = await sheetOf(request);
+      const { bytes } = await readFormFile(request, {
+        ...{ missing: 'plan.file-missing', tooLarge: 'plan.file-too-large', maxMegabytes: 10 },
+      });
       const { id } = request.params;
       const { faults, ...done } = await plans.importSheet(officerOf(request), { id, bytes });
       if (faults.length === 0) return reply.code(201).send(done);
@@ -73,26 +65,4 @@ export function registerSheetRoutes(http: Http, plans: Plans): void {
         .send({ ...problem, errors });
     },
   );
-}
-
-async function sheetOf(request: FastifyRequest): Promise<Uint8Array> {
-  if (!request.isMultipart()) throw new DomainError('plan.file-missing');
-  try {
-    const part = await request.file();
-    if (part === undefined) throw new DomainError('plan.file-missing');
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of part.file) {
-      const bytes = Buffer.from(chunk);
-      size += bytes.length;
-      if (size > MOST_BYTES) throw new DomainError('plan.file-too-large');
-      chunks.push(bytes);
-    }
-    return new Uint8Array(Buffer.concat(chunks));
-  } catch (error) {
-    // A form that ends before its file does comes from a broken line, not from a fault of ours.
-    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
-      throw new DomainError('file.cut-off');
-    throw error;
-  }
 }

@@ -2,25 +2,17 @@ import { problemSchema } from '@motcua/contract/common.ts';
 import { registerCodeParamsSchema } from '@motcua/contract/register-definitions.ts';
 import * as contract from '@motcua/contract/register-entries.ts';
 import type { FastifyReply } from 'fastify';
-import * as z from 'zod';
 import { anyOfficer, officerOf } from '../../platform/auth.ts';
+import { multipartFile, readFormFile } from '../../platform/form-file.ts';
 import type { Http } from '../../platform/http.ts';
 import { bytesOf } from '../../platform/or-bytes.ts';
 import { EXPORT_TYPES } from './export-entries.ts';
 import type { RegisterFile } from './papers.ts';
 import type { ReformRegisters } from './reform-registers.ts';
-import { fileOf } from './request-parts.ts';
 
 const tags = ['reform registers'];
 const config = { policy: anyOfficer };
 const refusals = { 403: problemSchema, 404: problemSchema, 422: problemSchema };
-
-/** The parts of a form are read as a stream; the schema is for those who read the description. */
-const multipartFile = z.unknown().meta({
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-});
 
 /** Papers to sign, tables out and in. */
 export function registerFileRoutes(
@@ -82,7 +74,9 @@ function registerImport(http: Http, registers: ReformRegisters): void {
     },
     async (request) => {
       const { unit, dryRun } = request.query;
-      const file = await fileOf(request);
+      const file = await readFormFile(request, {
+        ...{ missing: 'register-import.file-missing', maxMegabytes: 10 },
+      });
       return await registers.importFile(officerOf(request), {
         ...{ code: request.params.code, unit, ...file, dryRun: dryRun === '1' },
       });

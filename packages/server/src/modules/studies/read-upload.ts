@@ -3,6 +3,7 @@ import { type StudyReading, studyReadingSchema } from '@motcua/contract/studies.
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { takeFormFile } from '../../platform/form-file.ts';
 
 /** The parts of a form are read as a stream; the schema is for those who read the description. */
 export const uploadSchema = z.unknown().meta({
@@ -22,15 +23,12 @@ export interface Uploaded {
   reading: StudyReading;
 }
 
-/** The log that a form brings; the fields that say how to read it come before it. Throws `study.file-missing`. */
+/** The log that a form brings; the fields that say how to read it come before it. Throws `study.file-missing`, `study.reading-unclear`, `file.cut-off`. */
 export async function readUpload<T>(
   request: FastifyRequest,
   take: (uploaded: Uploaded) => Promise<T>,
 ): Promise<T> {
-  if (!request.isMultipart()) throw new DomainError('study.file-missing');
-  try {
-    const part = await request.file();
-    if (part === undefined) throw new DomainError('study.file-missing');
+  return await takeFormFile(request, { missing: 'study.file-missing' }, async (part) => {
     const field = (name: string): string | undefined => {
       const found = [part.fields[name]].flat()[0];
       return found?.type === 'field' && typeof found.value === 'string' ? found.value : undefined;
@@ -38,12 +36,7 @@ export async function readUpload<T>(
     const { filename: name, file: content } = part;
     const title = field('title')?.slice(0, 200);
     return await take({ name, content, title, reading: readReading(field('reading')) });
-  } catch (error) {
-    // A form that ends before its file does comes from a broken line, not from a fault of ours.
-    if (error instanceof Error && error.message === 'Unexpected end of multipart data')
-      throw new DomainError('file.cut-off');
-    throw error;
-  }
+  });
 }
 
 function readReading(text: string | undefined): StudyReading {
