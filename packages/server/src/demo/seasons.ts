@@ -170,6 +170,7 @@ async function explainOne(demo: DemoSeasons, crew: Crew, seasonId: string): Prom
   const at = { seasonId, unit: commune.code, code: '2.1' };
   const text = 'Kết quả xử lý nằm trong phụ lục của báo cáo, đơn vị xin bổ sung trang còn thiếu.';
   const { max } = await seasons.explain({ officer: commune.drafter, ...at, text });
+  await seasons.finishExplanation({ officer: commune.signer, seasonId, unit: commune.code });
   await seasons.decide({
     ...{ officer: crew.province.signer, ...at },
     decision: {

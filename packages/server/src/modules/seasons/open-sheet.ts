@@ -3,6 +3,7 @@ import { maxOfItem } from '@motcua/domain/scoring/maximum.ts';
 import type { Origin } from '@motcua/domain/scoring/origin.ts';
 import { toFixed } from '@motcua/domain/scoring/rational.ts';
 import type { Scorer } from '@motcua/domain/scoring/set.ts';
+import type { Hearing } from '@motcua/domain/season/hearing.ts';
 import { keptPoints } from '@motcua/domain/season/points.ts';
 import { type ItemStanding, type ItemState, itemStateOf } from '@motcua/domain/season/standing.ts';
 import type { Proven } from '../evidence/index.ts';
@@ -70,6 +71,15 @@ export async function openSheets(
       provenOf: (code) => proven.get(subjectOf(row.id, sheet.unitId, code)) ?? NOTHING,
     }),
   );
+}
+
+/** What the council has to wait for. */
+export function hearingOf({ row }: Pick<OpenSeason, 'row'>, sheet: OpenSheet): Hearing {
+  const { state, submittedAt } = sheet.row;
+  return {
+    ...{ state, isSent: submittedAt !== null, explainBy: row.explainBy },
+    items: sheet.items.map(({ standing }) => standing),
+  };
 }
 
 const NOTHING: Proven = { count: 0, complete: false };

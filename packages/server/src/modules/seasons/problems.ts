@@ -36,6 +36,11 @@ export const SEASON_PROBLEMS = {
     vi: 'Bộ chỉ số {set} không dùng để chấm điểm cấp này cho năm đó.',
     en: 'The set {set} is not one for this level and year.',
   },
+  'season.binding-unfit': {
+    status: 422,
+    vi: 'Cách đếm của bộ chỉ số {set} nêu “{name}”: không phải bộ này, hoặc không phân hệ nào đếm. Xin sửa tệp.',
+    en: 'What counts the set {set} names “{name}”: it is another set, or nothing that any module counts. Mend the file.',
+  },
   'season.no-units': {
     status: 422,
     vi: 'Không có đơn vị nào ở cấp này dưới {unit}; xin chọn cấp khác hoặc ghi rõ đơn vị.',
@@ -150,6 +155,11 @@ export const SEASON_PROBLEMS = {
     status: 409,
     vi: 'Đã hết hạn giải trình {day}.',
     en: 'Explanations ended on {day}.',
+  },
+  'season.explanation-running': {
+    status: 409,
+    vi: 'Đơn vị còn được giải trình đến hết ngày {day}; hội đồng quyết định sau ngày đó, hoặc khi đơn vị báo đã giải trình xong.',
+    en: 'The unit may still explain until {day}; the council decides after that day, or once the unit has said that nothing more comes.',
   },
   'season.not-submitted': {
     status: 409,

@@ -58,6 +58,7 @@ async function runSeason(
         .map((one) => ({ ...one, reason, cause: 'not_done' })),
     });
     await seasons.finishAppraisal({ officer: reform, ...at });
+    await seasons.finishExplanation({ officer: head, ...at });
     await seasons.finishDecision({ officer: leader, ...at });
   }
   await seasons.publish({ officer: leader, seasonId, told: { documentNumber: `${year}/QĐ-UBND` } });

@@ -12,6 +12,7 @@ const commune = first;
 
 let reform: SignedIn;
 let head: SignedIn;
+let leader: SignedIn;
 let seasonId = '';
 const at = () => ({ seasonId, unit: commune.unitCode });
 const itemIn = async (code: string) => {
@@ -40,6 +41,7 @@ async function tellInTime(onDay: number): Promise<void> {
 
 beforeAll(async () => {
   [reform, head] = [await office.as('reform_officer', province), await office.as('head', commune)];
+  leader = await office.as('leader', province);
   await tellInTime(2);
   const season = await seasons.open(reform, {
     ...{ set: 'reform-index-commune', year: 2025, unit: 'H99', level: 'commune' },
@@ -98,8 +100,8 @@ describe('a sheet that was sent back', () => {
   });
 });
 
-describe('evidence beside an explanation', () => {
-  it('given the last day is over, when a paper is brought all the same, then it is refused', async () => {
+describe('the days of an explanation', () => {
+  it('given points that were cut, when the last day is not over the council waits, and after it no paper comes', async () => {
     const { items } = await seasons.sheet({ officer: reform, ...at() });
     await seasons.appraise({
       ...{ officer: reform, ...at() },
@@ -108,6 +110,11 @@ describe('evidence beside an explanation', () => {
         .map(({ code }) => ({ code, points: 0, reason: 'Không có tài liệu' })),
     });
     await seasons.finishAppraisal({ officer: reform, ...at() });
+    const council = { officer: leader, ...at() };
+    await expect(seasons.finishDecision(council)).rejects.toMatchObject({
+      code: 'season.explanation-running',
+    });
+    expect((await seasons.sheet(council)).availableActs).toEqual([]);
     const { id: evidenceId } = await office.prove(head, 'Kế hoạch bổ sung');
     const attach = (code: string) =>
       seasons.attach({ officer: head, ...at(), codes: [code], evidenceId });
@@ -115,5 +122,6 @@ describe('evidence beside an explanation', () => {
     await attach('2.2');
     office.setNow('2026-03-02T08:00:00+07:00');
     await expect(attach('4.1')).rejects.toMatchObject({ code: 'season.explanation-over' });
+    expect((await seasons.finishDecision(council)).state).toBe('decided');
   });
 });

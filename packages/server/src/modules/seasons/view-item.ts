@@ -5,6 +5,7 @@ import { factName } from '@motcua/domain/scoring/explain.ts';
 import { isGivenFact, type FactValue, readFacts } from '@motcua/domain/scoring/facts.ts';
 import { isDecimal, toNumber } from '@motcua/domain/scoring/rational.ts';
 import { type Words, wordsOf } from '@motcua/domain/scoring/words.ts';
+import { isHearing } from '@motcua/domain/season/hearing.ts';
 import { measuresOf } from '@motcua/domain/season/points.ts';
 import { ruleInWords } from '@motcua/domain/season/rule-words.ts';
 import { finalPoints, isExplainable } from '@motcua/domain/season/standing.ts';
@@ -14,7 +15,7 @@ import { numberIn, percentOf } from './columns.ts';
 import { isAsked } from './in-sheet.ts';
 import type { LostToday } from './lost-today.ts';
 import type { OpenSeason } from './open-season.ts';
-import type { OpenItem, OpenSheet } from './open-sheet.ts';
+import { hearingOf, type OpenItem, type OpenSheet } from './open-sheet.ts';
 
 interface Shown {
   item: OpenItem;
@@ -58,7 +59,7 @@ export function viewItem(season: OpenSeason, sheet: OpenSheet, shown: Shown): Sh
     })),
     final,
     percent: percentOf(final, max),
-    ...{ evidence: [...evidence], earlierEvidence, acts: actsOf(sheet, shown) },
+    ...{ evidence: [...evidence], earlierEvidence, acts: actsOf(season, sheet, shown) },
     revision: row.revision,
   };
 }
@@ -126,7 +127,8 @@ function givenFacts(facts: Record<string, FactValue>): Record<string, string | n
 }
 
 /** What this officer may do to the item now; the days are asked when it is done. */
-function actsOf({ row: { state } }: OpenSheet, { item, places }: Shown): SheetItem['acts'] {
+function actsOf(season: OpenSeason, sheet: OpenSheet, { item, places }: Shown): SheetItem['acts'] {
+  const { state } = sheet.row;
   const { standing, scoredBy } = item;
   if (!isAsked(item)) return [];
   const isUnit = isSheetActOf('score', places);
@@ -139,7 +141,9 @@ function actsOf({ row: { state } }: OpenSheet, { item, places }: Shown): SheetIt
       : []),
     ...(state === 'submitted' && isSheetActOf('appraise', places) ? (['appraise'] as const) : []),
     ...(state === 'appraised' && isUnit && isExplainable(standing) ? (['explain'] as const) : []),
-    ...((state === 'appraised' || state === 'explained') && isSheetActOf('decide', places)
+    ...((state === 'appraised' || state === 'explained') &&
+    isSheetActOf('decide', places) &&
+    !isHearing(hearingOf(season, sheet), season.today)
       ? (['decide'] as const)
       : []),
   ];

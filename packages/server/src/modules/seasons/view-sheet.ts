@@ -8,8 +8,10 @@ import { toNumber } from '@motcua/domain/scoring/rational.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { latenessOf } from '@motcua/domain/season/dates.ts';
 import { awaitsDecision } from '@motcua/domain/season/standing.ts';
+import { isHearing } from '@motcua/domain/season/hearing.ts';
+import type { SheetAct } from '@motcua/domain/season/transitions.ts';
 import { cheapestFirst, totalLost } from '@motcua/domain/season/way-back.ts';
-import { availableSheetActs } from '@motcua/domain/season/who.ts';
+import { availableSheetActs, type SeasonPlace } from '@motcua/domain/season/who.ts';
 import { changeInWords } from './change-words.ts';
 import {
   COLUMNS,
@@ -23,6 +25,7 @@ import {
 } from './columns.ts';
 import type { OpenSeason } from './open-season.ts';
 import {
+  hearingOf,
   type OpenItem,
   type OpenSheet,
   openSheets,
@@ -110,9 +113,16 @@ export async function viewSheet(
     ),
     cheapest: cheapestFirst(lost).map(({ code }) => code),
     lostToday: lost.length === 0 ? null : toNumber(totalLost(lost)),
-    availableActs: availableSheetActs(sheet.state, places),
+    availableActs: actsNow(season, opened, places),
     changes: changes.map(viewChange),
   };
+}
+
+/** While the unit may still explain, the council has nothing to do. */
+function actsNow(season: OpenSeason, sheet: OpenSheet, places: readonly SeasonPlace[]): SheetAct[] {
+  const acts = availableSheetActs(sheet.row.state, places);
+  if (!isHearing(hearingOf(season, sheet), season.today)) return acts;
+  return acts.filter((act) => act !== 'decide' && act !== 'finish_decision');
 }
 
 export function namesOf(sheets: readonly SheetRow[]) {
