@@ -57,6 +57,29 @@ export function FrontPage({ page }: { page: HomePage }) {
             </ul>
           </section>
         )}
+        <section aria-labelledby="voice">
+          <h2 id="voice">{home.voice}</h2>
+          <div className="doors">
+            <Door
+              icon="send"
+              title={home.feedback}
+              more={home.feedbackMore}
+              to={href({ place: 'feedback' })}
+            />
+            <Door
+              icon="check"
+              title={words.nav.surveys}
+              more={home.surveysMore}
+              to={href({ place: 'surveys' })}
+            />
+            <Door
+              icon="chart"
+              title={words.nav.reformIndex}
+              more={home.reformIndexMore}
+              to={href({ place: 'reform-index' })}
+            />
+          </div>
+        </section>
         <p className="no-print">
           <a href="/desk/">{words.officer}</a> · <span className="soft">{options.provider}</span>
         </p>

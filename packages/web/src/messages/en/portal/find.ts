@@ -17,6 +17,12 @@ export const home: typeof vi.home = {
   countMore: 'Received when, how long allowed, due when — explained day by day',
   fields: 'Choose a field',
   fieldCount: 'procedures',
+  voice: 'Say what you think, see how we do',
+  feedback: 'Send feedback',
+  feedbackMore:
+    'Something where you live, a rule that makes no sense, how you were treated; what others asked',
+  surveysMore: 'Answer with the code of your letter; results of earlier surveys',
+  reformIndexMore: 'Which agency does better than last year, and where points are lost',
   total: '{count} procedures are listed.',
   none: 'No procedure has been entered yet.',
 };

@@ -15,6 +15,12 @@ export const home = {
   countMore: 'Nhận ngày nào, thời hạn bao nhiêu, thì hẹn trả ngày nào — giải thích từng ngày',
   fields: 'Chọn theo lĩnh vực',
   fieldCount: 'thủ tục',
+  voice: 'Góp ý và giám sát',
+  feedback: 'Gửi phản ánh, kiến nghị',
+  feedbackMore:
+    'Việc ở nơi ông/bà sống, quy định phiền hà, thái độ cán bộ; xem điều người khác đã hỏi',
+  surveysMore: 'Trả lời bằng mã trên thư mời; kết quả các đợt đã công bố',
+  reformIndexMore: 'Cơ quan nào làm tốt hơn năm trước, mất điểm ở đâu',
   total: 'Có {count} thủ tục đang được niêm yết.',
   none: 'Chưa có thủ tục nào được đưa vào danh mục.',
 };
