@@ -7,7 +7,7 @@ import { foldAccents } from '@motcua/domain/shared/fold-accents.ts';
 import { plainDateOf, VIETNAM_OFFSET_MINUTES } from '@motcua/domain/shared/instant.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { newId } from '../../platform/ids.ts';
-import { reachOf } from '../dossiers/index.ts';
+import { agenciesOf, reachOf } from '../dossiers/index.ts';
 import type { EvidenceParts } from './parts.ts';
 import { requireReach } from './policy.ts';
 import { showEvidence } from './queries.ts';
@@ -66,16 +66,26 @@ export async function addEvidence(
   return await showEvidence(parts, officer, id);
 }
 
-/** A paper that was brought by mistake leaves the locker; what it was and who brought it stay known. */
+/**
+ * A paper that was brought by mistake leaves the locker; what it was and who brought it stay known. Whose locker
+ * it is may do so, and whoever brought it: to see it from above is not enough.
+ */
 export async function withdrawEvidence(
   parts: EvidenceParts,
   officer: SignedIn,
   { id, reason }: { id: string; reason: string },
 ): Promise<Evidence> {
-  const { uses } = await showEvidence(parts, officer, id);
-  if (uses.length > 0) throw new DomainError('evidence.in-use', { count: uses.length });
-  await parts.db.inTenant(officer.tenantId, (tx) =>
-    store.withdraw(tx, officer.tenantId, { id, at: parts.clock(), by: officer.name, reason }),
-  );
+  const { tenantId } = officer;
+  await showEvidence(parts, officer, id);
+  const own = await agenciesOf(parts.reference, officer);
+  await parts.db.inTenant(tenantId, async (tx) => {
+    const held = await store.holdEvidence(tx, tenantId, id);
+    if (held === null) throw new DomainError('evidence.not-found');
+    if (!own.has(held.unitId) && held.madeById !== officer.id)
+      throw new DomainError('evidence.not-yours-to-withdraw');
+    const uses = await store.listLinksBack(tx, tenantId, [id]);
+    if (uses.length > 0) throw new DomainError('evidence.in-use', { count: uses.length });
+    await store.withdraw(tx, tenantId, { id, at: parts.clock(), by: officer.name, reason });
+  });
   return await showEvidence(parts, officer, id);
 }

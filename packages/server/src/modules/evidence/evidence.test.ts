@@ -119,6 +119,8 @@ describe('the evidence locker', () => {
     const held = await clerk.post(`/evidence/${id}/withdrawals`, { reason: 'Nhầm' });
     expect([held.status, held.body.code]).toEqual([409, 'evidence.in-use']);
     await db.inTenant('H99', (tx) => services.evidence.unlink(tx, 'H99', link));
+    const above = await reform.post(`/evidence/${id}/withdrawals`, { reason: 'Không cần' });
+    expect([above.status, above.body.code]).toEqual([403, 'evidence.not-yours-to-withdraw']);
     const gone = await clerk.post(`/evidence/${id}/withdrawals`, { reason: 'Nhầm văn bản' });
     expect([gone.status, gone.body.withdrawn.reason]).toEqual([201, 'Nhầm văn bản']);
     expect((await clerk.get('/evidence')).body.items).toHaveLength(0);

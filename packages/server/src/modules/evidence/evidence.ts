@@ -23,7 +23,7 @@ export function createEvidence(parts: EvidenceParts) {
     takeFile: (officer: SignedIn, file: SentFile) => takeFile(parts, officer, file),
     /** Throws `unit.not-found`, `evidence.not-yours`, `evidence.file-unknown`, `evidence.issued-later`. */
     add: (officer: SignedIn, told: NewEvidence) => addEvidence(parts, officer, told),
-    /** Throws `evidence.not-found`, `evidence.not-yours`, `evidence.in-use`. */
+    /** Throws as `show`, and `evidence.not-yours-to-withdraw`, `evidence.in-use`. */
     withdraw: (officer: SignedIn, of: { id: string; reason: string }) =>
       withdrawEvidence(parts, officer, of),
     list: (officer: SignedIn, query: EvidenceQuery) => listEvidence(parts, officer, query),

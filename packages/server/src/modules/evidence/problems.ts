@@ -11,6 +11,11 @@ export const EVIDENCE_PROBLEMS = {
     vi: 'Ông/bà chỉ xem và thêm được tài liệu kiểm chứng của đơn vị mình và các đơn vị trực thuộc.',
     en: 'You see and add evidence of your own unit and of the units below it only.',
   },
+  'evidence.not-yours-to-withdraw': {
+    status: 403,
+    vi: 'Chỉ đơn vị có tài liệu này, hoặc người đã đưa vào kho, mới rút được.',
+    en: 'Only the unit whose paper it is, or whoever brought it, can withdraw it.',
+  },
   'evidence.file-unknown': {
     status: 422,
     vi: 'Tệp này chưa được tải lên bởi ông/bà; xin tải lên lại.',

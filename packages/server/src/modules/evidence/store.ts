@@ -85,6 +85,18 @@ export async function insertEvidence(
       ${row.madeBy}, ${row.madeById})`;
 }
 
+/** Holds the paper until the transaction ends, so that it is not withdrawn while somebody begins to stand on it. */
+export async function holdEvidence(
+  tx: Transaction,
+  tenantId: string,
+  id: string,
+): Promise<{ unitId: string; madeById: string } | null> {
+  const [row] = await tx<{ unitId: string; madeById: string }[]>`
+    select unit_id as "unitId", made_by_id as "madeById" from evidence
+    where tenant_id = ${tenantId} and id = ${id} for update`;
+  return row ?? null;
+}
+
 export async function withdraw(
   tx: Transaction,
   tenantId: string,
