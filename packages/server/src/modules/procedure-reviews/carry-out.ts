@@ -1,8 +1,12 @@
 import type { ReviewDecision, ReviewProposal } from '@motcua/contract/procedure-reviews.ts';
-import { describeTimeLimit, parseTimeLimit } from '@motcua/domain/calendar/time-limit.ts';
+import {
+  describeTimeLimit,
+  parseTimeLimit,
+  type TimeLimit,
+} from '@motcua/domain/calendar/time-limit.ts';
 import type { ProcedureVersion } from '@motcua/domain/procedure/procedure.ts';
 import { cutOf } from '@motcua/domain/procedure-review/time-cut-record.ts';
-import { DomainError } from '@motcua/domain/shared/errors.ts';
+import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
@@ -51,6 +55,31 @@ export function cutOfChannel(
   if (known === undefined) throw new DomainError('procedure-review.no-such-channel', { channel });
   const legal = known.legalLimit ?? known.limit;
   return { legalText: describeTimeLimit(legal), ...cutOf(legal, parseTimeLimit(limitText)) };
+}
+
+/**
+ * A term that lies between that of the law and an earlier cut would give time back, and be counted as a cut. Throws
+ * `time-cut.not-below-binding`.
+ */
+export function requireBelowBinding(
+  procedure: ProcedureVersion | null,
+  { channel, limitText }: ReviewProposal['limits'][number],
+): void {
+  const known = procedure?.channels.find((one) => one.channel === channel);
+  if (known === undefined || isShorter(known.limit, parseTimeLimit(limitText))) return;
+  const binding = describeTimeLimit(known.limit);
+  throw new DomainError('time-cut.not-below-binding', { binding });
+}
+
+/** What cannot be compared with the earlier cut was compared with the law. */
+function isShorter(binding: TimeLimit, proposed: TimeLimit): boolean {
+  try {
+    cutOf(binding, proposed);
+    return true;
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    return error.code !== 'time-cut.not-shorter';
+  }
 }
 
 export async function recordCuts(

@@ -32,6 +32,11 @@ export function mayAct(officer: SignedIn, act: ReviewAct): boolean {
   return ROLES_OF_ACTS[act](officer);
 }
 
+/** Deciding, or sending back what waits for a decision. */
+export function isSettling(act: ReviewAct): boolean {
+  return act === 'approve' || act === 'return';
+}
+
 export function policyOf(act: ReviewAct): Policy {
   return ROLES_OF_ACTS[act];
 }
@@ -46,6 +51,19 @@ export async function requireReach(
 ): Promise<void> {
   if (!(await isUnitInReach(reference, officer, unitId)))
     throw new DomainError('procedure-review.not-yours');
+}
+
+/**
+ * The unit of the plan decides, not whoever it sent to review; and nobody decides what he submitted himself
+ * (NĐ 63/2010 Art. 30: proposals go to the head of the agency, who approves them).
+ */
+export async function maySettle(
+  reference: Reach,
+  officer: SignedIn,
+  of: { planUnitId: string; submittedBy: string | undefined },
+): Promise<boolean> {
+  if (of.submittedBy === officer.id) return false;
+  return await isUnitInReach(reference, officer, of.planUnitId);
 }
 
 /** The units an officer sees, with all below them; null: all of the tenant. */

@@ -16,6 +16,11 @@ export const PROCEDURE_REVIEW_PROBLEMS = {
     vi: 'Việc này thuộc đơn vị khác; ông/bà không xem hoặc làm được.',
     en: 'This belongs to another unit; you can neither see nor do it.',
   },
+  'procedure-review.not-yours-to-settle': {
+    status: 403,
+    vi: 'Đề xuất do lãnh đạo đơn vị lập kế hoạch quyết định, và người trình không tự quyết định; xin chuyển lãnh đạo khác.',
+    en: 'The unit whose plan it is decides, and never who submitted it; leave it to another leader.',
+  },
   'procedure-review.plan-exists': {
     status: 409,
     vi: 'Đơn vị đã có kế hoạch rà soát năm {year}; xin thêm thủ tục vào kế hoạch đó.',
@@ -80,6 +85,11 @@ export const PROCEDURE_REVIEW_PROBLEMS = {
     status: 422,
     vi: 'Thời hạn mới không ngắn hơn thời hạn theo quy định, nên không phải là cắt giảm.',
     en: 'The new limit is not shorter than that of the law, so nothing is cut.',
+  },
+  'time-cut.not-below-binding': {
+    status: 422,
+    vi: 'Thời hạn mới không ngắn hơn thời hạn đang áp dụng ({binding}), nên không cắt giảm thêm gì.',
+    en: 'The new limit is not shorter than the one that binds today ({binding}), so nothing more is cut.',
   },
   'time-cut.not-comparable': {
     status: 422,

@@ -21,12 +21,20 @@ import {
   proposalOf,
   publishDecision,
   recordCuts,
+  requireBelowBinding,
   requireChannels,
 } from './carry-out.ts';
 import type { ReviewParts } from './parts.ts';
-import { requireReach } from './policy.ts';
+import { isSettling, maySettle, requireReach } from './policy.ts';
 import { savePublishedVersion } from './store-cuts.ts';
-import { insertAct, listActs, listReviews, type ReviewRow, saveReview } from './store-reviews.ts';
+import {
+  type ActRow,
+  insertAct,
+  listActs,
+  listReviews,
+  type ReviewRow,
+  saveReview,
+} from './store-reviews.ts';
 import { unitsAsked } from './units.ts';
 import { reviewView, summaryOf } from './view-review.ts';
 
@@ -54,7 +62,17 @@ export async function showReview(
   const row = await getReview(parts, officer, id);
   const procedure = await procedureBefore(parts, tenantId, row);
   const acts = await parts.db.inTenant(tenantId, (tx) => listActs(tx, tenantId, id));
-  return reviewView(row, { officer, acts, procedure, today: todayOf(parts) });
+  const settles = await settlesIt(parts, officer, { row, acts });
+  return reviewView(row, { officer, acts, procedure, today: todayOf(parts), settles });
+}
+
+async function settlesIt(
+  { reference }: ReviewParts,
+  officer: SignedIn,
+  { row, acts }: { row: ReviewRow; acts: readonly ActRow[] },
+): Promise<boolean> {
+  const submittedBy = acts.findLast(({ act }) => act === 'submit')?.byId;
+  return await maySettle(reference, officer, { planUnitId: row.unitId, submittedBy });
 }
 
 /** What an act on a review needs; `expected` is the revision that was looked at. */
@@ -75,7 +93,7 @@ export async function propose(
   });
 }
 
-/** Throws as `checkProposal`, `time-cut.not-shorter`, `time-cut.not-comparable`. */
+/** Throws as `checkProposal`, `time-cut.not-shorter`, `.not-comparable`, `.not-below-binding`. */
 export async function submit(
   parts: ReviewParts,
   officer: SignedIn,
@@ -85,7 +103,10 @@ export async function submit(
     const proposal = proposalOf(row);
     checkProposal(proposal);
     const procedure = await procedureBefore(parts, officer.tenantId, row);
-    for (const limit of proposal.limits) cutOfChannel(procedure, limit);
+    for (const limit of proposal.limits) {
+      cutOfChannel(procedure, limit);
+      requireBelowBinding(procedure, limit);
+    }
     return { submittedOn: todayOf(parts) };
   });
 }
@@ -153,6 +174,11 @@ async function act(
   const row = await getReview(parts, officer, order.id);
   if (order.expected !== undefined && order.expected !== row.revision)
     throw new DomainError('procedure-review.changed');
+  if (isSettling(order.act)) {
+    const acts = await parts.db.inTenant(tenantId, (tx) => listActs(tx, tenantId, row.id));
+    if (!(await settlesIt(parts, officer, { row, acts })))
+      throw new DomainError('procedure-review.not-yours-to-settle');
+  }
   const { also, ...change } = await decide(row);
   const proposal = change.proposal ?? row.proposal;
   const state = afterAct(row.state, order.act, proposal?.kind ?? null);

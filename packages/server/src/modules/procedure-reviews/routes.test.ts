@@ -1,117 +1,8 @@
 import { parsePlainDate as parse } from '@motcua/domain/shared/plain-date.ts';
-import { describe, expect, it, beforeAll } from 'vitest';
-import {
-  type MadeOrganisation,
-  makeOfficer,
-  makeOrganisation,
-} from '../../testing/make-organisation.ts';
-import { createTestServer } from '../../testing/server.ts';
+import { describe, expect, it } from 'vitest';
+import { CODE, createReviewDesk, type Who } from '../../testing/review-desk.ts';
 
-/** Correcting a land certificate at a commune: eight working days. */
-const CODE = '1.012796';
-const ROLES = [
-  ...(['desk_clerk', 'specialist', 'head', 'document_clerk'] as const),
-  ...(['procedure_controller', 'leader', 'reform_officer'] as const),
-];
-type Who = (typeof ROLES)[number];
-
-const server = await createTestServer({ now: '2026-03-02T08:00:00+07:00' });
-const { http, services, db, setNow } = server;
-const tokens = new Map<Who, string>();
-let office: MadeOrganisation;
-let paper: { id: string; name: string };
-
-beforeAll(async () => {
-  office = await makeOrganisation(db, { unitCode: 'H99.05', unitName: 'UBND xã Chợ Mới' });
-  await services.procedures.importShipped('H99', parse('2025-07-01'));
-  for (const role of ROLES) {
-    const officerId = await makeOfficer(db, office, { roles: [role] });
-    await services.accounts.ensureAccount({ tenantId: 'H99', officerId, ...accountOf(role) });
-  }
-  const procedure = await services.procedures.show('H99', CODE);
-  paper = procedure.checklist[0] ?? { id: '', name: '' };
-}, 120_000);
-
-async function send(
-  who: Who,
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  payload?: object,
-  headers: Record<string, string> = {},
-) {
-  const ask = () =>
-    http.inject({
-      ...{ method, url: `/api/v1${url}` },
-      ...(payload === undefined ? {} : { payload }),
-      headers: { authorization: `Bearer ${tokens.get(who)}`, ...headers },
-    });
-  let answer = await ask();
-  // The clock has moved on for days: the session is over, and the officer signs in as every morning.
-  if (answer.statusCode === 401) {
-    await signIn(who);
-    answer = await ask();
-  }
-  return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
-}
-
-async function signIn(who: Who): Promise<void> {
-  const payload = accountOf(who);
-  const answer = await http.inject({ method: 'POST', url: '/api/v1/sessions', payload });
-  tokens.set(who, answer.json().token);
-}
-
-function accountOf(who: Who) {
-  return { username: `cb.${who.replaceAll('_', '.')}`, password: 'một mật khẩu dài' };
-}
-
-async function receive(at: string) {
-  setNow(at);
-  const answer = await send('desk_clerk', 'POST', '/dossiers', {
-    procedureCode: CODE,
-    applicant: { kind: 'person', name: 'Lê Thị Thử', idNumber: '089190000001', address: 'Chợ Mới' },
-    documents: [{ documentId: paper.id, name: paper.name, kind: 'original', quantity: 1 }],
-    override: 'Nguồn chưa kèm trình tự thực hiện.',
-  });
-  expect(answer).toMatchObject({ status: 201 });
-  return answer.body;
-}
-
-/** A life of so many working days between the specialist's receiving and handing on. */
-async function live(day: string, until: string): Promise<void> {
-  const { id } = await receive(`${day}T08:00:00+07:00`);
-  const act = async (at: string, who: Who, noun: string, body: object = {}) => {
-    setNow(at);
-    const answer = await send(who, 'POST', `/dossiers/${id}/${noun}`, body);
-    expect({ noun, ...answer }).toMatchObject({ noun, status: 201 });
-  };
-  await act(`${day}T08:30:00+07:00`, 'desk_clerk', 'hand-overs');
-  await act(`${until}T09:00:00+07:00`, 'specialist', 'proposals', {
-    ...{ outcome: 'grant', summary: 'Đủ điều kiện' },
-  });
-  await act(`${until}T09:05:00+07:00`, 'specialist', 'hand-overs');
-  await act(`${until}T14:00:00+07:00`, 'head', 'approvals');
-  await act(`${until}T14:05:00+07:00`, 'head', 'hand-overs');
-  setNow(`${until}T14:50:00+07:00`);
-  await send('document_clerk', 'GET', `/dossiers/${id}`);
-  await act(`${until}T15:00:00+07:00`, 'document_clerk', 'results', {
-    ...{ number: `${day}/GCN`, signedOn: until, signer: 'Trần Văn Ký', summary: 'Đã đính chính' },
-    fileIds: [await sendPaper()],
-  });
-}
-
-/** The signed paper, as the document clerk scans it in. */
-async function sendPaper(): Promise<string> {
-  const boundary = 'motcuaboundary';
-  const answer = await http.inject({
-    ...{ method: 'POST', url: '/api/v1/files' },
-    headers: {
-      authorization: `Bearer ${tokens.get('document_clerk')}`,
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-    },
-    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="kq.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n%%EOF\n\r\n--${boundary}--\r\n`,
-  });
-  return answer.json().id ?? answer.json().fileId;
-}
+const { office, services, send, receive, live, setNow } = await createReviewDesk();
 
 const cost = (minutes: number) => ({
   activities: [{ name: 'Chuẩn bị hồ sơ', minutes, hourlyWage: 60_000, otherCost: 0 }],
@@ -264,7 +155,12 @@ describe('a time cut, from the past to the next dossier', () => {
     );
     const whole = await put({ ...proposal, reason: 'Phần lớn hồ sơ xong trong 5 ngày.' });
     etag = `"${whole.body.revision}"`;
-    expect((await act('procedure_controller', 'submissions')).body.state).toBe('submitted');
+    expect((await act('head', 'submissions')).body).toMatchObject({
+      ...{ state: 'submitted', availableActs: [] },
+    });
+    expect((await act('head', 'returns', { reason: 'Tự trả.' })).body.code).toBe(
+      'procedure-review.not-yours-to-settle',
+    );
     expect((await act('leader', 'returns', { reason: 'Nêu rõ nguồn lực.' })).body).toMatchObject({
       ...{ state: 'proposed', availableActs: ['propose', 'submit'] },
     });
@@ -311,70 +207,30 @@ describe('a time cut, from the past to the next dossier', () => {
   });
 });
 
-describe('cuts that were decided before', () => {
-  const told = (change: object = {}) => ({
-    ...{ unit: 'H99.05', procedureCode: '9.000001', procedureName: 'Cấp phép', field: 'Xây dựng' },
-    ...{ level: 'district', legalText: '15 ngày làm việc', cutText: '10 ngày làm việc' },
-    ...{ decisionNumber: '3/QĐ', decidedOn: '2020-05-04', signer: 'Lê A' },
-    ...{ effectiveOn: '2020-05-10', ...change },
-  });
-
-  it('given the same procedure is cut twice in a year, then it counts once (R8)', async () => {
-    const post = (change: object = {}) =>
-      send('procedure_controller', 'POST', '/time-cuts', told(change));
-    expect((await post()).status).toBe(201);
-    expect((await post()).body.code).toBe('time-cut.recorded-already');
-    expect((await post({ decisionNumber: '9/QĐ', cutText: '7 ngày làm việc' })).status).toBe(201);
-    expect((await post({ procedureCode: '9.000002' })).status).toBe(201);
-    const { body } = await send('procedure_controller', 'GET', '/time-cuts?year=2020');
-    expect(body.items).toHaveLength(3);
-    expect(body.counts).toEqual([{ level: 'district', procedures: 2, fields: 1 }]);
-  });
-
-  it('given a term that is longer, or of another kind, then it is no cut', async () => {
-    const longer = await send(
-      'procedure_controller',
-      'POST',
-      '/time-cuts',
-      told({ cutText: '20 ngày làm việc' }),
-    );
-    expect(longer.body.code).toBe('time-cut.not-shorter');
-    const other = await send(
-      'procedure_controller',
-      'POST',
-      '/time-cuts',
-      told({ cutText: '10 ngày' }),
-    );
-    expect(other.body.code).toBe('time-cut.not-comparable');
-  });
-});
-
-describe('posting on the wall and on the portal', () => {
-  const check = (change: object = {}) =>
-    send('desk_clerk', 'POST', '/posting-checks', {
-      ...{ unit: 'H99.05', procedureCodes: [CODE], form: 'portal', checkedOn: '2026-04-01' },
-      ...{ found: true, url: 'https://dichvucong.gov.vn/p/1.012796', ...change },
+describe('a second cut of the same term', () => {
+  it('given five days bind, when six of the eight of the law are proposed, then that would give time back, and is no cut', async () => {
+    setNow('2027-01-11T08:00:00+07:00');
+    const plan = await send('procedure_controller', 'POST', '/procedure-review-plans', {
+      ...{ unit: 'H99.05', year: 2027, number: '2/KH-UBND', decidedOn: '2027-01-05' },
+      signer: 'Trần Văn Ký',
     });
-
-  it('given a look with proof, then the matrix shows it and the coverage counts it; a later look that finds it gone takes it away', async () => {
-    expect((await check()).status).toBe(204);
-    const wall = { form: 'wall', url: 'https://xa.example.gov.vn/anh.jpg' };
-    expect((await check(wall)).status).toBe(204);
-    const matrix = () => send('head', 'GET', `/posting-matrix?unit=H99.05&q=${CODE}`);
-    const shown = (await matrix()).body;
-    expect(shown.items).toMatchObject([
-      { procedureCode: CODE, wall: { found: true }, portal: { found: true } },
-    ]);
-    expect(shown.coverage).toMatchObject({ posted: { wall: 1, portal: 1 }, both: 1 });
-    expect((await check({ ...wall, found: false, url: undefined })).status).toBe(204);
-    expect((await matrix()).body.coverage).toMatchObject({ posted: { wall: 0 }, both: 0 });
-    const { body } = await send('head', 'GET', '/posting-coverage?unit=H99.05');
-    expect(body.items).toMatchObject([{ unit: { name: 'UBND xã Chợ Mới' }, both: 0 }]);
-  });
-
-  it('given no proof, a day to come, or a procedure of others, then it is refused', async () => {
-    expect((await check({ url: undefined })).body.code).toBe('posting.proof-missing');
-    expect((await check({ checkedOn: '2027-01-01' })).body.code).toBe('posting.checked-later');
-    expect((await check({ procedureCodes: ['9.999999'] })).body.code).toBe('posting.not-required');
+    const { body: review } = await send('procedure_controller', 'POST', '/procedure-reviews', {
+      ...{ planId: plan.body.id, procedureCode: CODE, level: 'commune', leadUnit: 'H99.05' },
+      ...{ dueOn: '2027-06-30', cause: 'Rà soát tiếp' },
+    });
+    const at = `/procedure-reviews/${review.id}`;
+    const propose = async (limitText: string) => {
+      await send('procedure_controller', 'PUT', `${at}/proposal`, {
+        ...{ kind: 'simplify', content: 'Đổi thời hạn.', reason: 'Thử.', legalChanges: '' },
+        ...{ before: cost(480), after: cost(120), simulationId: null, steps: null },
+        limits: [{ channel: 'counter', limitText }],
+      });
+      return await send('procedure_controller', 'POST', `${at}/submissions`);
+    };
+    expect((await propose('6 ngày làm việc')).body).toMatchObject({
+      code: 'time-cut.not-below-binding',
+      detail: expect.stringContaining('5 ngày làm việc'),
+    });
+    expect((await propose('4 ngày làm việc')).body.state).toBe('submitted');
   });
 });

@@ -42,6 +42,7 @@ export interface ReviewRow {
 export interface ActRow {
   act: 'plan' | ReviewAct;
   at: Instant;
+  byId: string;
   by: string;
   reason: string | null;
 }
@@ -173,6 +174,6 @@ export async function listActs(
   reviewId: string,
 ): Promise<ActRow[]> {
   return await tx<ActRow[]>`
-    select act, at, by_name as by, reason from procedure_review_act
+    select act, at, by_id as "byId", by_name as by, reason from procedure_review_act
     where tenant_id = ${tenantId} and review_id = ${reviewId} order by number`;
 }

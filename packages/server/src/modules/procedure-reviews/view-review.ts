@@ -14,7 +14,7 @@ import { cutOf } from '@motcua/domain/procedure-review/time-cut-record.ts';
 import { isDomainError } from '@motcua/domain/shared/errors.ts';
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
-import { mayAct } from './policy.ts';
+import { isSettling, mayAct } from './policy.ts';
 import type { ActRow, ReviewRow } from './store-reviews.ts';
 
 export function summaryOf(row: ReviewRow, today: PlainDate): ReviewSummary {
@@ -36,13 +36,16 @@ export function reviewView(
     acts: readonly ActRow[];
     procedure: ProcedureVersion | null;
     today: PlainDate;
+    settles: boolean;
   },
 ): ProcedureReview {
   const { revision, proposal, decision, publishedVersion } = row;
   return {
     ...summaryOf(row, of.today),
     ...{ revision, proposal, decision, publishedVersion },
-    availableActs: possibleActs(row.state).filter((act) => mayAct(of.officer, act)),
+    availableActs: possibleActs(row.state).filter(
+      (act) => mayAct(of.officer, act) && (of.settles || !isSettling(act)),
+    ),
     cost: costOf(row),
     terms: termsOf(row, of.procedure),
     history: of.acts.map(({ act, at, by, reason }) => ({ act, at, by, reason })),
