@@ -111,7 +111,7 @@ export function createServices(parts: Parts) {
     figuresFor: figureDoors.figuresFor,
   });
   const seasons = createSeasons({
-    ...{ ...parts, organisation, reference, indicators, evidence, notifications, print },
+    ...{ ...parts, organisation, reference, indicators, evidence, notifications, print, sources },
   });
   const { dataFolder } = parts.config;
   const studies = createStudies({ ...parts, organisation, reference, dataFolder });

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     (await import('./feedback-rules-import.ts')).feedbackRulesImport,
   'figures rebuild': async () => (await import('./figures-rebuild.ts')).figuresRebuild,
   'figures reconcile': async () => (await import('./reconcile.ts')).figuresReconcile,
+  'index-sets import': async () => (await import('./index-sets-import.ts')).indexSetsImport,
   init: async () => (await import('./init.ts')).init,
   'log export': async () => (await import('./log-export.ts')).logExport,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

@@ -7,6 +7,7 @@ import { type PlainDate, plainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { SignedIn } from '../../platform/auth.ts';
 import { todayOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
+import { getSetFor } from './own-sets.ts';
 import type { SeasonParts } from './parts.ts';
 import { mayOpenFor, standingOf } from './policy.ts';
 import { insertSeason, insertSheets } from './store.ts';
@@ -24,7 +25,7 @@ export async function openNewSeason(
 ): Promise<string> {
   const { tenantId, name } = officer;
   const { year, level } = asked;
-  const { set } = parts.indicators.getSet(asked.set);
+  const { set, binding, own } = await getSetFor(parts, tenantId, asked.set);
   const [from, to] = [plainDate(year, 1, 1), plainDate(year, 12, 31)];
   if (!isFit(set, level) || !isInForce(set, { from, to }))
     throw new DomainError('season.set-unfit', { set: asked.set });
@@ -38,7 +39,8 @@ export async function openNewSeason(
     const below = await listUnitsUnder(tx, tenantId, { unitId: unit.id, day: dayOf(parts, to) });
     const unitIds = chosen([unit, ...below], asked);
     const isNew = await insertSeason(tx, tenantId, {
-      ...{ id, setId: set.id, set, year, level, unitId: unit.id, ...dates },
+      ...{ id, setId: set.id, set, binding: own ? binding : null },
+      ...{ year, level, unitId: unit.id, ...dates },
       ...{ periodFrom: from, periodTo: to, openedAt: parts.clock(), openedBy: name },
       title: asked.title ?? `${wordsOf(set.name).vi} – ${year}`,
     });

@@ -1,4 +1,4 @@
-import type { ParsedBinding } from '@motcua/contract/indicator-bindings.ts';
+import { type ParsedBinding, setBindingSchema } from '@motcua/contract/indicator-bindings.ts';
 import { readIndicatorSet } from '@motcua/contract/indicator-set-faults.ts';
 import {
   type IndicatorSet,
@@ -11,7 +11,14 @@ import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/db.ts';
 import type { SeasonParts } from './parts.ts';
-import { getSetOf, listSeasons, listSheets, type SeasonRow, type SheetRow } from './store.ts';
+import {
+  getBindingOf,
+  getSetOf,
+  listSeasons,
+  listSheets,
+  type SeasonRow,
+  type SheetRow,
+} from './store.ts';
 
 /** An item that bears points, with the group it stands in. */
 export interface SeasonItem {
@@ -38,10 +45,10 @@ export async function openSeason(
 ): Promise<OpenSeason> {
   const read = await parts.db.inTenant(tenantId, (tx) => readSeason(tx, tenantId, seasonId));
   if (read === null) throw new DomainError('season.not-found');
-  const { row, set, sheets } = read;
+  const { row, set, sheets, binding } = read;
   return {
     ...{ tenantId, row, set, sheets },
-    binding: bindingOf(parts, row.setId),
+    binding: binding ?? bindingOf(parts, row.setId),
     ...partsOfSet(set),
     today: todayOf(parts),
   };
@@ -83,21 +90,29 @@ async function readSeason(tx: Transaction, tenantId: string, seasonId: string) {
     listSheets(tx, tenantId, seasonId),
   ]);
   if (row === undefined) return null;
-  return { row, sheets, set: await readSet(tx, tenantId, seasonId) };
+  return { row, sheets, ...(await readSet(tx, tenantId, seasonId)) };
 }
 
 /** The set of a season never changes once it is open; so many are kept as they were read. */
-const setsRead = new Map<string, IndicatorSet>();
+const setsRead = new Map<string, KeptSet>();
+
+interface KeptSet {
+  set: IndicatorSet;
+  /** Of an own set; null: as shipped. */
+  binding: ParsedBinding | null;
+}
 const MOST_SETS = 50;
 
-async function readSet(tx: Transaction, tenantId: string, seasonId: string): Promise<IndicatorSet> {
+async function readSet(tx: Transaction, tenantId: string, seasonId: string): Promise<KeptSet> {
   const known = setsRead.get(seasonId);
   if (known !== undefined) return known;
   const { set } = readIndicatorSet(await getSetOf(tx, tenantId, seasonId));
   if (set === null) throw new Error(`the set of season ${seasonId} cannot be read`);
   if (setsRead.size >= MOST_SETS) setsRead.clear();
-  setsRead.set(seasonId, set);
-  return set;
+  const bound = await getBindingOf(tx, tenantId, seasonId);
+  const kept = { set, binding: bound === null ? null : setBindingSchema.parse(bound) };
+  setsRead.set(seasonId, kept);
+  return kept;
 }
 
 /** A set that is no longer shipped has nothing bound: its live items have no source. */

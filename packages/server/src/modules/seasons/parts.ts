@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FactSource } from '../../platform/fact-source.ts';
 import type { Reference } from '../dossiers/index.ts';
 import type { EvidenceLocker } from '../evidence/index.ts';
 import type { Indicators } from '../indicators/index.ts';
@@ -19,5 +20,7 @@ export interface SeasonParts {
     'show' | 'link' | 'unlink' | 'listFor' | 'listProven' | 'countEarlier'
   >;
   notifications: Pick<Notifications, 'send'>;
+  /** What modules count: the names that the binding of an own set may use. */
+  sources: readonly FactSource[];
   print: Print;
 }

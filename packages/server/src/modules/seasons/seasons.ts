@@ -1,5 +1,6 @@
 import type { Sheet, SheetItem, SheetList } from '@motcua/contract/season-sheets.ts';
 import type { NewSeason, Season, SeasonList, SeasonListQuery } from '@motcua/contract/seasons.ts';
+import type { IndicatorSet } from '@motcua/domain/scoring/set.ts';
 import { wordsOf } from '@motcua/domain/scoring/words.ts';
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import type { SignedIn } from '../../platform/auth.ts';
@@ -26,6 +27,7 @@ import {
 } from './read-results.ts';
 import { remindAll } from './reminders.ts';
 import { scoreItems, type ScoreOrder } from './self-score.ts';
+import { addOwnSet, listSetsFor } from './own-sets.ts';
 import { countSheets, getSetOf, listSeasons } from './store.ts';
 import { returnSheet, submitSheet, takeUpSheet } from './submit.ts';
 import { viewSeason } from './view-season.ts';
@@ -35,7 +37,12 @@ export type Seasons = ReturnType<typeof createSeasons>;
 
 /** Seasons of a reform index, from opening to publication. */
 export function createSeasons(parts: SeasonParts) {
-  return { ...reading(parts), ...scoring(parts), ...appraising(parts), ...publishing(parts) };
+  return {
+    ...{ ...reading(parts), ...scoring(parts), ...appraising(parts), ...publishing(parts) },
+    /** Throws `season.binding-unfit`. */
+    addSet: (tenantId: string, own: Parameters<typeof addOwnSet>[2]) =>
+      addOwnSet(parts, tenantId, own),
+  };
 }
 
 function reading(parts: SeasonParts) {
@@ -161,15 +168,15 @@ async function listAll(
       sheets.some(({ unitId }) => isOfUnit(standing, unitId));
     return isSeen ? [viewSeason({ row, set, sheets, standing, today, unitNames: ownUnits })] : [];
   });
-  return { items, mayOpen: mayOpenSome(standing), sets: listFitSets(parts) };
+  const sets = fitSets(await listSetsFor(parts, tenantId));
+  return { items, mayOpen: mayOpenSome(standing), sets };
 }
 
-function listFitSets({ indicators }: SeasonParts): SeasonList['sets'] {
+function fitSets(sets: readonly IndicatorSet[]): SeasonList['sets'] {
   const levels = ['province', 'district', 'commune', 'agency'] as const;
-  return indicators.list({}).sets.flatMap(({ id, name }) => {
-    const { set } = indicators.getSet(id);
-    const own = levels.filter((level) => isFit(set, level));
-    return own.length === 0 ? [] : [{ id, name: wordsOf(name), levels: own }];
+  return sets.flatMap((set) => {
+    const fit = levels.filter((level) => isFit(set, level));
+    return fit.length === 0 ? [] : [{ id: set.id, name: wordsOf(set.name), levels: fit }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ParsedBinding } from '@motcua/contract/indicator-bindings.ts';
 import type { IndicatorSet } from '@motcua/domain/scoring/set.ts';
 import type { SheetState } from '@motcua/domain/season/transitions.ts';
 import type { Instant } from '@motcua/domain/shared/instant.ts';
@@ -42,12 +43,13 @@ export interface SheetRow {
 export async function insertSeason(
   tx: Transaction,
   tenantId: string,
-  { set, ...row }: NewSeasonRow & { set: IndicatorSet },
+  { set, binding, ...row }: NewSeasonRow & { set: IndicatorSet; binding: ParsedBinding | null },
 ): Promise<boolean> {
   const inserted = await tx`
-    insert into index_season (tenant_id, id, set_id, set, title, year, level, unit_id, period_from,
+    insert into index_season (tenant_id, id, set_id, set, binding, title, year, level, unit_id, period_from,
       period_to, submit_by, explain_by, state, opened_at, opened_by)
-    values (${tenantId}, ${row.id}, ${row.setId}, ${JSON.stringify(set)}::text::jsonb, ${row.title},
+    values (${tenantId}, ${row.id}, ${row.setId}, ${JSON.stringify(set)}::text::jsonb,
+      ${binding === null ? null : JSON.stringify(binding)}::text::jsonb, ${row.title},
       ${row.year}, ${row.level}, ${row.unitId}, ${row.periodFrom}, ${row.periodTo}, ${row.submitBy},
       ${row.explainBy}, 'open', ${row.openedAt}, ${row.openedBy})
     on conflict (tenant_id, unit_id, level, year, set_id, title) do nothing`;
@@ -82,6 +84,17 @@ export async function listSeasons(
       ${year === undefined ? tx`` : tx`and s.year = ${year}`}
       ${state === undefined ? tx`` : tx`and s.state = ${state}`}
     order by s.year desc, s.level, s.id`;
+}
+
+/** What counts the measures of an own set, as it was when the season was opened; null: the shipped binding. */
+export async function getBindingOf(
+  tx: Transaction,
+  tenantId: string,
+  seasonId: string,
+): Promise<unknown> {
+  const [row] = await tx<{ binding: unknown }[]>`
+    select binding from index_season where tenant_id = ${tenantId} and id = ${seasonId}`;
+  return row?.binding ?? null;
 }
 
 /** The set as it was when the season was opened. */
