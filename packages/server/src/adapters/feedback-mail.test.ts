@@ -87,12 +87,24 @@ describe('feedback that comes by mail', () => {
     expect(await inbox()).toHaveLength(2);
   });
 
+  it('given a sender that is no single address, or characters nobody keeps, then the words come in and nobody is written to', async () => {
+    const { takeMail } = office.services.feedback;
+    const from = { name: '', address: 'a@example.vn,b@example.vn' };
+    const strange = { id: 'x\0y', from, subject: 'Cầu treo', text: 'Cầu\0 treo đứt.' };
+    await takeMail({ ...strange, isAutomatic: false, pictures: [] });
+    const { body } = await clerk.get('/feedback?view=all&q=cau%20treo');
+    expect(body.items[0].excerpt).toContain('Cầu treo đứt.');
+    const { body: sender } = await clerk.post(`/feedback/${body.items[0].id}/sender-readings`);
+    expect(sender).toMatchObject({ name: from.address, email: null });
+    expect(await office.db.owner`select 1 from message where recipient like '%,%'`).toHaveLength(0);
+  });
+
   it('given a mail above the limit, then it is refused for good and nothing comes of it', async () => {
     const content = Buffer.alloc(16 * 1_048_576, 'x');
     await expect(
       transport.sendMail({ ...letter, messageId: '<a5@example.vn>', attachments: [{ content }] }),
     ).rejects.toMatchObject({ responseCode: 552 });
-    expect(await inbox()).toHaveLength(2);
+    expect(await inbox()).toHaveLength(3);
   });
 
   it('given a page whose tags never end, then its words come in at once', async () => {

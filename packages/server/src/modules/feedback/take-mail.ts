@@ -31,7 +31,7 @@ export async function takeMail(
   mayConfirm: RateLimit,
 ): Promise<MailOutcome> {
   const { from, isAutomatic } = mail;
-  const text = wordsOf(mail);
+  const text = storable(wordsOf(mail));
   if (isAutomatic || from === null || text === '') return { kind: 'dropped' };
   const { id: tenantId } = await parts.organisation.getPublicTenant();
   const supplemented = await supplement(parts, tenantId, { mail, text });
@@ -40,12 +40,9 @@ export async function takeMail(
     ...{ tenantId, channel: 'email', text, askedSubject: null, field: null, dossierCode: null },
     unitId: await firstUnit(parts, tenantId, null),
     place: { address: null, latitude: null, longitude: null },
-    sender: {
-      ...{ name: from.name.slice(0, 120) || null, email: from.address.slice(0, 200) },
-      ...{ phone: null, address: null },
-    },
+    sender: { name: nameOf(from), email: emailOf(from), phone: null, address: null },
     ...{ anonymous: false, language: 'vi', formKey: newFormKey(), by: null },
-    outsideId: mail.id ?? digestOf(mail),
+    outsideId: storable(mail.id ?? '') || digestOf(mail),
   };
   const taken = await takeIn(parts, { ...taking, photos: picturesOf(mail) }).catch((error) => {
     // A picture that is none must not keep the words out.
@@ -54,8 +51,8 @@ export async function takeMail(
   });
   if (!taken.isNew) return { kind: 'known', code: taken.code };
   // The sender of a mail is whoever it says: nobody is written to without end because of mails of another.
-  if (mayConfirm(from.address.toLowerCase()))
-    await confirm(parts, { tenantId, to: from.address, ...taken });
+  const to = emailOf(from);
+  if (to !== null && mayConfirm(to.toLowerCase())) await confirm(parts, { tenantId, to, ...taken });
   return { kind: 'taken', code: taken.code };
 }
 
@@ -102,6 +99,24 @@ async function confirm(
       },
     });
   });
+}
+
+/** One address and nothing else: what only looks like one would be written to somebody else, or to many. */
+function emailOf({ address }: NonNullable<IncomingMail['from']>): string | null {
+  return address.length <= 200 && /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/.test(address)
+    ? address
+    : null;
+}
+
+function nameOf({ name, address }: NonNullable<IncomingMail['from']>): string | null {
+  return (
+    storable(name || (emailOf({ name, address }) === null ? address : '')).slice(0, 120) || null
+  );
+}
+
+/** Without the character that no database keeps: refused for it, the mail would be sent again for days. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 /** What the sender wrote: subject first, quoted lines of an earlier mail left out. */
