@@ -195,6 +195,10 @@ export const surveys = {
     finish: 'Lưu phiếu',
     declined: 'Từ chối trả lời',
     notFound: 'Không gặp',
+    losesSheet: (outcome: string) =>
+      `Phiếu đã có câu trả lời. Ghi “${outcome}” là bỏ các câu trả lời ấy.`,
+    leaveSheet: 'Bỏ câu trả lời và ghi',
+    keepSheet: 'Giữ phiếu',
     outcome: { answered: 'đã trả lời', declined: 'từ chối', not_found: 'không gặp' },
     comment: 'Ý kiến khác',
     noOpinion: 'Không có ý kiến',

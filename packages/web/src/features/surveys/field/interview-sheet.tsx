@@ -5,7 +5,7 @@ import {
   type SurveyFactor,
   type SurveyItem,
 } from '@motcua/domain/survey/questionnaire.ts';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { PageTitle } from '../../../components/page-title.tsx';
 import { goTo } from '../../../lib/address.ts';
 import { useLocale } from '../../../lib/locale.tsx';
@@ -31,27 +31,45 @@ export function InterviewSheet(props: {
   const { store, queue } = useOffline();
   const [sheet, setSheet] = useState(props.initial);
   const [empty, setEmpty] = useState(false);
+  const [unanswered, setUnanswered] = useState<'declined' | 'not_found' | null>(null);
+  // A slow telephone is tapped twice; the second tap would make a second sheet of the same code.
+  const isFinished = useRef(false);
   const person = pack.people[at];
   const keep = (value: object) => store.saveDraft({ kind: KIND, workId, name: slotOf(at), value });
   const change = (next: SheetDraft) => {
     setSheet(next);
     setEmpty(false);
+    setUnanswered(null);
     void keep(next);
   };
   const finish = async (outcome: InterviewOutcomeName) => {
-    if (person === undefined) return;
+    if (person === undefined || isFinished.current) return;
     if (outcome === 'answered' && isEmptySheet(pack.questionnaire, sheet.values)) {
       setEmpty(true);
       return;
     }
+    isFinished.current = true;
     const { values, comment } = outcome === 'answered' ? sheet : { values: {}, comment: '' };
     // The answers lie in the outbox from here on, and nowhere beside the name of the person.
     await keep({});
-    await queue({
-      ...{ kind: KIND, workId, slot: slotOf(at), label: field.label(at + 1) },
-      body: { at, token: person.token, outcome, values, comment: comment.trim() || null },
-    });
+    try {
+      await queue({
+        ...{ kind: KIND, workId, slot: slotOf(at), label: field.label(at + 1) },
+        body: { at, token: person.token, outcome, values, comment: comment.trim() || null },
+      });
+    } catch (error) {
+      // A full telephone: the sheet stays as it was, to be finished again.
+      isFinished.current = false;
+      await keep(sheet);
+      throw error;
+    }
     goTo('#', { instead: true });
+  };
+  /** What was filled in would be gone: a slip of the thumb must not do it. */
+  const leave = (outcome: 'declined' | 'not_found') => {
+    const isFilled = !isEmptySheet(pack.questionnaire, sheet.values) || sheet.comment.trim() !== '';
+    if (isFilled) setUnanswered(outcome);
+    else void finish(outcome);
   };
   if (person === undefined) return null;
   const factors = factorsOf(pack.questionnaire);
@@ -89,18 +107,39 @@ export function InterviewSheet(props: {
           {field.empty}
         </p>
       )}
-      <div className={styles.ends}>
-        <Button onClick={() => void finish('answered')} fullWidth>
-          {field.finish}
-        </Button>
-        <Button variant="default" onClick={() => void finish('declined')}>
-          {field.declined}
-        </Button>
-        <Button variant="default" onClick={() => void finish('not_found')}>
-          {field.notFound}
-        </Button>
-      </div>
+      <Ends onFinish={() => void finish('answered')} onLeave={leave} />
+      {unanswered !== null && (
+        <div className={styles.ends} role="alert">
+          <p>{field.losesSheet(field.outcome[unanswered])}</p>
+          <Button color="red" onClick={() => void finish(unanswered)}>
+            {field.leaveSheet}
+          </Button>
+          <Button variant="default" onClick={() => setUnanswered(null)}>
+            {field.keepSheet}
+          </Button>
+        </div>
+      )}
     </>
+  );
+}
+
+function Ends(props: {
+  onFinish: () => void;
+  onLeave: (outcome: 'declined' | 'not_found') => void;
+}) {
+  const { field } = useLocale().messages.surveys;
+  return (
+    <div className={styles.ends}>
+      <Button onClick={props.onFinish} fullWidth>
+        {field.finish}
+      </Button>
+      <Button variant="default" onClick={() => props.onLeave('declined')}>
+        {field.declined}
+      </Button>
+      <Button variant="default" onClick={() => props.onLeave('not_found')}>
+        {field.notFound}
+      </Button>
+    </div>
   );
 }
 
