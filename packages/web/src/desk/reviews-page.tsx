@@ -64,25 +64,27 @@ export function ReviewsPage() {
             home={plansIt && place !== null ? { id: place.unitId, name: place.unitName } : null}
           />
         )}
-        <Panel
-          id="reviews"
-          title={words.list}
-          flush
-          aside={
-            plansIt && (plans.data?.items.length ?? 0) > 0 ? (
-              <Button className="no-print" size="compact-md" onClick={() => setAdding(true)}>
-                {words.add.button}
-              </Button>
-            ) : undefined
-          }
-        >
-          {list.isError && <Failed error={list.error} retry={() => list.refetch()} />}
-          {list.isPending && <LoadingLines rows={4} />}
-          {list.data !== undefined && items.length === 0 && (
-            <Notice icon="list" title={words.empty} />
-          )}
-          {items.length > 0 && <ReviewList items={items} />}
-        </Panel>
+        {!plans.isError && (
+          <Panel
+            id="reviews"
+            title={words.list}
+            flush
+            aside={
+              plansIt && (plans.data?.items.length ?? 0) > 0 ? (
+                <Button className="no-print" size="compact-md" onClick={() => setAdding(true)}>
+                  {words.add.button}
+                </Button>
+              ) : undefined
+            }
+          >
+            {list.isError && <Failed error={list.error} retry={() => list.refetch()} />}
+            {list.isPending && <LoadingLines rows={4} />}
+            {list.data !== undefined && items.length === 0 && (
+              <Notice icon="list" title={words.empty} />
+            )}
+            {items.length > 0 && <ReviewList items={items} />}
+          </Panel>
+        )}
       </div>
       <AddReview
         opened={adding}

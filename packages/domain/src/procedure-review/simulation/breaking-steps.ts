@@ -1,6 +1,6 @@
 import { MS_PER_MINUTE } from '../../shared/instant.ts';
 import type { Judged } from './judge-run.ts';
-import type { PackedYear } from './pack-year.ts';
+import { at, type PackedYear } from './pack-year.ts';
 import type { Lives, RunOptions, RunResult } from './run-year.ts';
 
 /** How a step fared. Times are working minutes, means over its visits. */
@@ -97,22 +97,30 @@ function addTo(
   }
 }
 
-/** A step's part of the limit: what its process gives it, else what it took of the time of all. */
+/**
+ * A step's part of the limit: what its process gives it, else what that step takes of the time of all, in whatever
+ * unit: a unit with one dossier would else be measured against itself.
+ */
 function partsOfTheLimit(year: PackedYear, sums: readonly Sum[]): number[] {
   const visited = sums.map(({ visits }) => visits > 0);
   const stated = year.steps.every(
     ({ allowanceDays }, step) => !visited[step] || allowanceDays !== null,
   );
-  const weights = year.steps.map(({ allowanceDays }, step) => {
-    const sum = sums[step];
-    if (sum === undefined || sum.visits === 0) return 0;
-    return stated ? (allowanceDays ?? 0) : sum.waiting + sum.work + sum.lying;
+  const everywhere = new Map<string, number>();
+  const nameOf = ({ no, name }: { no: number; name: string }) => `${no} ${name}`;
+  for (const [step, { waiting, work, lying }] of sums.entries()) {
+    const key = nameOf(at(year.steps, step));
+    everywhere.set(key, (everywhere.get(key) ?? 0) + waiting + work + lying);
+  }
+  const weights = year.steps.map((one, step) => {
+    if (!visited[step]) return 0;
+    return stated ? (one.allowanceDays ?? 0) : (everywhere.get(nameOf(one)) ?? 0);
   });
   const whole = weights.reduce((all, weight) => all + weight, 0);
   return weights.map((weight) => (whole === 0 ? 0 : weight / whole));
 }
 
-/** The step that took most beyond its part of the dossier's own time. */
+/** The step that took most beyond its part of the dossier's own time; of steps that are alike in that the longest. */
 function stepLost(
   year: PackedYear,
   of: {
@@ -134,11 +142,12 @@ function stepLost(
   }
   let whole = 0;
   for (const step of spent.keys()) whole += shares[step] ?? 0;
-  let worst = -1;
-  let most = Number.NEGATIVE_INFINITY;
+  let worst = { step: -1, over: Number.NEGATIVE_INFINITY, ms: 0 };
   for (const [step, ms] of spent) {
     const part = whole === 0 ? 0 : ((shares[step] ?? 0) / whole) * worked;
-    if (ms - part > most) [worst, most] = [step, ms - part];
+    const over = ms - part;
+    const isAlike = Math.abs(over - worst.over) <= MS_PER_MINUTE;
+    if (isAlike ? ms > worst.ms : over > worst.over) worst = { step, over, ms };
   }
-  return worst;
+  return worst.step;
 }

@@ -141,3 +141,30 @@ describe('a step that the process did not have', () => {
     expect(under({ added: [nowhere] }).after).toEqual(under({}).after);
   });
 });
+
+describe('the step that is blamed where the process gives no step a part of the limit', () => {
+  const names = ['Tiếp nhận', 'Thẩm định', 'Phê duyệt'];
+  const alone: PastYear = {
+    calendars: [OFFICE_WEEK],
+    stations: year.stations,
+    steps: names.map((name, index) => ({ no: index + 1, name, station: 0, allowanceDays: null })),
+    dossiers: year.dossiers.slice(0, 1).map((dossier) => ({
+      ...dossier,
+      ended: epochMs(after(1500)),
+      visits: [
+        [0, 10],
+        [10, 1210],
+        [1210, 1500],
+      ].map(([from = 0, to = 0], step) => ({
+        ...{ step, officer: 0, arrived: epochMs(after(from)), begun: null },
+        ...{ ended: epochMs(after(to)), waitedUntil: null, restarts: false },
+      })),
+    })),
+  };
+
+  it('given one dossier only, then it is the step that took it longest, not the first', () => {
+    const { late, steps, places } = simulate(fitYear(alone, 1), NO_CHANGE, 1);
+    expect(late.map(({ brokenAt }) => places.steps[brokenAt]?.name)).toEqual(['Thẩm định']);
+    expect(steps[0]).toMatchObject({ step: 1, breaks: 1, isBreaking: true });
+  });
+});

@@ -112,7 +112,7 @@ describe('how many officers it needs', () => {
     const four = narrow.packed.officers[1] ?? 0;
     expect(share(four + (only?.officers ?? 0))).toBeGreaterThanOrEqual(TARGET);
     expect(share(four + (only?.officers ?? 0) - 0.1)).toBeLessThan(TARGET);
-  });
+  }, 30_000);
 
   it('given dossiers lie without anybody working on them, then it says that officers do not help', () => {
     const change = { ...NO_CHANGE, limits: { '1.000001': days(3) }, target: 0.98 };
