@@ -41,6 +41,7 @@ export function Failed({
         page={page}
       />
     );
+  if (page && isAddressWrong(error)) return <NotFound page />;
   if (status === 404) return <NotFound text={sentenceOf(error, common)} page={page} />;
   return (
     <Notice
@@ -64,6 +65,12 @@ export function Failed({
 function isRefusal(error: unknown): boolean {
   const status = statusOf(error);
   return status === 400 || status === 422;
+}
+
+/** What is wrong is in the address alone, as where a line of it was lost on its way: no reader can correct a code. */
+function isAddressWrong(error: unknown): boolean {
+  const wrong = Object.keys(fieldErrorsOf(error));
+  return isRefusal(error) && wrong.length > 0 && wrong.every((path) => path.startsWith('params.'));
 }
 
 /** Which parts of what was asked are wrong, where the server names them. */

@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { sentenceOf } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './inspections.module.css';
-import { InspectionMark } from './marks.tsx';
+import { Days, InspectionMark } from './marks.tsx';
 import { useInspectionAct } from './queries.ts';
 
 /** Who, whom, when; what can be done next. */
@@ -26,7 +26,7 @@ export function InspectionHead({ inspection }: { inspection: Inspection }) {
           <span>{inspections.team(inspection.teamNumber)}</span>
           <span>{inspections.kinds[inspection.kind]}</span>
           <span className="figures">
-            {formats.date(inspection.startsOn)} – {formats.date(inspection.endsOn)}
+            <Days from={inspection.startsOn} to={inspection.endsOn} />
           </span>
         </p>
         {inspection.isSecret && <p>{inspections.secretExplain}</p>}

@@ -4,11 +4,11 @@ import { Panel } from '../../components/panel.tsx';
 import { Notice } from '../../components/states.tsx';
 import { useLocale } from '../../lib/locale.tsx';
 import styles from './inspections.module.css';
-import { InspectionMark } from './marks.tsx';
+import { Days, InspectionMark } from './marks.tsx';
 
 /** Inspections of a year, the newest first, with what the plan asks and what became of recommendations. */
 export function InspectionList({ list }: { list: List }) {
-  const { messages, formats } = useLocale();
+  const { messages } = useLocale();
   const { inspections } = messages;
   return (
     <>
@@ -34,7 +34,7 @@ export function InspectionList({ list }: { list: List }) {
                     <span>{inspections.team(one.teamNumber)}</span>
                     <span>{inspections.kinds[one.kind]}</span>
                     <span className="figures">
-                      {formats.date(one.startsOn)} – {formats.date(one.endsOn)}
+                      <Days from={one.startsOn} to={one.endsOn} />
                     </span>
                   </p>
                   {one.state === 'concluded' && (

@@ -1,7 +1,8 @@
 import type { Recommendation } from '@motcua/contract/inspection-recommendations.ts';
 import type { InspectionSummary } from '@motcua/contract/inspections.ts';
+import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import { Icon, type IconName } from '../../components/icons.tsx';
-import { useMessages } from '../../lib/locale.tsx';
+import { useLocale, useMessages } from '../../lib/locale.tsx';
 import styles from './inspections.module.css';
 
 const ofInspection = {
@@ -17,6 +18,12 @@ const ofRecommendation = {
   resolved: ['check', 'good'],
   withdrawn: ['close', 'waiting'],
 } as const satisfies Record<Recommendation['state'], readonly [IconName, string]>;
+
+/** From day to day; a surprise usually has one. */
+export function Days({ from, to }: { from: PlainDate; to: PlainDate }) {
+  const { formats } = useLocale();
+  return from === to ? formats.date(from) : `${formats.date(from)} – ${formats.date(to)}`;
+}
 
 export function InspectionMark({ inspection }: { inspection: InspectionSummary }) {
   const { inspections } = useMessages();

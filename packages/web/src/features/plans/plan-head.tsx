@@ -6,9 +6,9 @@ import { Icon } from '../../components/icons.tsx';
 import { useNotify } from '../../components/notify.ts';
 import { PrintButton } from '../../components/print-button.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { sentenceOf } from '../../components/states.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
+import { DialogForm } from './dialog-form.tsx';
 import { ImportForm } from './import-form.tsx';
 import { EditPlanForm, IssuePlanForm } from './plan-forms.tsx';
 import { IssueLine } from './plan-table.tsx';
@@ -139,22 +139,36 @@ function DeleteDraft({ plan }: { plan: PlanDetails }) {
   const api = useApi();
   const refresh = useRefreshPlans();
   const navigate = useNavigate();
-  const [error, setError] = useState<string | null>(null);
+  const words = messages.plans.acts;
+  const [asking, setAsking] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const remove = async () => {
+    setSending(true);
     try {
       await api.remove(`/reform-plans/${plan.id}`);
       await navigate({ to: '/reform/plan', search: {} });
       refresh();
     } catch (caught) {
-      setError(sentenceOf(caught, messages.common));
+      setError(caught);
+      setSending(false);
     }
   };
   return (
     <>
-      <Button variant="default" onClick={() => void remove()}>
-        {messages.plans.acts.remove}
+      <Button variant="default" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {words.remove}
       </Button>
-      {error !== null && <span role="alert">{error}</span>}
+      {asking && (
+        <DialogForm
+          title={words.remove}
+          explain={words.removeWhole(plan.title, plan.tasks.length)}
+          submit={words.remove}
+          {...{ sending, error }}
+          onSubmit={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -162,7 +162,7 @@ export const feedback: Messages['feedback'] = {
   },
   done: (act, code) => `${act}: ${code}.`,
   timeTitle: 'Limits',
-  limit: 'Limit',
+  limit: 'What is owed',
   end: 'Due',
   standing: 'State',
   explain: (clock) => `How it is counted: ${clock}`,

@@ -57,6 +57,8 @@ export const plans: Messages['plans'] = {
     addTask: 'Add a task',
     edit: 'Edit',
     remove: 'Delete draft',
+    removeWhole: (title, tasks) =>
+      `Deletes the draft “${title}” with its ${tasks} task${tasks === 1 ? '' : 's'} for good. It cannot be taken back.`,
     dropTask: 'Delete task',
   },
   import: {

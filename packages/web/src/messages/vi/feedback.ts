@@ -158,7 +158,7 @@ export const feedback = {
   },
   done: (act: string, code: string) => `${act}: ${code}.`,
   timeTitle: 'Thời hạn',
-  limit: 'Thời hạn',
+  limit: 'Việc phải làm',
   end: 'Hạn',
   standing: 'Tình trạng',
   explain: (clock: string) => `Cách tính hạn: ${clock}`,

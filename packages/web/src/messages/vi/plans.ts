@@ -55,6 +55,8 @@ export const plans = {
     addTask: 'Thêm nhiệm vụ',
     edit: 'Sửa',
     remove: 'Xóa dự thảo',
+    removeWhole: (title: string, tasks: number) =>
+      `Xóa hẳn dự thảo “${title}” cùng ${tasks} nhiệm vụ trong đó. Không lấy lại được.`,
     dropTask: 'Xóa nhiệm vụ',
   },
   import: {
