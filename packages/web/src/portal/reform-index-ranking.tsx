@@ -18,7 +18,9 @@ export function ReformIndexRanking({ results }: { results: SeasonResults }) {
           <tr>
             <th scope="col">{reformIndex.unit}</th>
             <th scope="col">{reformIndex.rank}</th>
-            <th scope="col">{reformIndex.points}</th>
+            <th scope="col" className="number">
+              {reformIndex.points}
+            </th>
             <th scope="col">{reformIndex.band}</th>
             {isCompared && <th scope="col">{reformIndex.change}</th>}
             {isCompared && <th scope="col">{reformIndex.places}</th>}
@@ -49,7 +51,7 @@ function Row({ unit, isCompared }: { unit: UnitResult; isCompared: boolean }) {
           <span className="soft"> ({fill(reformIndex.tied, { count: tiedWith })})</span>
         )}
       </td>
-      <td className="figures" data-label={reformIndex.points}>
+      <td className="number figures" data-label={reformIndex.points}>
         {total === null ? reformIndex.unknown : formats.number(total)}
       </td>
       <td data-label={reformIndex.band}>{band?.name[locale] ?? reformIndex.unknown}</td>

@@ -20,11 +20,13 @@ export function EvidenceFileField({ file, onChange, onBusy }: Props) {
   const { evidence: words, files } = messages;
   const input = useRef<HTMLInputElement>(null);
   const [part, setPart] = useState<number | null>(null);
-  const [failed, setFailed] = useState<{ file: File; message: string } | null>(null);
+  const [failed, setFailed] = useState<{ file: File | null; message: string } | null>(null);
 
   async function send(chosen: File) {
     const refused = refusalOf(chosen);
-    if (refused !== null) return setFailed({ file: chosen, message: files.refused[refused] });
+    // The same file would be refused again; only another one helps.
+    if (refused !== null)
+      return setFailed({ file: null, message: `${chosen.name}: ${files.refused[refused]}` });
     setFailed(null);
     setPart(0);
     onBusy(true);
@@ -89,12 +91,19 @@ export function EvidenceFileField({ file, onChange, onBusy }: Props) {
       )}
       {failed !== null && (
         <p className={styles.error} role="alert">
-          {failed.message}{' '}
-          <button type="button" className={styles.remove} onClick={() => void send(failed.file)}>
-            {files.retry(failed.file.name)}
-          </button>
+          {failed.message} <Retry file={failed.file} onRetry={(again) => void send(again)} />
         </p>
       )}
     </fieldset>
+  );
+}
+
+function Retry({ file, onRetry }: { file: File | null; onRetry: (file: File) => void }) {
+  const { files } = useLocale().messages;
+  if (file === null) return null;
+  return (
+    <button type="button" className={styles.remove} onClick={() => onRetry(file)}>
+      {files.retry(file.name)}
+    </button>
   );
 }
