@@ -80,7 +80,6 @@ export const closureSchema = z.object({
   source: shortTextSchema,
   sessions: sessionsSchema.optional().describe('What is still open on those days'),
 });
-export type ClosureRequest = z.infer<typeof closureSchema>;
 
 /** Office hours of a unit, Monday first; without a unit, of the tenant. */
 export const weekSchema = z.object({
@@ -88,7 +87,6 @@ export const weekSchema = z.object({
   week: z.array(sessionsSchema).length(7),
   source: shortTextSchema,
 });
-export type WeekRequest = z.infer<typeof weekSchema>;
 
 export const calendarVersionSchema = z.object({
   version: z.int(),

@@ -108,7 +108,6 @@ export const workingDaysRequestSchema = z.object({
   to: plainDateSchema,
   calendar: z.string().max(60).default(NATIONAL_CALENDAR),
 });
-export type WorkingDaysRequest = z.infer<typeof workingDaysRequestSchema>;
 
 export const workingDaysSchema = z.object({
   workingDays: z.int().describe('After the first through the last day'),

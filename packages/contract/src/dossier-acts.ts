@@ -225,5 +225,4 @@ export const rehomingSchema = z
 
 export type ReceptionInput = z.input<typeof receptionSchema>;
 export type ReceptionBody = z.output<typeof receptionSchema>;
-export type DeskDeclineBody = z.output<typeof deskDeclineSchema>;
 export type DocumentGivenBody = z.output<typeof documentGivenSchema>;

@@ -300,7 +300,6 @@ export const feedbackRulesSchema = z.object({
     z.object({ subject: z.enum(DIVERTED_SUBJECTS), law: wordsSchema, guidance: wordsSchema }),
   ),
 });
-export type FeedbackRules = z.output<typeof feedbackRulesSchema>;
 
 export const feedbackAlarmListSchema = z.object({
   items: z.array(

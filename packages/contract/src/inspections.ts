@@ -1,4 +1,3 @@
-import { VERDICTS } from '@motcua/domain/inspection/checklist.ts';
 import {
   INSPECTION_ACTS,
   INSPECTION_KINDS,
@@ -245,8 +244,6 @@ export const unitRiskSchema = z
 export const inspectorsSchema = z.object({
   items: z.array(z.object({ id: idSchema, name: z.string(), unitName: z.string() })),
 });
-
-export const verdictSchema = z.enum(VERDICTS);
 
 export type Inspection = z.output<typeof inspectionSchema>;
 export type InspectionSummary = z.output<typeof inspectionSummarySchema>;

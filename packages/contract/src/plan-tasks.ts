@@ -166,7 +166,6 @@ export const deadlineBodySchema = z.object({
   reason: textSchema,
 });
 
-export type FieldListView = z.output<typeof fieldListSchema>;
 export type ReformFields = z.output<typeof reformFieldsSchema>;
 export type Decision = z.output<typeof decisionSchema>;
 export type TaskBody = z.output<typeof taskBodySchema>;

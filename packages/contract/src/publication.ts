@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, instantSchema, plainDateSchema } from './common.ts';
+import { instantSchema, plainDateSchema } from './common.ts';
 
 /** Periods that the public board offers; calendar periods, each to now. */
 export const BOARD_PERIODS = ['month', 'quarter', 'year', 'last-year'] as const;
@@ -41,14 +41,6 @@ export const boardSchema = z
 export const boardQuerySchema = z.object({
   from: plainDateSchema.optional().describe('First day; the first of this month when absent'),
   to: plainDateSchema.optional().describe('Last day; today when absent'),
-});
-
-export const publicUnitSchema = z.object({
-  id: idSchema,
-  code: z.string().nullable(),
-  name: z.string(),
-  level: z.string(),
-  validFrom: z.string(),
 });
 
 export type BoardRow = z.output<typeof boardRowSchema>;

@@ -21,7 +21,6 @@ export const entryDueSchema = z.object({
   doneOn: z.string().nullable(),
   state: z.enum(DUE_STATES),
 });
-export type EntryDue = z.output<typeof entryDueSchema>;
 
 export const registerEntrySchema = z
   .object({

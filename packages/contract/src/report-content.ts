@@ -124,4 +124,3 @@ export const reportContentSchema = z
 export type ReportContentView = z.output<typeof reportContentSchema>;
 export type PrintedTableView = z.output<typeof printedTableSchema>;
 export type ReportPeriodView = z.output<typeof reportPeriodSchema>;
-export type ReportUnitView = z.output<typeof reportUnitSchema>;

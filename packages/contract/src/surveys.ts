@@ -224,5 +224,4 @@ export type SurveyGroup = SurveyResults['byUnit'][number];
 export type TraceFlag = z.output<typeof traceFlagSchema>;
 export type InterviewPack = z.output<typeof interviewPackSchema>;
 export type Interview = z.output<typeof interviewSchema>;
-export type InterviewInput = z.input<typeof interviewSchema>;
 export type InterviewOutcome = z.output<typeof interviewOutcomeSchema>;

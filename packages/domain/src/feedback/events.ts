@@ -24,8 +24,6 @@ export type FeedbackEvent = { at: Instant } & (
   | { type: 'noted'; text: string }
 );
 
-export type FeedbackEventType = FeedbackEvent['type'];
-
 /** Why an office does not take a feedback in (NĐ 20/2008 Art. 7, 9). */
 export const REFUSAL_GROUNDS = [
   'not_feedback',

@@ -38,10 +38,6 @@ export function useMessages(): Messages {
   return useLocale().messages;
 }
 
-export function useFormats(): Formats {
-  return useLocale().formats;
-}
-
 export function storedLocale(): Locale {
   return readStored('locale') === 'en' ? 'en' : 'vi';
 }

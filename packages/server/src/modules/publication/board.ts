@@ -1,5 +1,5 @@
 import type { Figures } from '@motcua/contract/figures.ts';
-import type { Board, BoardRow } from '@motcua/contract/publication.ts';
+import type { BoardRow } from '@motcua/contract/publication.ts';
 import { suppressSmall } from '@motcua/domain/figures/suppress-small.ts';
 
 /** Counts of 1 to 4 are hidden: behind them stands a person whom a neighbour may know. */
@@ -56,8 +56,6 @@ export function publishWhole(whole: CountedRow): BoardRow {
   if (row === undefined) throw new Error('One row in, one row out.');
   return row;
 }
-
-export type BoardTables = Pick<Board, 'whole' | 'units' | 'fields'>;
 
 function partsOf(figures: Figures): Record<Part, number> {
   return {

@@ -10,7 +10,6 @@ const schema = z.object({
 });
 
 export type PlanSearch = z.output<typeof schema>;
-export type PlanViewName = NonNullable<PlanSearch['view']>;
 
 /** Which plan is looked at and how, as it stands in the address. */
 export function planSearch(raw: Record<string, unknown>): PlanSearch {

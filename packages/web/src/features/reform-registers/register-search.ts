@@ -5,8 +5,7 @@ import { givenOf } from '../../lib/given-of.ts';
 const text = z.coerce.string().max(200).optional().catch(undefined);
 const day = z.string().refine(isPlainDate).optional().catch(undefined);
 
-export const REGISTER_VIEWS = ['list', 'calendar', 'counts'] as const;
-export type RegisterViewName = (typeof REGISTER_VIEWS)[number];
+const REGISTER_VIEWS = ['list', 'calendar', 'counts'] as const;
 
 const registerSearchSchema = z.object({
   view: z.enum(REGISTER_VIEWS).optional().catch(undefined),

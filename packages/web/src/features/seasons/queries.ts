@@ -25,15 +25,6 @@ export function useSeasons() {
   });
 }
 
-export function useSeason(id: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: [SEASONS, 'one', id],
-    staleTime: 0,
-    queryFn: () => api.get(`/index-seasons/${id}`, { schema: seasonSchema }),
-  });
-}
-
 /** The causes of lost points that the office counts by. */
 export function useCauses() {
   const api = useApi();

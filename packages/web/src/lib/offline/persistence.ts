@@ -11,16 +11,6 @@ export async function askToKeep(): Promise<boolean | null> {
   }
 }
 
-/** Bytes used of those allowed; null where the browser does not tell. */
-export async function roomLeft(): Promise<{ used: number; quota: number } | null> {
-  try {
-    const { usage, quota } = await navigator.storage.estimate();
-    return usage === undefined || quota === undefined ? null : { used: usage, quota };
-  } catch {
-    return null;
-  }
-}
-
 /** One tab at a time; where locks are missing, two tabs send the same, which the server writes once. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   if (navigator.locks === undefined) return work();
