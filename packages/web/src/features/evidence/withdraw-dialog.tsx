@@ -1,11 +1,8 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
 import type { Evidence } from '@motcua/contract/evidence.ts';
-import { useState } from 'react';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { useWithdrawEvidence } from '../../components/evidence/queries.ts';
 import { useNotify } from '../../components/notify.ts';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useMessages } from '../../lib/locale.tsx';
-import styles from './locker.module.css';
 
 interface Props {
   evidence: Evidence | null;
@@ -14,60 +11,26 @@ interface Props {
 
 /** A mistaken paper leaves the locker with a reason, and stays readable. */
 export function WithdrawDialog({ evidence, onClose }: Props) {
-  const { common, evidence: words } = useMessages();
-  return (
-    <Modal
-      opened={evidence !== null}
-      onClose={onClose}
-      title={evidence === null ? '' : words.withdraw.actNamed(evidence.title)}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      {evidence !== null && <WithdrawForm evidence={evidence} onClose={onClose} />}
-    </Modal>
-  );
-}
-
-function WithdrawForm({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
-  const { common, evidence: words } = useMessages();
+  const { withdraw: words } = useMessages().evidence;
   const notify = useNotify();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
   const withdrawal = useWithdrawEvidence(({ title }) => {
-    notify(words.withdraw.done(title));
+    notify(words.done(title));
     onClose();
   });
-  const empty = reason.trim() === '';
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (!empty) withdrawal.send({ id: evidence.id, reason: reason.trim() });
+    <ReasonDialog
+      opened={evidence !== null}
+      title={evidence === null ? '' : words.actNamed(evidence.title)}
+      reason={words.reason}
+      hint={words.hint}
+      act={words.act}
+      sending={withdrawal.sending}
+      error={withdrawal.error}
+      onClose={() => {
+        withdrawal.reset();
+        onClose();
       }}
-    >
-      <ErrorSummary error={withdrawal.error} />
-      <Textarea
-        label={words.withdraw.reason}
-        description={words.withdraw.hint}
-        value={reason}
-        error={asked && empty ? common.required : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-      />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {common.cancel}
-        </Button>
-        <Button type="submit" loading={withdrawal.sending}>
-          {words.withdraw.act}
-        </Button>
-      </Group>
-    </form>
+      onSend={(reason) => evidence !== null && withdrawal.send({ id: evidence.id, reason })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import styles from '../../components/tab-row.module.css';
 import { useMessages } from '../../lib/locale.tsx';
-import styles from './report-tabs.module.css';
 
 const tabs = [
   { to: '/reports', name: 'owed' },

@@ -3,10 +3,10 @@ import type { Season } from '@motcua/contract/seasons.ts';
 import { useState } from 'react';
 import { useNotify } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useMessages } from '../../lib/locale.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { useSeasonAct } from './queries.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './seasons.module.css';
 import { SeasonCounts } from './season-counts.tsx';
 
@@ -56,7 +56,10 @@ export function SeasonActs({ season }: { season: Season }) {
       <ReasonDialog
         opened={asking === 'amend'}
         title={words.acts.amend}
+        reason={words.reason}
         hint={words.amendHint}
+        act={words.acts.amend}
+        maxLength={2000}
         sending={act.sending}
         error={act.error}
         onClose={() => setAsking(null)}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import styles from '../../components/tab-row.module.css';
 import { useMessages } from '../../lib/locale.tsx';
-import styles from './seasons.module.css';
 
 /** How far it is, and what it comes to. */
 export function SeasonTabs({ id }: { id: string }) {

@@ -5,12 +5,12 @@ import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { useNotify } from '../../../components/notify.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
 import { StateChip } from '../state-chip.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import styles from './filed.module.css';
 import { isStale, type SentAct, useReportAct } from './queries.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 
 /** What this person may do now, the likely act first; what changes hands asks once more before it goes. */
@@ -99,7 +99,8 @@ export function ActsPanel({ report }: { report: FiledReport }) {
         opened={asking === 'return' || asking === 'amend'}
         title={asking === null ? '' : words.acts[asking]}
         hint={asking === 'amend' ? words.amendHint : words.returnHint}
-        label={asking === null ? '' : words.acts[asking]}
+        act={asking === null ? '' : words.acts[asking]}
+        reason={words.reason}
         sending={act.sending}
         error={act.error}
         onClose={() => setAsking(null)}

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { useNotify } from '../../../components/notify.ts';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
 import { useReview } from '../filed/queries.ts';
-import { ReasonDialog } from '../filed/reason-dialog.tsx';
 import { usePeriodWords } from '../period-words.ts';
 import { StateChip } from '../state-chip.tsx';
 import styles from './obligations.module.css';
@@ -77,7 +77,8 @@ export function ReviewList({ owed }: { owed: Obligation[] }) {
         opened={returning !== null}
         title={returning === null ? '' : `${words.acts.return}: ${nameOf(returning)}`}
         hint={words.returnHint}
-        label={words.acts.return}
+        act={words.acts.return}
+        reason={words.reason}
         sending={review.sending}
         error={review.error}
         onClose={() => setReturning(null)}

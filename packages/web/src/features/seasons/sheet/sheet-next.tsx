@@ -6,9 +6,9 @@ import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { useNotify } from '../../../components/notify.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useLocale } from '../../../lib/locale.tsx';
 import { isStale, type SentSheetAct, type sheetNouns, useSheetAct } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import styles from '../seasons.module.css';
 import { SheetStateMark } from '../state-marks.tsx';
 import { firstToDo, progressOf } from './progress.ts';
@@ -91,7 +91,10 @@ export function SheetNext({ sheet, unit }: { sheet: Sheet; unit: string }) {
       <ReasonDialog
         opened={asking === 'return'}
         title={words.acts.return}
+        reason={words.reason}
         hint={words.returnHint}
+        act={words.acts.return}
+        maxLength={2000}
         sending={act.sending}
         error={act.error}
         onClose={() => setAsking(null)}

@@ -1,20 +1,24 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
-import { useMessages } from '../../../lib/locale.tsx';
+import { useMessages } from '../lib/locale.tsx';
+import { ErrorSummary } from './error-summary.tsx';
 
 interface Props {
   opened: boolean;
   title: string;
+  /** The name of the field. */
+  reason: string;
   hint: string;
-  label: string;
+  /** What the button does. */
+  act: string;
+  maxLength?: number;
   sending: boolean;
   error: unknown;
   onClose: () => void;
   onSend: (reason: string) => void;
 }
 
-/** Sending back and correcting need a reason that somebody else can work with. */
+/** What is sent back, opened again or taken away needs a reason that somebody else can work with. */
 export function ReasonDialog({ opened, title, onClose, ...form }: Props) {
   const { common } = useMessages();
   return (
@@ -33,8 +37,8 @@ export function ReasonDialog({ opened, title, onClose, ...form }: Props) {
 }
 
 function ReasonForm(props: Omit<Props, 'opened' | 'title'>) {
-  const { hint, label, sending, error, onClose, onSend } = props;
-  const { common, reports } = useMessages();
+  const { hint, act, maxLength = 500, sending, error, onClose, onSend } = props;
+  const { common } = useMessages();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const empty = reason.trim() === '';
@@ -50,14 +54,14 @@ function ReasonForm(props: Omit<Props, 'opened' | 'title'>) {
       <ErrorSummary error={error} />
       <Textarea
         id="reason"
-        label={reports.reason}
+        label={props.reason}
         description={hint}
         value={reason}
         error={asked && empty ? common.required : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
         autosize
         minRows={3}
-        maxLength={500}
+        maxLength={maxLength}
         data-autofocus
       />
       <Group justify="flex-end">
@@ -65,7 +69,7 @@ function ReasonForm(props: Omit<Props, 'opened' | 'title'>) {
           {common.cancel}
         </Button>
         <Button type="submit" loading={sending}>
-          {label}
+          {act}
         </Button>
       </Group>
     </form>
