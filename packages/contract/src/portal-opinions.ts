@@ -1,7 +1,7 @@
 import type { PlainDate } from '@motcua/domain/shared/plain-date.ts';
 import type { Questionnaire, SurveyValues } from '@motcua/domain/survey/questionnaire.ts';
 import { z } from 'zod';
-import type { RatingStage } from './ratings.ts';
+import type { RatingAspect, RatingStage } from './ratings.ts';
 import type { SurveyResults } from './surveys.ts';
 
 /** Surveys that were published, and the door for those who hold a code. */
@@ -38,6 +38,8 @@ export interface RatingSheetPage {
   unitName: string;
   procedureName: string;
   stage: RatingStage;
+  /** What was filled in so far when the answer itself is missing. */
+  given: { aspects: readonly RatingAspect[]; comment: string };
   problem: 'empty' | null;
 }
 

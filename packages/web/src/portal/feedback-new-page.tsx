@@ -93,6 +93,7 @@ function What({ page: { form, given, problem } }: { page: FeedbackNewPage }) {
         <label htmlFor="photo">{feedback.photos}</label>
         <p id="photo-hint" className="soft hint">
           {feedback.photosHint}
+          {problem !== null && ` ${feedback.photosAgain}`}
         </p>
         <input
           id="photo"

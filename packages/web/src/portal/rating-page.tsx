@@ -43,14 +43,25 @@ export function RatingPage({ page }: { page: RatingSheetPage }) {
             <legend>{rating.aspects}</legend>
             {ratingAspects.map((aspect) => (
               <label key={aspect} className="option">
-                <input type="checkbox" name="aspect" value={aspect} />
+                <input
+                  type="checkbox"
+                  name="aspect"
+                  value={aspect}
+                  defaultChecked={page.given.aspects.includes(aspect)}
+                />
                 <span>{rating.aspect[aspect]}</span>
               </label>
             ))}
           </fieldset>
           <p>
             <label htmlFor="comment">{rating.comment}</label>
-            <textarea id="comment" name="comment" rows={3} maxLength={2000} />
+            <textarea
+              id="comment"
+              name="comment"
+              rows={3}
+              maxLength={2000}
+              defaultValue={page.given.comment}
+            />
           </p>
           <button type="submit">{rating.send}</button>
         </form>

@@ -288,3 +288,17 @@ describe('the public board', () => {
     expect(html).not.toContain('<table');
   });
 });
+
+describe('rating', () => {
+  test('given a sheet without its answer, when drawn again, then what was ticked and written is still there', () => {
+    const html = draw({
+      ...{ kind: 'rating', token: 'H01.2-260301-0001-K7QX2MB3', dossierCode: 'H01.2-260301-0001' },
+      ...{ unitName: 'UBND xã Bình', procedureName: 'Đăng ký khai sinh', stage: 'reception' },
+      given: { aspects: ['waiting'], comment: 'Chờ <lâu>' },
+      problem: 'empty',
+    });
+    expect(html).toMatch(/name="aspect" checked="" value="waiting"|value="waiting" checked=""/);
+    expect(html).toContain('Chờ &lt;lâu&gt;</textarea>');
+    expect(html).toContain('role="alert"');
+  });
+});

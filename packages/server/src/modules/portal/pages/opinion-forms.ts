@@ -33,13 +33,16 @@ export const takeRatingForm: AnswerPage = async (question, parts) =>
   await orEnd('rating', { question, parts }, async () => {
     const { form, key: token } = question;
     const score = Number(form.get('score') ?? '');
-    if (!(Number.isInteger(score) && score >= 1 && score <= 5)) {
-      const opened = await parts.sources.opinions.openRating(token);
-      return { kind: 'rating', token, ...opened, problem: 'empty' };
-    }
     const chosen = new Set(form.getAll('aspect'));
     const aspects = ratingAspects.filter((aspect) => chosen.has(aspect));
     const comment = textOf(form, 'comment');
+    if (!(Number.isInteger(score) && score >= 1 && score <= 5)) {
+      const opened = await parts.sources.opinions.openRating(token);
+      return {
+        ...{ kind: 'rating', token, ...opened },
+        ...{ given: { aspects, comment }, problem: 'empty' },
+      };
+    }
     await parts.sources.opinions.takeRating({ token, score, aspects, comment });
     return { kind: 'opinion-end', of: 'rating', end: 'thanks' };
   });

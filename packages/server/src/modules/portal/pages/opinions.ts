@@ -42,7 +42,8 @@ export async function answerSurvey(question: Question, parts: PageParts): Promis
 export async function answerRating(question: Question, parts: PageParts): Promise<Answer> {
   return await orEnd('rating', { question, parts }, async () => {
     const sheet = await parts.sources.opinions.openRating(question.key);
-    return { kind: 'rating', token: question.key, ...sheet, problem: null };
+    const given = { aspects: [], comment: '' };
+    return { kind: 'rating', token: question.key, ...sheet, given, problem: null };
   });
 }
 

@@ -32,6 +32,7 @@ export const feedback: typeof vietnamese = {
   textHint: 'What, where, since when. Vietnamese is read soonest.',
   photos: 'Pictures (if you like)',
   photosHint: 'Up to 5, each up to 10 MB.',
+  photosAgain: 'Pictures chosen before were not kept; choose them again.',
   where: 'Where',
   address: 'Place',
   addressHint: 'For example: in front of the market, at the end of the alley.',

@@ -33,6 +33,7 @@ export const feedback = {
   textHint: 'Việc gì, ở đâu, từ bao giờ. Xin viết tiếng Việt có dấu.',
   photos: 'Ảnh (không bắt buộc)',
   photosHint: 'Tối đa 5 ảnh, mỗi ảnh đến 10 MB.',
+  photosAgain: 'Ảnh đã chọn lúc trước không được giữ lại; xin chọn lại.',
   where: 'Ở đâu',
   address: 'Địa điểm',
   addressHint: 'Ví dụ: trước chợ, đầu hẻm, cạnh trường học.',
