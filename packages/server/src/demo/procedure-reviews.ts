@@ -192,8 +192,10 @@ async function proposeTried(
 
 const MOST_TRIES = 30;
 
+const NONE = new Set(['time-cut-simulation.no-dossiers', 'time-cut-simulation.none-to-judge']);
+
 function noDossiers(error: unknown): null {
-  if (isDomainError(error) && error.code === 'time-cut-simulation.no-dossiers') return null;
+  if (isDomainError(error) && NONE.has(error.code)) return null;
   throw error;
 }
 

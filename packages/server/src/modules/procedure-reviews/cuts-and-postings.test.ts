@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE, createReviewDesk } from '../../testing/review-desk.ts';
 
-const { send } = await createReviewDesk();
+const { send, receive, setNow } = await createReviewDesk();
 
 describe('cuts that were decided before', () => {
   const told = (change: object = {}) => ({
@@ -68,5 +68,22 @@ describe('posting on the wall and on the portal', () => {
     expect((await check({ url: undefined })).body.code).toBe('posting.proof-missing');
     expect((await check({ checkedOn: '2027-01-01' })).body.code).toBe('posting.checked-later');
     expect((await check({ procedureCodes: ['9.999999'] })).body.code).toBe('posting.not-required');
+  });
+});
+
+describe('a trial of what cannot be tried', () => {
+  const ask = () =>
+    send('procedure_controller', 'POST', '/time-cut-simulations', {
+      ...{ unit: 'H99.05', procedures: [{ code: CODE, limitText: '5 ngày làm việc' }] },
+    });
+
+  it('given no dossier, or only one that is open, then it says which of the two', async () => {
+    expect((await ask()).body.code).toBe('time-cut-simulation.no-dossiers');
+    await receive('2026-03-02T09:00:00+07:00');
+    setNow('2026-03-03T09:00:00+07:00');
+    expect((await ask()).body).toMatchObject({
+      code: 'time-cut-simulation.none-to-judge',
+      detail: expect.stringContaining('1 chưa xong'),
+    });
   });
 });

@@ -121,6 +121,11 @@ export const PROCEDURE_REVIEW_PROBLEMS = {
     vi: 'Trong kỳ không có hồ sơ đã giải quyết của thủ tục này để chạy thử; xin chọn kỳ khác.',
     en: 'No dossier of this procedure was decided in the period; choose another.',
   },
+  'time-cut-simulation.none-to-judge': {
+    status: 422,
+    vi: 'Không hồ sơ nào của thủ tục này trong kỳ chạy thử được: {open} chưa xong, {withdrawn} rút hoặc dừng, {unclear} không ghi bước hoặc thời hạn không rõ đơn vị; xin chọn kỳ khác hoặc sửa thời hạn trong danh mục.',
+    en: 'No dossier of this procedure in the period can be tried: {open} are open, {withdrawn} were withdrawn or stopped, {unclear} have no steps or a limit without a unit; choose another period, or mend the limit in the catalogue.',
+  },
   'time-cut-simulation.too-many': {
     status: 422,
     vi: 'Có hơn {most} hồ sơ; xin chọn kỳ ngắn hơn hoặc đơn vị nhỏ hơn.',

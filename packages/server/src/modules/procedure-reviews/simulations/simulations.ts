@@ -1,10 +1,10 @@
-import type { LateDossierList, NewSimulation, Simulation } from '@motcua/contract/time-cuts.ts';
-import {
-  describeTimeLimit,
-  parseTimeLimit,
-  type TimeLimit,
-} from '@motcua/domain/calendar/time-limit.ts';
-import { hasStep } from '@motcua/domain/procedure-review/simulation/added-steps.ts';
+import type {
+  LateDossierList,
+  NewSimulation,
+  Simulation,
+  SimulationAnswerView,
+} from '@motcua/contract/time-cuts.ts';
+import { describeTimeLimit, parseTimeLimit } from '@motcua/domain/calendar/time-limit.ts';
 import type { ProposedChange } from '@motcua/domain/procedure-review/simulation/proposed-change.ts';
 import type { SimulationAnswer } from '@motcua/domain/procedure-review/simulation/simulation-answer.ts';
 import { DomainError, isDomainError } from '@motcua/domain/shared/errors.ts';
@@ -17,6 +17,7 @@ import type { ReviewParts } from '../parts.ts';
 import { requireReach, unitsSeen } from '../policy.ts';
 import { getReview } from '../reviews.ts';
 import { getUnitSeen } from '../units.ts';
+import { type AskedProcedure, changeOf } from './change-of.ts';
 import type { KnownYears } from './known-years.ts';
 import type { ReadYear, YearScope } from './read-past-year.ts';
 import {
@@ -31,7 +32,7 @@ import { answerView } from './view-answer.ts';
 
 /**
  * Runs last year's dossiers under the proposal and keeps the answer. Throws `time-cut-simulation.limit-unreadable`,
- * `.no-dossiers`, `.too-many`, `.period-reversed`, `.step-unknown`, `.step-exists`, `procedure-review.not-found`,
+ * `.no-dossiers`, `.none-to-judge`, `.too-many`, `.period-reversed`, `.step-unknown`, `.step-exists`, `procedure-review.not-found`,
  * `procedure-review.not-yours`.
  */
 export async function simulateCut(
@@ -54,7 +55,8 @@ export async function simulateCut(
   const year = await years.get(scope);
   const change = changeOf(year, { asked, procedures });
   const answer = await ask(parts, years, { scope, year, change, asked });
-  if (answer.after.dossiers === 0) throw new DomainError('time-cut-simulation.no-dossiers');
+  const shown = answerView(year, { answer, codes: procedures.map(({ code }) => code) });
+  if (answer.after.dossiers === 0) throw noneToJudge(shown.left);
   const row: SimulationRow = {
     ...{ id: newId(), unitId: unit.id, unitName: unit.name, reviewId: asked.reviewId },
     asked: {
@@ -62,7 +64,7 @@ export async function simulateCut(
       procedures: procedures.map(({ code, limitText }) => ({ code, limitText })),
       names: procedures.map(({ code, name, bindingText }) => ({ code, name, bindingText })),
     },
-    answer: answerView(year, { answer, codes: procedures.map(({ code }) => code) }),
+    answer: shown,
     ...{ madeBy: officer.name, madeAt: parts.clock() },
   };
   const late = lateRows(answer);
@@ -70,6 +72,14 @@ export async function simulateCut(
     insertSimulation(tx, tenantId, { ...row, by: officer, late }),
   );
   return simulationView(row);
+}
+
+/** Nothing there, or nothing of what is there can be judged: that the office may mend. */
+function noneToJudge(left: SimulationAnswerView['left']): DomainError {
+  const { open, withdrawn } = left;
+  const unclear = left.withoutSteps + left.withoutLimit;
+  if (open + withdrawn + unclear === 0) return new DomainError('time-cut-simulation.no-dossiers');
+  return new DomainError('time-cut-simulation.none-to-judge', { open, withdrawn, unclear });
 }
 
 /** Throws `time-cut-simulation.not-found`, `procedure-review.not-yours`. */
@@ -139,14 +149,6 @@ async function ask(
   return answer;
 }
 
-interface AskedProcedure {
-  code: string;
-  name: string;
-  limit: TimeLimit;
-  limitText: string;
-  bindingText: string;
-}
-
 async function readProcedures(
   { procedures }: ReviewParts,
   tenantId: string,
@@ -172,39 +174,6 @@ function periodOf(asked: NewSimulation, today: PlainDate): { from: PlainDate; to
   const from = asked.from ?? addDays(to, -364);
   if (from > to) throw new DomainError('time-cut-simulation.period-reversed', { from, to });
   return { from, to };
-}
-
-/**
- * Steps that the year does not have are left out: nobody passed there; stations that it does not have may be
- * those that a new step opens.
- */
-function changeOf(
-  { year, stationNumbers, stepNumbers }: ReadYear,
-  { asked, procedures }: { asked: NewSimulation; procedures: readonly AskedProcedure[] },
-): ProposedChange {
-  for (const { name, after } of asked.added) {
-    if (!hasStep(year.steps, after))
-      throw new DomainError('time-cut-simulation.step-unknown', { step: after.name });
-    if (year.steps.some((step) => step.name === name))
-      throw new DomainError('time-cut-simulation.step-exists', { step: name });
-  }
-  const officers: Record<number, number> = {};
-  const officersOfNew: Record<string, number> = {};
-  for (const { station, officers: count } of asked.officers) {
-    const number = stationNumbers.get(station);
-    if (number === undefined) officersOfNew[station] = count;
-    else officers[number] = count;
-  }
-  const steps: Record<number, { workPercent: number; lyingPercent: number }> = {};
-  for (const { step, workPercent, lyingPercent } of asked.steps) {
-    const number = stepNumbers.get(step);
-    if (number !== undefined) steps[number] = { workPercent, lyingPercent };
-  }
-  return {
-    procedures: procedures.map(({ code }) => code),
-    limits: Object.fromEntries(procedures.map(({ code, limit }) => [code, limit])),
-    ...{ officers, officersOfNew, steps, added: asked.added, target: asked.target },
-  };
 }
 
 function lateRows({ late, places }: SimulationAnswer): LateRow[] {
