@@ -70,7 +70,7 @@ async function inputOf(
     paper === 'ledger' && dossier.clock !== null ? ledgerOf(dossiers, officer, dossierId) : [],
   ]);
   const key = codeOf({ dossier });
-  
+
   const code = rated.has(paper) ? dossier.reception?.dossierCode : undefined;
   const token = code === undefined ? undefined : await ratingToken?.(tenantId, code);
   return {
