@@ -2,10 +2,12 @@ import { type QuestionnaireList, questionnaireSchema } from '@motcua/contract/qu
 import { DomainError } from '@motcua/domain/shared/errors.ts';
 import { type Questionnaire, questionnaireFaults } from '@motcua/domain/survey/questionnaire.ts';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { SignedIn } from '../../platform/auth.ts';
+import { type SignedIn, withRole } from '../../platform/auth.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import { mayReplaceQuestionnaires } from './policy.ts';
+
+/** Who puts another questionnaire in the place of a shipped one. */
+const mayReplaceQuestionnaires = withRole('administrator');
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 

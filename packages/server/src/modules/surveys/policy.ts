@@ -28,8 +28,6 @@ export const mayAddQuestionnaires = withRole(
   'administrator',
 );
 
-export const mayReplaceQuestionnaires = withRole('administrator');
-
 /** Throws `survey.not-yours`. */
 export async function requireUnit(
   { reference }: Pick<SurveyParts, 'reference'>,
