@@ -24,6 +24,8 @@ const procedureSchema = z.object({
   name: z.string(),
   levels: z.array(z.string()),
   checklist: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Parts of NĐ 63/2010 Art. 8.2 without which no new version is published. */
+  missing: z.array(z.string()),
   channels: z.array(
     z.object({ channel: z.enum(['counter', 'online', 'postal']), limit: limitSchema }),
   ),
@@ -248,7 +250,7 @@ function writeDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
-/** One that communes decide, in working days, with decided dossiers, and not in the plan yet. */
+/** One that communes decide, whole but for its steps, in working days, with decided dossiers, and not in the plan yet. */
 async function procedureWithHistory(): Promise<Procedure> {
   const person = await officer(address, 'kiemsoat.tthc');
   const year = todayInVietnam().slice(0, 4);
@@ -263,6 +265,8 @@ async function procedureWithHistory(): Promise<Procedure> {
     const isFit =
       procedure.levels.includes('commune') &&
       procedure.checklist.length > 0 &&
+      // The proposal writes the steps; what else is missing it could not bring.
+      procedure.missing.every((part) => part === 'steps') &&
       procedure.channels.some(({ channel }) => channel === 'counter') &&
       procedure.channels.every(
         ({ limit }) =>
